@@ -1,0 +1,1 @@
+"""dateline: a terminal reader that turns a folder of articles into one story."""

@@ -1,0 +1,1 @@
+"""Dated clauses to events: extraction, status, merging of reports."""

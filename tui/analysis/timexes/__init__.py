@@ -1,0 +1,1 @@
+"""Time expressions: found by a table of rules, normalised to intervals."""

@@ -1,0 +1,1 @@
+"""The command line: every view as plain text or JSON Lines."""

@@ -1,0 +1,1 @@
+"""The library a person opened, kept in step with its index: read, annotate, weave."""

@@ -1,0 +1,1 @@
+"""Files to documents: which files, decoding, one module per format, metadata dates."""

@@ -1,0 +1,1 @@
+"""Fuzzy and full-text finding over the index."""
