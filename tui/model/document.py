@@ -7,7 +7,7 @@ from enum import StrEnum
 from tui.model.span import Span
 
 WORDS_PER_MINUTE = 230
-"""Silent reading of non-fiction in English: Brysbaert 2019, doi:10.1016/j.jml.2019.104047, rounded."""
+"""Silent reading of English non-fiction, rounded: Brysbaert 2019, 10.1016/j.jml.2019.104047."""
 
 
 class PublishedFrom(StrEnum):
