@@ -1,0 +1,100 @@
+"""One connection to the file of an index, and the statements that go through it."""
+
+import sqlite3
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from tui.store.errors import DamagedIndexError, StoreError
+from tui.store.opening import MEMORY, connect, inode, place
+
+WINDOW = 500
+"""Keys asked for in one statement."""
+
+_USELESS = {
+    sqlite3.SQLITE_CORRUPT,
+    sqlite3.SQLITE_NOTADB,
+    sqlite3.SQLITE_ERROR,
+}
+
+Row = tuple[Any, ...]
+
+
+class Database:
+    """One connection; every statement of the index goes through it."""
+
+    def __init__(self, path: Path | str, *, writable: bool) -> None:
+        """Open the file at `path`, or one beside it when that is not ours to change."""
+        self.path = path if path == MEMORY else place(Path(path))
+        self._writable = writable or path == MEMORY
+        self._connect()
+
+    def _connect(self) -> None:
+        with self._errors():
+            self._connection = connect(self.path, writable=self._writable)
+        self._inode = inode(self.path)
+
+    def close(self) -> None:
+        """Close the connection; what was committed stays."""
+        self._connection.close()
+
+    def refresh(self) -> None:
+        """Open the file again if another one has taken its place."""
+        if not self._writable and inode(self.path) != self._inode:
+            self.close()
+            self._connect()
+
+    def rows(self, sql: str, *arguments: object) -> list[Row]:
+        """Return every row that a statement gives."""
+        with self._errors():
+            return self._connection.execute(sql, arguments).fetchall()
+
+    def column(self, sql: str, *arguments: object) -> list[Any]:
+        """Return the first value of every row."""
+        return [value for (value, *_) in self.rows(sql, *arguments)]
+
+    def value(self, sql: str, *arguments: object) -> Any:  # noqa: ANN401 - as the column's type
+        """Return the first value of the first row, or None."""
+        return next(iter(self.column(sql, *arguments)), None)
+
+    def by_key(self, sql: str, keys: Sequence[str]) -> Iterator[Row]:
+        """Yield the rows of `keys` in their order; `sql` gives the key first and holds `IN ({})`.
+
+        A key without a row is left out.
+        """
+        for first in range(0, len(keys), WINDOW):
+            window = keys[first : first + WINDOW]
+            marks = ",".join("?" * len(window))
+            found = {row[0]: row for row in self.rows(sql.format(marks), *window)}
+            yield from (found[key] for key in window if key in found)
+
+    def run(self, sql: str, *arguments: object) -> int:
+        """Carry out a statement and return the id of the row it inserted, if any."""
+        return self._connection.execute(sql, arguments).lastrowid or 0
+
+    def run_many(self, sql: str, rows: Iterable[Sequence[object]]) -> None:
+        """Carry out a statement for each row of arguments."""
+        self._connection.executemany(sql, rows)
+
+    @contextmanager
+    def transaction(self) -> Iterator[None]:
+        """Make what is written inside visible at once, or not at all."""
+        with self._errors():
+            self._connection.execute("BEGIN IMMEDIATE")
+            try:
+                yield
+                self._connection.execute("COMMIT")
+            finally:
+                if self._connection.in_transaction:
+                    self._connection.execute("ROLLBACK")
+
+    @contextmanager
+    def _errors(self) -> Iterator[None]:
+        try:
+            yield
+        except sqlite3.Error as error:
+            if getattr(error, "sqlite_errorcode", 0) & 0xFF in _USELESS:
+                raise DamagedIndexError(f"{self.path}: {error}; open the library again") from error
+            message = f"{self.path}: {error}; make room or choose another file with --index"
+            raise StoreError(message) from error

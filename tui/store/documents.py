@@ -1,0 +1,129 @@
+"""What the index answers about documents."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from hashlib import blake2b
+
+from tui.model import Annotation, Document, Mention, Publication, Skipped, Span, Timex, fold
+from tui.store.database import Database
+from tui.store.errors import DamagedIndexError
+from tui.store.packing import unpack
+from tui.store.rows import DocumentRow
+
+ORDERS = {
+    "published": "published, name",
+    "name": "name",
+    "source": "source, published, name",
+    "words": "words DESC, name",
+}
+
+
+class DocumentQueries:
+    """The part of the index that knows documents and what is in one."""
+
+    _database: Database
+
+    def documents(self, order: str = "published", matching: str = "") -> list[str]:
+        """Return the names of the documents whose title, source or name holds `matching`.
+
+        `order` is `published` (undated last), `name`, `source` or `words` (most first).
+        """
+        return self._database.column(
+            f"SELECT name FROM documents WHERE instr(folded, ?) ORDER BY {ORDERS[order]}",  # noqa: S608 - from the table above
+            fold(matching),
+        )
+
+    def document_rows(self, names: Sequence[str]) -> list[DocumentRow]:
+        """Return the rows of a list, in the order of `names`; one that is gone is left out."""
+        found = self._database.by_key(
+            "SELECT name, title, source, author, publication, words, annotated"
+            " FROM documents WHERE name IN ({})",
+            names,
+        )
+        return [
+            DocumentRow(
+                name, title, source, author, _publication(published), words, bool(annotated)
+            )
+            for name, title, source, author, published, words, annotated in found
+        ]
+
+    def document(self, name: str) -> Document:
+        """Return one document with its text, dated as the whole library dates it.
+
+        Raises `KeyError` if the library has no such document.
+        """
+        for document in self.read_documents([name]):
+            (published,) = self._database.column(
+                "SELECT publication FROM documents WHERE name = ?", name
+            )
+            return replace(document, published=_publication(published))
+        raise KeyError(name)
+
+    def read_documents(self, names: Sequence[str]) -> Iterable[Document]:
+        """Yield documents as they were read, with the date that the file itself gives."""
+        found = self._database.by_key(
+            "SELECT name, text, body, checksum FROM documents"
+            " JOIN texts ON document = documents.id WHERE name IN ({})",
+            names,
+        )
+        for name, text, body, checksum in found:
+            if checksum != checksum_of(text, body):
+                message = f"{self._database.path}: the text of {name} is damaged"
+                raise DamagedIndexError(f"{message}; open the library again")
+            yield replace(unpack(Document, body), text=text)
+
+    def digests(self) -> dict[str, tuple[str, str]]:
+        """Return for each document the digest of its content and the model that annotated it."""
+        found = self._database.rows("SELECT name, digest, annotated FROM documents ORDER BY name")
+        return {name: (digest, annotated) for name, digest, annotated in found}
+
+    def skipped(self) -> list[Skipped]:
+        """Return what was not read, with the reasons."""
+        return [
+            Skipped(name, reason)
+            for name, reason in self._database.rows("SELECT * FROM skipped ORDER BY name")
+        ]
+
+    def annotations(self, names: Sequence[str]) -> Iterable[Annotation]:
+        """Yield what the language model found in each document that was annotated."""
+        found = self._database.by_key(
+            "SELECT name, sentences, mentions FROM documents"
+            " JOIN annotations ON document = documents.id WHERE name IN ({})",
+            names,
+        )
+        for name, sentences, mentions in found:
+            yield Annotation(
+                name, unpack(tuple[Span, ...], sentences), unpack(tuple[Mention, ...], mentions)
+            )
+
+    def sentences_in(self, name: str) -> list[Span]:
+        """Return the sentences of a document, in order; none before it is annotated."""
+        packed = self._packed("sentences", "annotations", name)
+        return list(unpack(tuple[Span, ...], packed)) if packed else []
+
+    def timexes_in(self, name: str) -> list[Timex]:
+        """Return the time expressions of a document, in order."""
+        packed = self._packed("timexes", "timexes", name)
+        return list(unpack(tuple[Timex, ...], packed)) if packed else []
+
+    def timexes_from(self, name: str) -> tuple[str, list[Timex]] | None:
+        """Return the day the time expressions were anchored to (or "") with them, if stored."""
+        day = self._packed("timexes.published", "timexes", name)
+        return None if day is None else (day, self.timexes_in(name))
+
+    def _packed(self, column: str, table: str, name: str) -> str | None:
+        found: str | None = self._database.value(
+            f"SELECT {column} FROM documents JOIN {table} ON document = documents.id"  # noqa: S608 - names from the methods above
+            " WHERE name = ?",
+            name,
+        )
+        return found
+
+
+def checksum_of(text: str, body: str) -> str:
+    """Return what tells a text that came back from the disk whole."""
+    return blake2b(f"{body}\n{text}".encode(), digest_size=8).hexdigest()
+
+
+def _publication(packed: str) -> Publication | None:
+    return unpack(Publication, packed) if packed else None

@@ -1,0 +1,131 @@
+"""What the index answers about entities and their mentions."""
+
+from collections.abc import Sequence
+
+from tui.model import Entity, EntityType, Mention, Span, fold
+from tui.store.database import Database, Row
+from tui.store.packing import unpack
+from tui.store.rows import Pair
+
+ORDERS = {
+    "mentions": "entities.mentions DESC, key",
+    "documents": "entities.documents DESC, entities.mentions DESC, key",
+    "first": "first, key",
+    "name": "entities.name, key",
+}
+WALKS = {
+    "time": ("mentions.published", "documents.name", "mentions.start"),
+    "reading": ("documents.name", "mentions.start"),
+}
+"""The order in which the mentions of an entity are walked through."""
+
+_MENTION = (
+    "SELECT documents.name, mentions.start, stop, text, mentions.type, label, key, likely"
+    " FROM mentions JOIN names ON names.id = mentions.name"
+    " JOIN entities ON entities.id = names.entity"
+    " JOIN documents ON documents.id = mentions.document"
+)
+
+
+class EntityQueries:
+    """The part of the index that knows who and what is named, and where."""
+
+    _database: Database
+
+    def entities(
+        self,
+        type: EntityType | None = None,  # noqa: A002 - as the field of an entity
+        order: str = "mentions",
+        document: str | None = None,
+        matching: str = "",
+    ) -> list[str]:
+        """Return the ids of the entities of a type, named in a document, under a name like that.
+
+        `order` is `mentions` or `documents` (most first), `first` (seen) or `name`.
+        """
+        conditions = ["instr(folded, ?)"]
+        arguments: list[object] = [fold(matching)]
+        if type is not None:
+            conditions.append("entities.type = ?")
+            arguments.append(type)
+        if document is not None:
+            conditions.append(
+                "entities.id IN (SELECT entity FROM mentions JOIN names ON names.id = mentions.name"
+                " WHERE document = (SELECT id FROM documents WHERE name = ?))"
+            )
+            arguments.append(document)
+        return self._database.column(
+            f"SELECT key FROM entities WHERE {' AND '.join(conditions)} ORDER BY {ORDERS[order]}",  # noqa: S608 - from the texts above
+            *arguments,
+        )
+
+    def entity_rows(self, ids: Sequence[str]) -> list[Entity]:
+        """Return entities in the order of `ids`; one that is gone is left out."""
+        found = self._database.by_key("SELECT key, body FROM entities WHERE key IN ({})", ids)
+        return [unpack(Entity, body) for _, body in found]
+
+    def entity(self, id: str) -> Entity:  # noqa: A002 - as the field of an entity
+        """Return one entity; raises `KeyError` if there is none of that id."""
+        for entity in self.entity_rows([id]):
+            return entity
+        raise KeyError(id)
+
+    def entities_in(self, document: str) -> list[tuple[str, int]]:
+        """Return the entities named in a document and how often there, most often first."""
+        found = self._database.rows(
+            "SELECT key, count(*) AS times FROM mentions JOIN names ON names.id = mentions.name"
+            " JOIN entities ON entities.id = names.entity"
+            " WHERE document = (SELECT id FROM documents WHERE name = ?)"
+            " GROUP BY key ORDER BY times DESC, key",
+            document,
+        )
+        return [(key, times) for key, times in found]
+
+    def mentions_in(self, name: str) -> list[Mention]:
+        """Return the mentions in a document with their entities, in order of the text."""
+        found = self._database.rows(
+            f"{_MENTION} WHERE documents.name = ? ORDER BY mentions.start", name
+        )
+        return [_mention(row) for row in found]
+
+    def mentions(self, entity: str, order: str = "time") -> list[Mention]:
+        """Return the mentions of an entity in all documents.
+
+        `order` is `time` (by publication, undated last) or `reading` (by name of the document).
+        """
+        found = self._database.rows(
+            f"{_MENTION} WHERE key = ? ORDER BY {', '.join(WALKS[order])}", entity
+        )
+        return [_mention(row) for row in found]
+
+    def mention_from(
+        self, entity: str, document: str, offset: int, step: int = 1, order: str = "time"
+    ) -> Mention | None:
+        """Return the nearest mention of an entity after a place in a document, or before it.
+
+        `step` is 1 for after and -1 for before; None when there is no further one.
+        """
+        places = {"documents.name": document, "mentions.start": offset}
+        places["mentions.published"] = self._database.value(
+            "SELECT published FROM documents WHERE name = ?", document
+        )
+        walk = WALKS[order]
+        marks, direction = ", ".join("?" * len(walk)), "ASC" if step > 0 else "DESC"
+        found = self._database.rows(
+            f"{_MENTION} WHERE key = ? AND ({', '.join(walk)}) {'>' if step > 0 else '<'} ({marks})"
+            f" ORDER BY {', '.join(f'{column} {direction}' for column in walk)} LIMIT 1",
+            entity,
+            *(places[column] for column in walk),
+        )
+        return _mention(found[0]) if found else None
+
+    def pairs(self) -> list[Pair]:
+        """Return the entities that may be one, for the reader to decide, likeliest first."""
+        bodies = self._database.column("SELECT body FROM pairs ORDER BY position")
+        return [unpack(Pair, body) for body in bodies]
+
+
+def _mention(row: Row) -> Mention:
+    document, start, stop, text, kind, label, entity, likely = row
+    span = Span(start, stop)
+    return Mention(document, span, text, EntityType(kind), label, entity, bool(likely))

@@ -1,0 +1,117 @@
+"""What the index answers about events and the reports of them."""
+
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import datetime
+
+from tui.model import Event, Granularity, Interval, Report, Span, bucket, fold
+from tui.store.database import Database
+from tui.store.packing import unpack
+from tui.store.schema import NEVER
+
+
+class EventQueries:
+    """The part of the index that knows what happened, when, and who says so."""
+
+    _database: Database
+
+    def events(
+        self,
+        interval: Interval | None = None,
+        entity: str | None = None,
+        document: str | None = None,
+        matching: str = "",
+    ) -> list[str]:
+        """Return the ids of events in order of time, the undated last.
+
+        Kept are those that overlap `interval`, name `entity`, are reported in `document` and hold
+        `matching` in their text.
+        """
+        conditions = ["instr(folded, ?)"]
+        arguments: list[object] = [fold(matching)]
+        if interval is not None:
+            conditions.append("moment < ? AND moment != ? AND coalesce(stop, ?) > ?")
+            end = interval.end.isoformat() if interval.end else NEVER
+            start = interval.start.isoformat() if interval.start else ""
+            arguments += [end, NEVER, NEVER, start]
+        if entity is not None:
+            conditions.append(
+                "id IN (SELECT event FROM event_entities"
+                " WHERE entity = (SELECT id FROM entities WHERE key = ?))"
+            )
+            arguments.append(entity)
+        if document is not None:
+            conditions.append(
+                "id IN (SELECT event FROM reports"
+                " WHERE document = (SELECT id FROM documents WHERE name = ?))"
+            )
+            arguments.append(document)
+        return self._database.column(
+            f"SELECT key FROM events WHERE {' AND '.join(conditions)}"  # noqa: S608 - from the texts above
+            " ORDER BY moment, stop, granularity, key",
+            *arguments,
+        )
+
+    def event_rows(self, ids: Sequence[str]) -> list[Event]:
+        """Return events with their reports in the order of `ids`; one that is gone is left out."""
+        reports = defaultdict(list)
+        events = list(
+            self._database.by_key("SELECT key, id, body FROM events WHERE key IN ({})", ids)
+        )
+        for key, number, _ in events:
+            reports[key] = self._database.column(
+                "SELECT body FROM reports WHERE event = ? ORDER BY position", number
+            )
+        return [
+            replace(
+                unpack(Event, body), reports=tuple(unpack(Report, each) for each in reports[key])
+            )
+            for key, _, body in events
+        ]
+
+    def event(self, id: str) -> Event:  # noqa: A002 - as the field of an event
+        """Return one event; raises `KeyError` if there is none of that id."""
+        for event in self.event_rows([id]):
+            return event
+        raise KeyError(id)
+
+    def reports_in(self, name: str, span: Span | None = None) -> list[tuple[Report, str]]:
+        """Return the reports in a document with the ids of their events, in order of the text.
+
+        With `span`, those only whose clause shares a character with it.
+        """
+        found = self._database.rows(
+            "SELECT reports.body, key FROM reports JOIN events ON events.id = event"
+            " WHERE document = (SELECT id FROM documents WHERE name = ?)"
+            " ORDER BY reports.start, key",
+            name,
+        )
+        reports = [(unpack(Report, body), key) for body, key in found]
+        return [
+            (report, key) for report, key in reports if span is None or report.span.overlaps(span)
+        ]
+
+    def histogram(
+        self, granularity: Granularity, entity: str | None = None
+    ) -> list[tuple[datetime, int]]:
+        """Return how many events begin in each stretch of time that has any, in order.
+
+        An event known less exactly than `granularity` is not counted: a bar says when.
+        """
+        chosen = (
+            ""
+            if entity is None
+            else " AND id IN (SELECT event FROM event_entities"
+            " WHERE entity = (SELECT id FROM entities WHERE key = ?))"
+        )
+        found = self._database.rows(
+            "SELECT start, count(*) FROM events WHERE start IS NOT NULL AND granularity <= ?"  # noqa: S608 - from the text above
+            f"{chosen} GROUP BY start",
+            granularity,
+            *([] if entity is None else [entity]),
+        )
+        counts: Counter[datetime] = Counter()
+        for start, count in found:
+            counts[bucket(datetime.fromisoformat(start), granularity)] += count
+        return sorted(counts.items())

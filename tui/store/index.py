@@ -1,0 +1,71 @@
+"""The index of a library: one SQLite file from which the app and the commands read everything."""
+
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+from tui.store.database import Database
+from tui.store.documents import DocumentQueries
+from tui.store.entities import EntityQueries
+from tui.store.events import EventQueries
+from tui.store.rows import Counts
+from tui.store.writing import IndexWriting
+
+
+class Index(DocumentQueries, EntityQueries, EventQueries, IndexWriting):
+    """Answers in values of the model: lists of keys first, then rows for the keys that are seen.
+
+    The file may be deleted at any time; it holds nothing that a person made.
+
+    >>> with Index.open(":memory:") as index:
+    ...     index.counts().documents
+    0
+    """
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    @classmethod
+    def open(cls, path: Path | str, *, writable: bool = False) -> Self:
+        """Open the index at `path`, an empty one if there is none or it is of no use.
+
+        The file of another program or a newer dateline is left alone and one beside it is used.
+        Raises `StoreError` when the place cannot be used at all.
+        """
+        return cls(Database(path, writable=writable))
+
+    def close(self) -> None:
+        """Close the file."""
+        self._database.close()
+
+    def __enter__(self) -> Self:
+        """Return the index, to be closed at the end of the block."""
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        traceback: TracebackType | None,
+    ) -> None:
+        """Close the index."""
+        self.close()
+
+    @property
+    def path(self) -> str:
+        """Return the file that is used, or `:memory:`."""
+        return str(self._database.path)
+
+    def generation(self) -> int:
+        """Return a number that is another one after every visible change."""
+        self._database.refresh()
+        return int(self.fact("generation") or 0)
+
+    def counts(self) -> Counts:
+        """Return how much the library holds."""
+        facts: dict[str, str] = dict(self._database.rows("SELECT key, value FROM facts"))
+        return Counts(*(int(facts.get(field, 0)) for field in Counts.__dataclass_fields__))
+
+    def fact(self, key: str) -> str:
+        """Return what is known of the whole library under `key`, or nothing."""
+        return str(self._database.value("SELECT value FROM facts WHERE key = ?", key) or "")

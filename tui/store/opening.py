@@ -1,0 +1,110 @@
+"""Opens the file of an index: creates it, checks it, and starts anew when it is of no use."""
+
+import sqlite3
+from pathlib import Path
+
+from tui.store.errors import StoreError
+from tui.store.schema import APPLICATION, SHAPE, TABLES, VERSION
+
+MEMORY = ":memory:"
+BUSY = 5.0
+"""Seconds to wait for another process that writes."""
+
+_SETTINGS = ("trusted_schema = OFF", "cell_size_check = ON", "mmap_size = 0")
+
+
+def place(path: Path) -> Path:
+    """Return `path`, or a name beside it when another program or a newer dateline wrote it."""
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+        with path.open("rb") as file:
+            head = file.read(100)
+    except FileNotFoundError:
+        return path
+    except OSError as error:
+        reason = f"{error.strerror}; choose another file with --index"
+        raise StoreError(f"{path}: {reason}") from error
+    number, version = head[68:72], int.from_bytes(head[60:64])
+    ours = number == APPLICATION.to_bytes(4) and version <= VERSION
+    return path if ours or not head else path.with_name(f"{path.name}.{VERSION}")
+
+
+def inode(path: Path | str) -> int:
+    """Return what tells the file at `path` from another of that name; 0 when there is none."""
+    try:
+        return Path(path).stat().st_ino
+    except OSError:
+        return 0
+
+
+def connect(path: Path | str, *, writable: bool) -> sqlite3.Connection:
+    """Return a connection to a sound index at `path`, made anew if there was none."""
+    try:
+        return _connect(path, writable=writable)
+    except _UselessError:
+        pass
+    except sqlite3.DatabaseError as error:
+        if error.sqlite_errorcode & 0xFF not in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB):
+            raise
+    remove(Path(path))
+    return _connect(path, writable=writable)
+
+
+def remove(path: Path) -> None:
+    """Delete the files of an index."""
+    for suffix in ("", "-wal", "-shm"):
+        path.with_name(path.name + suffix).unlink(missing_ok=True)
+
+
+class _UselessError(Exception):
+    """The file is sound as a database but not an index that we can use."""
+
+
+def _connect(path: Path | str, *, writable: bool) -> sqlite3.Connection:
+    unclean = path != MEMORY and Path(f"{path}-wal").exists()
+    connection = sqlite3.connect(
+        path, timeout=BUSY, isolation_level=None, check_same_thread=False, cached_statements=256
+    )
+    try:
+        for setting in _SETTINGS:
+            connection.execute(f"PRAGMA {setting}")
+        if not _tables(connection):
+            _create(connection)
+        _check(connection, thoroughly=writable and unclean)
+        connection.execute("PRAGMA synchronous = NORMAL")
+        connection.execute(f"PRAGMA query_only = {'OFF' if writable else 'ON'}")
+    except BaseException:
+        connection.close()
+        raise
+    return connection
+
+
+def _tables(connection: sqlite3.Connection) -> int:
+    (count,) = connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()
+    return int(count)
+
+
+def _create(connection: sqlite3.Connection) -> None:
+    """Make the tables, unless another process has done so since we looked."""
+    # Before WAL, so that the numbers are in the file's first page at once.
+    connection.execute(f"PRAGMA application_id = {APPLICATION}")
+    connection.execute(f"PRAGMA user_version = {VERSION}")
+    connection.execute("PRAGMA journal_mode = WAL")
+    connection.execute("BEGIN IMMEDIATE")
+    if not _tables(connection):
+        for statement in TABLES.split(";\n"):
+            connection.execute(statement)
+        connection.execute("INSERT INTO facts VALUES ('shape', ?)", (SHAPE,))
+    connection.execute("COMMIT")
+
+
+def _check(connection: sqlite3.Connection, *, thoroughly: bool) -> None:
+    """Raise unless the values are packed as ours and, `thoroughly`, the pages are whole."""
+    try:
+        shape = connection.execute("SELECT value FROM facts WHERE key = 'shape'").fetchone()
+    except sqlite3.OperationalError as error:
+        raise _UselessError from error
+    if shape != (SHAPE,):
+        raise _UselessError
+    if thoroughly and connection.execute("PRAGMA quick_check(1)").fetchone() != ("ok",):
+        raise _UselessError

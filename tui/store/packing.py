@@ -1,0 +1,77 @@
+"""Values of the model as JSON and back, by their type hints: one list a value, one item a field."""
+
+import json
+from collections.abc import Callable
+from dataclasses import fields, is_dataclass
+from datetime import date
+from enum import Enum
+from functools import cache
+from hashlib import blake2b
+from types import UnionType
+from typing import Any, get_args, get_origin, get_type_hints
+
+Hint = Any
+"""What stands after the colon of a field: a class, `X | None` or `tuple[X, ...]`."""
+
+Reader = Callable[[Any], Any]
+
+
+def pack(value: object) -> str:
+    """Return a value, or a sequence of values, as JSON in ASCII."""
+    return json.dumps(_plain(value), separators=(",", ":"))
+
+
+def unpack(kind: Hint, packed: str) -> Any:  # noqa: ANN401 - the type is the argument's
+    """Return the value of type `kind` that `packed` holds; `tuple[X, ...]` for a sequence."""
+    return _reader(kind)(json.loads(packed))
+
+
+def fingerprint(*kinds: type) -> str:
+    """Return a digest of the shape of the kinds, so that values packed otherwise are known."""
+    shape = sorted(_shape(kind) for kind in kinds)
+    return blake2b("\n".join(shape).encode(), digest_size=8).hexdigest()
+
+
+def _shape(kind: type) -> str:
+    return f"{kind.__name__}({', '.join(f'{field.name}: {field.type}' for field in fields(kind))})"
+
+
+def _plain(value: Any) -> Any:  # noqa: ANN401 - any value of the model
+    if is_dataclass(value):
+        return [_plain(getattr(value, field.name)) for field in fields(value)]
+    if isinstance(value, tuple | list):
+        return [_plain(item) for item in value]
+    if isinstance(value, Enum):
+        return value.value
+    return value.isoformat() if isinstance(value, date) else value
+
+
+@cache
+def _reader(kind: Hint) -> Reader:
+    origin: Hint = get_origin(kind)
+    if origin is tuple:
+        item = _reader(get_args(kind)[0])
+        return lambda data: tuple([item(each) for each in data])
+    if isinstance(kind, UnionType):
+        some = _reader(get_args(kind)[0])
+        return lambda data: None if data is None else some(data)
+    return _record_reader(kind) if is_dataclass(kind) else _scalar_reader(kind)
+
+
+def _record_reader(kind: Hint) -> Reader:
+    hints = get_type_hints(kind)
+    readers = [_reader(hints[field.name]) for field in fields(kind)]
+    return lambda data: kind(*[read(each) for read, each in zip(readers, data, strict=True)])
+
+
+def _scalar_reader(kind: Hint) -> Reader:
+    reader: Reader = _unchanged
+    if issubclass(kind, date):
+        reader = kind.fromisoformat
+    elif issubclass(kind, Enum):
+        reader = kind
+    return reader
+
+
+def _unchanged(data: object) -> object:
+    return data

@@ -1,0 +1,68 @@
+"""What the index gives and takes besides the values of the model."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from tui.model.document import WORDS_PER_MINUTE, Publication
+from tui.model.event import Event
+from tui.model.mention import Entity, Mention
+from tui.model.timex import Timex
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentRow:
+    """A document as a list shows it, without its text."""
+
+    name: str
+    title: str
+    source: str
+    author: str
+    published: Publication | None
+    words: int
+    annotated: bool
+    """Whether its entities have been looked for yet."""
+
+    @property
+    def minutes(self) -> int:
+        """Return the reading time in whole minutes, at least one."""
+        return max(1, round(self.words / WORDS_PER_MINUTE))
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """How much a library holds."""
+
+    documents: int = 0
+    skipped: int = 0
+    words: int = 0
+    entities: int = 0
+    mentions: int = 0
+    events: int = 0
+    undated: int = 0
+    """Documents whose day of publication is not known."""
+    annotated: int = 0
+    """Documents whose entities have been looked for."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """Two entities that may be one, for the reader to decide."""
+
+    first: str
+    second: str
+    """Ids."""
+    reason: str
+    score: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Woven:
+    """What comparing all documents gave; replaces what was woven before."""
+
+    publications: Mapping[str, Publication] = field(default_factory=dict)
+    timexes: Mapping[str, Sequence[Timex]] = field(default_factory=dict)
+    entities: Sequence[Entity] = ()
+    mentions: Sequence[Mention] = ()
+    """Each with its entity; in any order."""
+    events: Sequence[Event] = ()
+    pairs: Sequence[Pair] = ()

@@ -1,0 +1,133 @@
+"""The tables of the index."""
+
+from tui.model import Alias, Block, Document, Event, Link, Mention, Publication, Report, Timex
+from tui.store.packing import fingerprint
+
+APPLICATION = 0x64_61_74_65
+"""`application_id` of the file: “date” in ASCII."""
+VERSION = 1
+"""`user_version` of the file; a higher one was written by a newer dateline."""
+SHAPE = fingerprint(Alias, Block, Document, Event, Link, Mention, Publication, Report, Timex)
+"""Shape of the packed values; an index with another shape is rebuilt."""
+
+NEVER = "~"
+"""Stands for a date that is not known, and sorts after every date."""
+
+TABLES = """
+CREATE TABLE facts (
+    key TEXT PRIMARY KEY,
+    value TEXT NOT NULL
+) WITHOUT ROWID;
+
+CREATE TABLE skipped (
+    name TEXT PRIMARY KEY,
+    reason TEXT NOT NULL
+) WITHOUT ROWID;
+
+CREATE TABLE documents (
+    id INTEGER PRIMARY KEY,
+    name TEXT NOT NULL UNIQUE,
+    title TEXT NOT NULL,
+    source TEXT NOT NULL,
+    author TEXT NOT NULL,
+    published TEXT NOT NULL,
+    publication TEXT NOT NULL,
+    words INTEGER NOT NULL,
+    digest TEXT NOT NULL,
+    annotated TEXT NOT NULL DEFAULT '',
+    folded TEXT NOT NULL
+);
+CREATE INDEX documents_published ON documents (published, name);
+
+CREATE TABLE texts (
+    document INTEGER PRIMARY KEY,
+    text TEXT NOT NULL,
+    body TEXT NOT NULL,
+    checksum TEXT NOT NULL
+);
+
+CREATE TABLE annotations (
+    document INTEGER PRIMARY KEY,
+    sentences TEXT NOT NULL,
+    mentions TEXT NOT NULL
+);
+
+CREATE TABLE timexes (
+    document INTEGER PRIMARY KEY,
+    published TEXT NOT NULL,
+    timexes TEXT NOT NULL
+);
+
+CREATE TABLE entities (
+    id INTEGER PRIMARY KEY,
+    key TEXT NOT NULL UNIQUE,
+    name TEXT NOT NULL,
+    type TEXT NOT NULL,
+    documents INTEGER NOT NULL,
+    mentions INTEGER NOT NULL,
+    first TEXT NOT NULL,
+    body TEXT NOT NULL,
+    folded TEXT NOT NULL
+);
+CREATE INDEX entities_mentions ON entities (mentions DESC, key);
+CREATE INDEX entities_type ON entities (type, mentions DESC, key);
+
+CREATE TABLE names (
+    id INTEGER PRIMARY KEY,
+    entity INTEGER NOT NULL,
+    text TEXT NOT NULL,
+    UNIQUE (entity, text)
+);
+
+CREATE TABLE mentions (
+    name INTEGER NOT NULL,
+    published TEXT NOT NULL,
+    document INTEGER NOT NULL,
+    start INTEGER NOT NULL,
+    stop INTEGER NOT NULL,
+    type TEXT NOT NULL,
+    label TEXT NOT NULL,
+    likely INTEGER NOT NULL,
+    PRIMARY KEY (name, published, document, start)
+) WITHOUT ROWID;
+CREATE INDEX mentions_document ON mentions (document, start);
+
+CREATE TABLE events (
+    id INTEGER PRIMARY KEY,
+    key TEXT NOT NULL UNIQUE,
+    moment TEXT NOT NULL,
+    start TEXT,
+    stop TEXT,
+    granularity INTEGER,
+    body TEXT NOT NULL,
+    folded TEXT NOT NULL
+);
+CREATE INDEX events_moment ON events (moment, stop, key, granularity);
+
+CREATE TABLE reports (
+    event INTEGER NOT NULL,
+    position INTEGER NOT NULL,
+    document INTEGER NOT NULL,
+    start INTEGER NOT NULL,
+    body TEXT NOT NULL,
+    PRIMARY KEY (event, position)
+) WITHOUT ROWID;
+CREATE INDEX reports_document ON reports (document, start);
+
+CREATE TABLE event_entities (
+    entity INTEGER NOT NULL,
+    moment TEXT NOT NULL,
+    event INTEGER NOT NULL,
+    PRIMARY KEY (entity, moment, event)
+) WITHOUT ROWID;
+
+CREATE TABLE pairs (
+    position INTEGER PRIMARY KEY,
+    body TEXT NOT NULL
+);
+
+CREATE VIRTUAL TABLE full_text USING fts5 (
+    title, source, author, text,
+    content = '', tokenize = "unicode61 remove_diacritics 0"
+);
+"""
