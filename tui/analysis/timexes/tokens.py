@@ -1,0 +1,148 @@
+"""A text as a string of word classes, one character a token, over which rules are matched."""
+
+import re
+from dataclasses import dataclass
+
+from tui.analysis.timexes.words import LEXICON, Value
+
+_SHAPES = {
+    "stamp": r"\d{4}-\d\d-\d\d[T ]\d\d:\d\d(?::\d\d(?:\.\d{1,9})?)?(?:Z|[+-]\d\d:?\d\d)?(?![\w:])",
+    "iso": r"\d{4}(?P<a>[/-])\d\d(?P=a)\d\d(?![\w/-])",
+    "numeric": r"\d\d?(?P<b>[/.-])\d\d?(?P=b)(?:\d{4}|\d\d)(?![\w/]|[.-]\d)",
+    "clock": r"\d\d?:\d\d(?::\d\d)?(?![\w:/])|\d\d?\.\d\d(?=\s?[ap]\.?m\b)",
+    "decades": r"(?:\d{3}0|['’]?\d0)['’]?s\b",
+    "nth": r"\d{1,3}(?:st|nd|rd|th)\b",
+    "years": r"\d{4}/\d\d(?![\w/])",
+    "slashed": r"\d\d?/\d\d?(?![\w/])",
+    "short": r"['’]\d\d(?!\w)",
+    "money": r"[$£€¥#]\s?\d[\d,.]*\d|[$£€¥#]\s?\d",
+    "figure": r"\d{1,3}(?:,\d{3})+(?![\w,])|\d+\.\d+(?![\w.]|,\d)",
+    "digits": r"\d{1,9}(?!\w|[.,]\d)",
+    "ampm": r"[ap]\.m\.|[ap]m\b|AM\b|PM\b|A\.M\.|P\.M\.",
+    "oclock": r"o['’]clock\b",
+    "apostrophe": r"['’]s\b|(?<=s)['’](?!\w)",
+    "abbreviation": r"(?:[JFMASOND][a-z]{2,3}|[JFMASOND][A-Z]{2,3}|[MTWFS][a-z]{2,4})\.",
+    "word": r"[^\W\d_]++(?!\w)",
+    "dash": r"[-–—‐‑]",
+    "comma": r",",
+    "slash": r"/",
+    "open": r"\(",
+    "close": r"\)",
+    "newline": r"\n",
+    "other": r"[\d.,]*\w+|\S",
+}
+_TOKEN = re.compile("|".join(f"(?P<{name}>{shape})" for name, shape in _SHAPES.items()))
+_PLAIN = [
+    "stamp",
+    "iso",
+    "numeric",
+    "clock",
+    "decades",
+    "nth",
+    "years",
+    "slashed",
+    "short",
+    "figure",
+    "ampm",
+    "oclock",
+    "apostrophe",
+    "dash",
+    "comma",
+    "slash",
+    "open",
+    "close",
+    "day",
+    "two",
+    "int",
+    "year",
+]
+_CLASSES = ("other", *_PLAIN, *sorted({name for name, _ in LEXICON.values()}))
+CODES = {name: chr(0xE000 + number) for number, name in enumerate(_CLASSES)}
+"""The character that stands for each class of token."""
+
+_OTHER = CODES["other"]
+_LAST_DAY = 31
+_YEARS = range(1000, 2200)
+_LINE = 50
+"""A line shorter than this was ended on purpose, not wrapped."""
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """One token: its place, its class, and what it means (a number, a month, a unit …)."""
+
+    start: int
+    end: int
+    text: str
+    name: str
+    value: Value
+
+
+@dataclass(frozen=True, slots=True)
+class Tokens:
+    """All tokens of a text; `codes[i]` is the class of the token at `spans[i]`."""
+
+    text: str
+    codes: str
+    spans: list[tuple[int, int]]
+
+    def token(self, index: int) -> Token:
+        """Return one token with its class and value."""
+        start, end = self.spans[index]
+        text = self.text[start:end]
+        name = _CLASSES[ord(self.codes[index]) - 0xE000]
+        return Token(start, end, text, name, _value(name, text))
+
+
+def tokenise(text: str) -> Tokens:
+    """Divide `text` into tokens; a line that was ended on purpose ends with one of class other."""
+    codes, spans = [], []
+    lexicon = {word: CODES[name] for word, (name, _) in LEXICON.items()}
+    for found in _TOKEN.finditer(text):
+        kind, word = found.lastgroup or "other", found[0]
+        if kind == "word":
+            code = lexicon.get(word) or lexicon.get(word.lower(), _OTHER)
+        elif kind == "abbreviation":
+            code = lexicon.get(word, _OTHER)
+        elif kind == "digits":
+            code = CODES[_digits(word)]
+        elif kind == "newline":
+            if _wrapped(text, found.start()):
+                continue
+            code = _OTHER
+        else:
+            code = CODES.get(kind, _OTHER)
+        codes.append(code)
+        spans.append(found.span())
+    return Tokens(text, "".join(codes), spans)
+
+
+def _digits(word: str) -> str:
+    number = int(word)
+    if len(word) == len("2021") and number in _YEARS:
+        return "year"
+    if 1 <= number <= _LAST_DAY and len(word) <= len("31"):
+        return "day"
+    return "two" if len(word) == len("68") else "int"
+
+
+def _wrapped(text: str, at: int) -> bool:
+    """Return whether the line break at `at` only wraps a long line."""
+    before, after = text[max(0, at - 1) : at], text[at + 1 : at + 2]
+    if not before.strip() or not after.strip() or text.rfind("\n", max(0, at - _LINE), at) >= 0:
+        return False
+    return after.islower() or after.isdigit() or before.islower() or before == ","
+
+
+def _value(name: str, text: str) -> Value:
+    if text in LEXICON:
+        return LEXICON[text][1]
+    if text.lower() in LEXICON:
+        return LEXICON[text.lower()][1]
+    if name in {"day", "two", "int", "year"}:
+        return int(text)
+    if name == "figure":
+        return float(text.replace(",", ""))
+    if name == "nth":
+        return int(text[:-2])
+    return text
