@@ -1,0 +1,230 @@
+"""Each form of the chronology is read back by a parser of that form."""
+
+import csv
+import io
+import json
+from datetime import date, datetime
+from html.parser import HTMLParser
+
+import icalendar
+import pytest
+from markdown_it import MarkdownIt
+
+from tui.cli.formats import FORMATS, csv_table, ics, json_lines, markdown, text, timelinejs
+from tui.cli.formats.story import Source, Story
+from tui.model import Granularity, Interval, Status
+
+HOSTILE = "=HYPERLINK(1) <img src=x onerror=y> \x1b[2J\u202e *b* [x](http://e.vil) ,;\\ \udcff"
+
+
+def joined(lines):
+    return "".join(line + "\n" for line in lines)
+
+
+def calendar_of(story):
+    content = joined(ics.lines(story)).encode()
+    return icalendar.Calendar.from_ical(content), content
+
+
+def test_text_groups_events_by_day_and_marks_what_is_inferred(story):
+    assert list(text.lines(story)) == [
+        "Sat 14 Aug 2021",
+        "    06:30 The gates opened. [monday.txt]",
+        "",
+        "Sun 15 Aug 2021",
+        "    Kabul fell on Sunday. (figure: 5,000 | nearly 6,000) [monday.txt, tuesday.md]",
+        "  ~ (planned) Flights resume; talks, too. [monday.txt]",
+        "",
+        "undated",
+        "    It was over. [monday.txt]",
+    ]
+
+
+def test_text_keeps_to_the_width_of_the_terminal(story):
+    narrow = Story(story.events, story.names, story.sources, width=30)
+    assert max(map(len, text.lines(narrow))) <= 30
+
+
+def test_json_has_the_keys_of_the_reference(story):
+    rows = [json.loads(line) for line in json_lines.lines(story)]
+    assert rows[1] == {
+        "event": "e1",
+        "interval": ["2021-08-15", "2021-08-16"],
+        "granularity": "day",
+        "status": "happened",
+        "text": "Kabul fell on Sunday.",
+        "entities": ["kabul"],
+        "reports": [
+            {
+                "document": "monday.txt",
+                "start": 0,
+                "end": 21,
+                "timex": {"start": 14, "end": 20, "value": "2021-08-15"},
+                "published": "2021-08-16",
+            },
+            {
+                "document": "tuesday.md",
+                "start": 0,
+                "end": 25,
+                "timex": None,
+                "published": "2021-08-16",
+            },
+        ],
+    }
+    assert (rows[3]["interval"], rows[3]["granularity"]) == (None, None)
+
+
+def test_csv_has_a_line_for_each_report(story):
+    rows = list(csv.DictReader(io.StringIO(joined(csv_table.lines(story)))))
+    assert [row["event"] for row in rows] == ["e0", "e1", "e1", "e2", "e3"]
+    assert rows[0]["from"] == "2021-08-14T06:30"
+    assert (rows[1]["until"], rows[1]["entities"], rows[1]["value"]) == (
+        "2021-08-16",
+        "Kabul",
+        "2021-08-15",
+    )
+    assert (rows[3]["inferred"], rows[3]["status"]) == ("yes", "planned")
+    assert (rows[4]["from"], rows[4]["granularity"]) == ("", "")
+
+
+@pytest.mark.parametrize("first", ["=", "+", "-", "@"])
+def test_no_cell_of_the_csv_is_a_formula(make_event, first):
+    event = make_event(text=f"{first}1+1, she said")
+    (row,) = csv.DictReader(io.StringIO(joined(csv_table.lines(Story([event])))))
+    assert row["text"] == row["quotation"] == f"'{first}1+1, she said"
+
+
+def test_markdown_has_a_heading_a_day_and_a_citation_a_report(story):
+    tokens = MarkdownIt().parse(joined(markdown.lines(story)))
+    headings = [
+        tokens[at + 1].content for at, token in enumerate(tokens) if token.type == "heading_open"
+    ]
+    assert headings == ["Chronology", "Sat 14 Aug 2021", "Sun 15 Aug 2021", "Undated"]
+    assert sum(token.type == "list_item_open" for token in tokens) == 4 + 5
+    html = MarkdownIt().render(joined(markdown.lines(story)))
+    assert "“The fall of [Kabul] &lt;b&gt;”, Harbour Post, 2021-08-16, monday.txt" in html
+
+
+def test_markdown_shows_a_hostile_text_as_it_is(make_event):
+    event = make_event(text=HOSTILE)
+    html = MarkdownIt("commonmark", {"html": True}).render(joined(markdown.lines(Story([event]))))
+    assert "<img" not in html
+    assert "<a " not in html
+    assert "<em>" not in html
+    assert "[x](http://e.vil)" in html
+
+
+def test_timelinejs_has_dates_as_exact_as_they_are_known(story, make_event):
+    august = Interval.days(date(2021, 8, 1), date(2021, 8, 31))
+    month = make_event("e4", interval=august, granularity=Granularity.MONTH)
+    week = Interval.days(date(2021, 8, 9), date(2021, 8, 15))
+    events = [*story.events, month, make_event("e5", interval=week, granularity=Granularity.WEEK)]
+    timeline = json.loads(joined(timelinejs.lines(Story(events))))
+    slides = {slide["unique_id"]: slide for slide in timeline["events"]}
+    assert slides["e0"]["start_date"] == {
+        "year": 2021,
+        "month": 8,
+        "day": 14,
+        "hour": 6,
+        "minute": 30,
+    }
+    assert "end_date" not in slides["e1"]
+    assert slides["e2"]["display_date"] == "~Sun 15 Aug 2021"
+    assert slides["e2"]["group"] == "planned"
+    assert slides["e4"]["start_date"] == {"year": 2021, "month": 8}
+    assert slides["e5"]["end_date"] == {"year": 2021, "month": 8, "day": 15}
+    assert "e3" not in slides
+
+
+def test_timelinejs_of_nothing_is_still_a_timeline():
+    assert json.loads(joined(timelinejs.lines(Story([])))) == {"scale": "human", "events": []}
+
+
+class Tags(HTMLParser):
+    def __init__(self):
+        super().__init__()
+        self.found = set()
+
+    def handle_starttag(self, tag, attrs):
+        self.found.add((tag, tuple(attrs)))
+
+
+def test_timelinejs_brings_no_markup_of_the_text_into_the_page(make_event):
+    sources = {"monday.txt": Source(title=HOSTILE)}
+    story = Story([make_event(text=HOSTILE)], sources=sources)
+    slide = json.loads(joined(timelinejs.lines(story)))["events"][0]
+    tags = Tags()
+    tags.feed(slide["text"]["headline"] + slide["text"]["text"])
+    assert tags.found == {("ul", ()), ("li", ()), ("cite", ())}
+    assert slide["autolink"] is False
+
+
+def test_a_calendar_has_whole_days_as_dates_and_hours_as_local_times(story):
+    calendar, _ = calendar_of(story)
+    events = {str(event["UID"]): event for event in calendar.walk("VEVENT")}
+    assert set(events) == {"e0@dateline", "e1@dateline", "e2@dateline"}
+    assert events["e0@dateline"].decoded("DTSTART") == datetime(2021, 8, 14, 6, 30)
+    assert events["e1@dateline"].decoded("DTSTART") == date(2021, 8, 15)
+    assert events["e1@dateline"].decoded("DTEND") == date(2021, 8, 16)
+    assert str(events["e2@dateline"]["SUMMARY"]) == "~ (planned) Flights resume; talks, too."
+    assert "monday.txt, characters 0–21" in str(events["e1@dateline"]["DESCRIPTION"])
+
+
+def test_the_same_story_is_always_the_same_calendar(story):
+    assert calendar_of(story)[1] == calendar_of(story)[1]
+    first = calendar_of(story)[0].walk("VEVENT")[0]
+    assert first.decoded("DTSTAMP").date() == date(2021, 8, 16)
+
+
+@pytest.mark.parametrize(
+    "words", ["x" * 400, "喀布尔 " * 60, "a, b; c \\ d\n" * 30, HOSTILE], ids=len
+)
+def test_calendar_lines_are_folded_and_nothing_of_the_text_is_lost(make_event, words):
+    calendar, content = calendar_of(Story([make_event(text=words)]))
+    assert all(len(row) <= 75 for row in content.split(b"\r\n"))
+    shown = str(calendar.walk("VEVENT")[0]["SUMMARY"])
+    assert shown == words.replace("\n", " ").replace("\x1b", "␛").replace(
+        "\u202e", "\ufffd"
+    ).replace("\udcff", "\ufffd")
+
+
+@pytest.mark.parametrize(
+    ("status", "certainty"), [(Status.POSSIBLE, "TENTATIVE"), (Status.DENIED, "CANCELLED")]
+)
+def test_a_calendar_says_what_is_not_certain(make_event, status, certainty):
+    calendar, _ = calendar_of(Story([make_event(status=status)]))
+    assert calendar.walk("VEVENT")[0]["STATUS"] == certainty
+
+
+@pytest.mark.parametrize(
+    ("interval", "start", "end"),
+    [
+        (Interval(datetime(1996, 9, 1), None), date(1996, 9, 1), date(1996, 9, 2)),
+        (Interval(datetime(1, 1, 1), datetime(2, 1, 1)), date(1, 1, 1), date(2, 1, 1)),
+    ],
+)
+def test_a_calendar_takes_open_and_ancient_intervals(make_event, interval, start, end):
+    calendar, _ = calendar_of(Story([make_event(interval=interval)]))
+    event = calendar.walk("VEVENT")[0]
+    assert (event.decoded("DTSTART"), event.decoded("DTEND")) == (start, end)
+
+
+@pytest.mark.parametrize("name", FORMATS)
+def test_every_format_is_harmless_to_a_terminal(make_event, make_report, name):
+    report = make_report(document=HOSTILE, text=HOSTILE)
+    event = make_event(HOSTILE, HOSTILE, reports=(report,), entities=(HOSTILE,))
+    written = joined(FORMATS[name].write(Story([event], {HOSTILE: HOSTILE})))
+    assert "\x1b" not in written
+    assert "\u202e" not in written
+    written.encode()
+
+
+@pytest.mark.parametrize("name", FORMATS)
+def test_every_format_writes_an_event_without_a_report(make_event, name):
+    by_hand = make_event(text="Added by hand.", reports=())
+    written = joined(FORMATS[name].write(Story([by_hand])))
+    assert "Added by hand" in written.replace("\\", "")
+
+
+def test_a_citation_leaves_out_what_is_not_known(make_report):
+    assert Story([]).citation(make_report()) == "monday.txt, characters 0–21"

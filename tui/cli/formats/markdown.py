@@ -1,0 +1,42 @@
+"""A chronology as Markdown (CommonMark) to write from: by day, every report quoted and cited."""
+
+import re
+from collections.abc import Iterator
+from itertools import groupby
+
+from tui.cli.formats.story import Story
+from tui.cli.formats.text import heading, statement
+from tui.model import Event, Report, line
+
+_SPECIAL = re.compile(r"([\\`*_{}\[\]<>()#+\-.!|~&$=:@/])")
+
+
+def lines(story: Story) -> Iterator[str]:
+    """Yield a second-level heading for each day and a list of its events."""
+    yield "# Chronology"
+    for day, events in groupby(story.events, key=heading):
+        yield ""
+        yield f"## {day[:1].upper()}{day[1:]}"
+        for event in events:
+            yield ""
+            yield from _event(story, event)
+
+
+def _event(story: Story, event: Event) -> Iterator[str]:
+    inferred = " *(date inferred)*" if event.inferred else ""
+    yield f"- {literal(statement(event))}{inferred}"
+    for report in event.reports:
+        yield f"  - {_quoted(report)} — {literal(story.citation(report))}"
+
+
+def _quoted(report: Report) -> str:
+    return f"“{literal(report.text)}”"
+
+
+def literal(text: str) -> str:
+    r"""Return `text` so that Markdown shows every character of it as it is.
+
+    >>> literal("[of] *all*")
+    '\\[of\\] \\*all\\*'
+    """
+    return _SPECIAL.sub(r"\\\1", " ".join(line(text).split()))

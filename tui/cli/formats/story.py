@@ -1,0 +1,44 @@
+"""What a chronology is written from: events in order, and the names for what they refer to."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+
+from tui.model import Event, Report
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A document as it is cited."""
+
+    title: str = ""
+    outlet: str = ""
+    published: str = ""
+    """The day, “~2021-08-15” when inferred; empty when unknown."""
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """Events in order of time, undated ones last."""
+
+    events: Iterable[Event]
+    names: Mapping[str, str] = field(default_factory=dict)
+    """Names of entities by id."""
+    sources: Mapping[str, Source] = field(default_factory=dict)
+    """By document."""
+    width: int | None = None
+    """Cells a line of text may take; None for no bound."""
+
+    def named(self, event: Event) -> list[str]:
+        """Return the names of the entities of an event."""
+        return [self.names.get(entity, entity) for entity in event.entities]
+
+    def dated(self) -> Iterator[Event]:
+        """Yield the events that have a beginning in time."""
+        return (event for event in self.events if event.interval and event.interval.start)
+
+    def citation(self, report: Report) -> str:
+        """Return where a report stands: title, outlet, day, document and characters."""
+        source = self.sources.get(report.document, Source())
+        title = f"“{source.title}”" if source.title else ""
+        place = f"{report.document}, characters {report.span.start}–{report.span.end}"
+        return ", ".join(filter(None, (title, source.outlet, source.published, place)))

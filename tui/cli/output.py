@@ -1,0 +1,90 @@
+"""What a command writes: text and JSON Lines to stdout, messages to stderr, both harmless."""
+
+import io
+import json
+import os
+import shutil
+import struct
+import sys
+from collections.abc import Iterable, Mapping
+
+from tui.model import line
+
+
+def _units(code: int) -> tuple[int, ...]:
+    units = chr(code).encode("utf-16-be", "surrogatepass")
+    return struct.unpack(f">{len(units) // 2}H", units)
+
+
+_C1_AND_DELETE = range(0x7F, 0xA0)
+_SEPARATORS_AND_OVERRIDES = [*range(0x2028, 0x202F), *range(0x2066, 0x206A)]
+_ANNOTATIONS_AND_TAGS = [*range(0xFFF9, 0xFFFC), *range(0xE0000, 0xE0080)]
+_SURROGATES = range(0xD800, 0xE000)
+_ESCAPES = {
+    code: "".join(f"\\u{unit:04x}" for unit in _units(code))
+    for codes in (_C1_AND_DELETE, _SEPARATORS_AND_OVERRIDES, _ANNOTATIONS_AND_TAGS, _SURROGATES)
+    for code in codes
+}
+
+
+class CommandError(Exception):
+    """What went wrong, in words that name it and say what to do; ends the command."""
+
+    def __init__(self, message: str, status: int = 1) -> None:
+        super().__init__(message)
+        self.status = status
+
+
+def prepare_streams() -> None:
+    """Make stdout and stderr UTF-8; a character that UTF-8 has no bytes for is written escaped."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+
+
+def abandon_stdout() -> None:
+    """Send what is still buffered nowhere, because nobody reads stdout any more."""
+    # The interpreter flushes stdout once more as it ends, and would complain.
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, sys.stdout.fileno())
+    os.close(nowhere)
+
+
+def width() -> int | None:
+    """Return the columns of the terminal that reads stdout; None when it is a file or pipe."""
+    return shutil.get_terminal_size().columns if sys.stdout.isatty() else None
+
+
+def write(lines: Iterable[str]) -> None:
+    """Write lines of text for a person."""
+    for text in lines:
+        print(line(text))
+
+
+def write_records(records: Iterable[Mapping[str, object]]) -> None:
+    """Write one JSON object a line."""
+    for record in records:
+        print(encode(record))
+
+
+def encode(record: Mapping[str, object]) -> str:
+    r"""Return a record as one line of JSON, in which what a terminal would obey is escaped.
+
+    >>> encode({"text": "Café \x9b2J"})
+    '{"text": "Café \\u009b2J"}'
+    """
+    return json.dumps(record, ensure_ascii=False).translate(_ESCAPES)
+
+
+def say(message: str) -> None:
+    """Tell the person something on stderr."""
+    print(f"dateline: {line(message)}", file=sys.stderr)
+
+
+def counted(number: int, one: str, many: str = "") -> str:
+    """Return a number with its noun.
+
+    >>> counted(1, "article"), counted(1200, "article"), counted(2, "entity", "entities")
+    ('1 article', '1,200 articles', '2 entities')
+    """
+    return f"{number:,} {one if number == 1 else many or one + 's'}"

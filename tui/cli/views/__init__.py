@@ -1,0 +1,1 @@
+"""What each subcommand prints: one module a command, each with `run`."""
