@@ -1,5 +1,6 @@
 """A small library of two documents, with everything that can be found in it."""
 
+from collections.abc import Iterator
 from datetime import date
 
 import pytest
@@ -140,9 +141,11 @@ def woven() -> Woven:
 
 
 @pytest.fixture
-def index(documents: list[Document], annotations: list[Annotation], woven: Woven) -> Index:
-    index = Index.open(":memory:")
-    index.put_documents(documents)
-    index.put_annotations(annotations, "model 1")
-    index.put_weave(woven, "key")
-    return index
+def index(
+    documents: list[Document], annotations: list[Annotation], woven: Woven
+) -> Iterator[Index]:
+    with Index.open(":memory:") as index:
+        index.put_documents(documents)
+        index.put_annotations(annotations, "model 1")
+        index.put_weave(woven, "key")
+        yield index

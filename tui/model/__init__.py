@@ -1,6 +1,7 @@
 """Values and pure algorithms over them; the standard library alone."""
 
 from tui.model.annotation import Annotation
+from tui.model.bookmark import Bookmark, Located
 from tui.model.buckets import bucket
 from tui.model.display import display, line
 from tui.model.document import Block, BlockKind, Document, Link, Publication, PublishedFrom, Skipped
@@ -16,6 +17,7 @@ __all__ = [
     "Annotation",
     "Block",
     "BlockKind",
+    "Bookmark",
     "Difference",
     "Document",
     "Entity",
@@ -24,6 +26,7 @@ __all__ = [
     "Granularity",
     "Interval",
     "Link",
+    "Located",
     "Mention",
     "Publication",
     "PublishedFrom",

@@ -2,6 +2,9 @@
 
 from tui.store.errors import DamagedIndexError, StoreError
 from tui.store.index import Index
+from tui.store.locating import locate
+from tui.store.notebook import Notebook, Position
+from tui.store.places import index_path, notebook_folder
 from tui.store.rows import Counts, DocumentRow, Pair, Woven
 
 __all__ = [
@@ -9,7 +12,12 @@ __all__ = [
     "DamagedIndexError",
     "DocumentRow",
     "Index",
+    "Notebook",
     "Pair",
+    "Position",
     "StoreError",
     "Woven",
+    "index_path",
+    "locate",
+    "notebook_folder",
 ]

@@ -93,8 +93,8 @@ class Database:
     def _errors(self) -> Iterator[None]:
         try:
             yield
-        except sqlite3.Error as error:
-            if getattr(error, "sqlite_errorcode", 0) & 0xFF in _USELESS:
+        except (sqlite3.Error, UnicodeDecodeError) as error:
+            if getattr(error, "sqlite_errorcode", sqlite3.SQLITE_CORRUPT) & 0xFF in _USELESS:
                 raise DamagedIndexError(f"{self.path}: {error}; open the library again") from error
             message = f"{self.path}: {error}; make room or choose another file with --index"
             raise StoreError(message) from error

@@ -8,6 +8,7 @@ from tui.store.database import Database
 from tui.store.documents import DocumentQueries
 from tui.store.entities import EntityQueries
 from tui.store.events import EventQueries
+from tui.store.opening import MEMORY, place, remove
 from tui.store.rows import Counts
 from tui.store.writing import IndexWriting
 
@@ -33,6 +34,13 @@ class Index(DocumentQueries, EntityQueries, EventQueries, IndexWriting):
         Raises `StoreError` when the place cannot be used at all.
         """
         return cls(Database(path, writable=writable))
+
+    @classmethod
+    def anew(cls, path: Path | str) -> Self:
+        """Open an empty index at `path` for writing, whatever state the one there was in."""
+        if path != MEMORY:
+            remove(place(Path(path)))
+        return cls.open(path, writable=True)
 
     def close(self) -> None:
         """Close the file."""

@@ -10,6 +10,8 @@ from hashlib import blake2b
 from types import UnionType
 from typing import Any, get_args, get_origin, get_type_hints
 
+from tui.store.errors import DamagedIndexError
+
 Hint = Any
 """What stands after the colon of a field: a class, `X | None` or `tuple[X, ...]`."""
 
@@ -22,8 +24,14 @@ def pack(value: object) -> str:
 
 
 def unpack(kind: Hint, packed: str) -> Any:  # noqa: ANN401 - the type is the argument's
-    """Return the value of type `kind` that `packed` holds; `tuple[X, ...]` for a sequence."""
-    return _reader(kind)(json.loads(packed))
+    """Return the value of type `kind` that `packed` holds; `tuple[X, ...]` for a sequence.
+
+    Raises `DamagedIndexError` if it holds something else.
+    """
+    try:
+        return _reader(kind)(json.loads(packed))
+    except (TypeError, ValueError) as error:
+        raise DamagedIndexError(f"a value is damaged: {error}; open the library again") from error
 
 
 def fingerprint(*kinds: type) -> str:

@@ -1,0 +1,100 @@
+"""Records of a notebook file: dicts with an id and a revision, and how two versions are united."""
+
+import json
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import UTC, date, datetime, timedelta
+from typing import Any
+from uuid import uuid4
+
+Record = dict[str, Any]
+"""`id`, `rev` (a counter over the file), `dev` (which window wrote it) and the fields of its kind.
+
+A deleted one keeps these and `deleted`, the day, so that another copy does not bring it back.
+"""
+Records = dict[str, Record]
+"""By id."""
+
+KEPT = timedelta(days=180)
+"""How long a deletion is remembered."""
+FREE_TEXT = "note"
+"""The field of which both versions are kept when two windows changed it at once."""
+OTHER = "other"
+"""The field that holds what the other windows wrote."""
+
+
+def collected(found: Iterable[Mapping[str, Any]]) -> Records:
+    """Return records by id, with what hand-written ones lack; of two with one id both stay."""
+    records: Records = {}
+    for each in found:
+        record = dict(each)
+        key = str(record.get("id") or uuid4().hex)
+        while key in records:
+            key = uuid4().hex
+        record["id"] = key
+        if not isinstance(record.get("rev"), int):
+            record["rev"] = 0
+        record["dev"] = str(record.get("dev", ""))
+        records[key] = record
+    return records
+
+
+def merge(first: Records, second: Records) -> Records:
+    """Return the union; of one id the higher revision wins, whatever the order of merging.
+
+    Where two windows changed a note at the same revision, the loser's is kept under `other`.
+    """
+    return {
+        key: _united([each[key] for each in (first, second) if key in each])
+        for key in sorted(first.keys() | second.keys())
+    }
+
+
+def _united(versions: list[Record]) -> Record:
+    newest = max(version["rev"] for version in versions)
+    rivals = [version for version in versions if version["rev"] == newest]
+    winner = max(rivals, key=_rank)
+    texts = set(_texts(rivals)) - {winner.get(FREE_TEXT, "")}
+    rest = {field: value for field, value in winner.items() if field != OTHER}
+    return rest | ({OTHER: sorted(texts)} if texts else {})
+
+
+def _rank(record: Record) -> tuple[bool, str, str]:
+    # An edit outlives a deletion of the same moment: nothing written is lost.
+    rest = {field: value for field, value in record.items() if field != OTHER}
+    return "deleted" not in record, record["dev"], json.dumps(rest, sort_keys=True, default=str)
+
+
+def _texts(records: list[Record]) -> Iterator[str]:
+    for record in records:
+        if isinstance(record.get(FREE_TEXT), str):
+            yield record[FREE_TEXT]
+        yield from (each for each in record.get(OTHER, []) if isinstance(each, str))
+
+
+def next_revision(records: Records) -> int:
+    """Return the revision for the next change: a counter, since clocks differ and jump."""
+    return 1 + max((record["rev"] for record in records.values()), default=0)
+
+
+def edited_by_hand(known: Records, found: Records) -> Records:
+    """Return `found` with a higher revision for what was changed without one."""
+    changed = {
+        key: record | {"rev": record["rev"] + 1, "dev": ""}
+        for key, record in found.items()
+        if key in known and _same_revision(known[key], record) and known[key] != record
+    }
+    return found | changed
+
+
+def _same_revision(first: Record, second: Record) -> bool:
+    return (first["rev"], first["dev"]) == (second["rev"], second["dev"])
+
+
+def without_old_deletions(records: Records, today: date | None = None) -> Records:
+    """Return the records without the deletions that every copy has seen by now."""
+    oldest = (today or datetime.now(tz=UTC).date()) - KEPT
+    return {
+        key: record
+        for key, record in records.items()
+        if not isinstance(day := record.get("deleted"), date) or day >= oldest
+    }

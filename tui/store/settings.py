@@ -1,0 +1,126 @@
+"""Settings: what a person wrote into `config.toml`, and the choices the program remembers."""
+
+import re
+import tomllib
+from collections.abc import Callable
+from dataclasses import dataclass, fields, replace
+from pathlib import Path
+from typing import Any
+
+from tui.store.errors import StoreError
+from tui.store.places import config_folder, state_folder
+from tui.store.recordfile import RecordFile
+
+LIMIT = 64 * 2**10
+"""Bytes; a larger file is no settings file."""
+LONGEST = 1000
+"""Characters of a line; longer ones take the TOML parser seconds."""
+NARROWEST, WIDEST = 40, 200
+PRESETS = ("default", "less", "vim")
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What can be chosen; each value as it is without a choice."""
+
+    theme: str = ""
+    """Name of a theme; empty for the first one."""
+    width: int = 70
+    """Columns that a line of an article takes at most."""
+    preset: str = "default"
+    """Keymap: `default`, `less` or `vim`."""
+    langmap: str = ""
+    """Keyboard layout whose letters stand for the keys at their place; empty for none."""
+    model: str = ""
+    """Name or path of the language model; empty for the best one installed."""
+    jobs: int = 0
+    """Processes that analyse; 0 for one a core."""
+
+
+def _is_width(value: object) -> bool:
+    return _is_number(value) and NARROWEST <= int(str(value)) <= WIDEST
+
+
+def _is_number(value: object) -> bool:
+    return isinstance(value, int) and not isinstance(value, bool) and value >= 0
+
+
+def _is_text(value: object) -> bool:
+    return isinstance(value, str)
+
+
+_RULES: dict[str, tuple[Callable[[object], bool], str]] = {
+    "theme": (_is_text, "the name of a theme in quotes"),
+    "width": (_is_width, f"a number from {NARROWEST} to {WIDEST}"),
+    "preset": (lambda value: value in PRESETS, f"one of {', '.join(PRESETS)}"),
+    "langmap": (_is_text, "the name of a layout in quotes"),
+    "model": (_is_text, "a name or a path in quotes"),
+    "jobs": (_is_number, "a number, 0 for one a core"),
+}
+"""What each setting must be, and how to say so."""
+
+
+def load_settings(path: Path | None = None) -> tuple[Settings, list[str]]:
+    """Return the settings and what is wrong in the file; a wrong one keeps its default.
+
+    Each problem names the file, the line and the reason. `path` is `config.toml` if None.
+    """
+    path = path or config_folder() / "config.toml"
+    try:
+        text = _text(path)
+        found = tomllib.loads(text)
+    except FileNotFoundError:
+        return Settings(), []
+    except OSError as error:
+        return Settings(), [f"{path}: {error.strerror}; the defaults are used"]
+    except (ValueError, RecursionError) as error:
+        return Settings(), [f"{path}: {error}; the defaults are used"]
+    problems = [_problem(path, text, key, value) for key, value in found.items()]
+    good = {key: value for key, value in found.items() if key in _RULES and _RULES[key][0](value)}
+    return replace(Settings(), **good), [problem for problem in problems if problem]
+
+
+def _text(path: Path) -> str:
+    with path.open("rb") as file:
+        data = file.read(LIMIT + 1)
+    text = data.decode("utf-8-sig")
+    if len(data) > LIMIT or max(map(len, text.splitlines()), default=0) > LONGEST:
+        raise ValueError("too long for a settings file")
+    return text
+
+
+def _problem(path: Path, text: str, key: str, value: object) -> str:
+    if key not in _RULES:
+        known = ", ".join(field.name for field in fields(Settings))
+        return f"{path}:{_line(text, key)}: “{key}” is no setting; there are {known}"
+    accepts, meaning = _RULES[key]
+    if accepts(value):
+        return ""
+    return f"{path}:{_line(text, key)}: “{key}” must be {meaning}, not {value!r}"
+
+
+def _line(text: str, key: str) -> int:
+    found = re.search(rf"^\s*\[*\s*[\"']?{re.escape(key)}\b", text, re.MULTILINE)
+    return text.count("\n", 0, found.end()) + 1 if found else 1
+
+
+class Choices:
+    """What the reader chose while reading, remembered in `state.toml`; never in `config.toml`."""
+
+    def __init__(self, path: Path | None = None) -> None:
+        """Read the file, which need not exist yet."""
+        self._file = RecordFile(path or state_folder() / "state.toml", "choice")
+
+    def get(self, name: str, default: Any = None) -> Any:  # noqa: ANN401 - any value TOML has
+        """Return what was chosen under a name."""
+        chosen = {record["id"]: record.get("value") for record in self._file.records()}
+        return chosen.get(name, default)
+
+    def choose(self, name: str, value: object) -> str:
+        """Remember a choice; return why it could not be saved, or nothing."""
+        self._file.put(name, value=value)
+        try:
+            self._file.save()
+        except StoreError as error:
+            return str(error)
+        return ""
