@@ -64,7 +64,7 @@ def decode(data: bytes, declared: str = "") -> Decoded:
     for mark, encoding in _MARKS:
         if data.startswith(mark):
             return _replacing(data[len(mark) :], encoding)
-    _refuse_binary(data[:SAMPLE])
+    refuse_binary(data[:SAMPLE])
     for encoding in (_codec(declared), "utf-8"):
         try:
             return Decoded(data.decode(encoding), encoding)
@@ -89,7 +89,14 @@ def _lost(data: bytes, text: str, encoding: str) -> int:
     return text.count("\ufffd") - data.decode(encoding, "ignore").count("\ufffd")
 
 
-def _refuse_binary(sample: bytes) -> None:
+def refuse_binary(sample: bytes) -> None:
+    """Refuse what the first bytes of a file show not to be text.
+
+    Raises:
+        Unreadable: They hold a NUL, or too many control bytes.
+    """
+    if any(sample.startswith(mark) for mark, _ in _MARKS):
+        return
     controls = len(sample) - len(sample.translate(None, _CONTROL_BYTES))
     if b"\0" in sample or controls > CONTROLS * len(sample):
         raise Unreadable("a binary file, not text")

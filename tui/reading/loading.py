@@ -2,19 +2,24 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import partial
 from hashlib import blake2b
 from pathlib import Path
 
 from tui.model import Document, Skipped, line
 from tui.reading import jsonl
 from tui.reading.cleaning import clean
-from tui.reading.decoding import decode
+from tui.reading.composing import is_address
+from tui.reading.credits import author, source
 from tui.reading.draft import Draft, Unreadable
 from tui.reading.fetching import LIMIT, fetch
 from tui.reading.folder import Source, scan, unique, why
-from tui.reading.paragraphs import blocks
+from tui.reading.formats import LINES, check, parse
+from tui.reading.headline import title
+from tui.reading.published import publication
 
-_LINES = frozenset({".jsonl", ".ndjson"})
+FIELD_LENGTH = 500
+"""Characters of a title, source or author; more is not one."""
 
 
 def read(paths: Sequence[Path]) -> Iterator[Document | Skipped]:
@@ -23,14 +28,14 @@ def read(paths: Sequence[Path]) -> Iterator[Document | Skipped]:
     The order is that of `scan`, so that the same files always give the same documents.
     """
     taken: set[str] = set()
-    for source in scan(paths):
-        for found in [source] if isinstance(source, Skipped) else load(source):
-            yield found if isinstance(found, Skipped) else distinct(found, source.name, taken)
+    for file in scan(paths):
+        for found in [file] if isinstance(file, Skipped) else load(file):
+            yield found if isinstance(found, Skipped) else distinct(found, file.name, taken)
 
 
-def load(source: Source) -> list[Document | Skipped]:
+def load(file: Source) -> list[Document | Skipped]:
     """Return the documents of one file: one, or one a line of a `.jsonl`."""
-    return read_file(source.path, source.name)
+    return read_file(file.path, file.name)
 
 
 def fingerprint(data: bytes) -> str:
@@ -41,42 +46,43 @@ def fingerprint(data: bytes) -> str:
 def read_file(path: Path, name: str, limit: int = LIMIT) -> list[Document | Skipped]:
     """Return the documents of the file at `path`; the same bytes always give the same."""
     try:
-        data = fetch(path, limit)
-        if path.suffix.lower() in _LINES:
+        data = fetch(path, partial(check, path), limit)
+        if path.suffix.lower() in LINES:
             return [
-                found if isinstance(found, Skipped) else _document(found, path, raw)
+                found if isinstance(found, Skipped) else _document(found, found.name, path, raw)
                 for raw, found in jsonl.drafts(data, name)
             ]
-        return [_document(replace(_plain(data), name=name), path, data)]
+        return [_document(parse(path, data), name, path, data)]
     except Unreadable as reason:
         return [Skipped(name, str(reason))]
     except OSError as error:
         return [Skipped(name, why(error))]
+    except Exception as error:  # noqa: BLE001 -- one hostile file must not keep the others unread
+        return [Skipped(name, f"could not be read: {line(str(error)) or type(error).__name__}")]
 
 
-def _plain(data: bytes) -> Draft:
-    decoded = decode(data)
-    text = clean(decoded.text)
-    if not text.strip():
-        raise Unreadable("an empty file")
-    return Draft(text, blocks(text), notes=decoded.notes)
-
-
-def _document(draft: Draft, path: Path, data: bytes) -> Document:
+def _document(draft: Draft, name: str, path: Path, data: bytes) -> Document:
+    """Return the document, its text asked for what its format does not say."""
+    published, notes = publication(draft, name)
     return Document(
-        draft.name,
+        name,
         draft.text,
-        title=draft.title,
-        source=draft.source,
-        author=draft.author,
-        url=draft.url,
-        tags=draft.tags,
+        title=_one_line(draft.title) or title(draft.text, draft.blocks),
+        source=_one_line(draft.source) or source(draft.text),
+        author=_one_line(draft.author) or author(draft.text),
+        url=draft.url if is_address(draft.url) else "",
+        tags=tuple(map(_one_line, draft.tags)),
+        published=published,
         blocks=draft.blocks,
         links=draft.links,
         path=line(str(path)),
         digest=fingerprint(data),
-        notes=draft.notes,
+        notes=draft.notes + notes,
     )
+
+
+def _one_line(field: str) -> str:
+    return " ".join(clean(field).split())[:FIELD_LENGTH]
 
 
 def distinct(document: Document, origin: str, taken: set[str]) -> Document:
