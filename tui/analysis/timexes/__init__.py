@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from tui.analysis.timexes.anchoring import Here
+from tui.analysis.timexes.finishing import finished
 from tui.analysis.timexes.grammar import Match, candidates
 from tui.analysis.timexes.narrative import Thread
 from tui.analysis.timexes.rules import RULES
@@ -19,16 +19,16 @@ def tag(text: str, published: date | None = None) -> list[Timex]:
     `published` is the day the text was published; without it nothing leans on a day that the
     text does not say itself.
     """
-    thread = Thread(text, published)
+    thread = Thread.of(text, published)
     found: list[Timex] = []
     reached = 0
     for choices in candidates(tokenise(text), RULES):
         for match, rule in choices:
             if match.first < reached:
-                continue
-            here = thread.at(match.start, match.end)
-            sense = rule.meaning(match, here)
+                break
+            sense = rule.meaning(match, thread.at(match.start, match.end))
             if sense is not None:
+                sense = finished(match, sense)
                 found.append(_timex(match, sense))
                 thread.heard(sense, match.end)
                 reached = match.last
@@ -39,21 +39,17 @@ def tag(text: str, published: date | None = None) -> list[Timex]:
 def _timex(match: Match, sense: Sense) -> Timex:
     said = " ".join(match.text.split())
     steps = ", ".join((f"“{said}”", *sense.because))
+    period = sense.period
+    meant = period.label if period and period.value == sense.value else sense.value
     return Timex(
-        Span(match.start, match.end),
-        match.text,
-        sense.type,
-        sense.value,
-        sense.mod,
-        sense.interval,
-        sense.granularity,
-        sense.anchor,
-        f"{steps} → {_meant(sense)}",
-        sense.readings,
+        span=Span(match.start, match.end),
+        text=match.text,
+        type=sense.type,
+        value=sense.value,
+        mod=sense.mod,
+        interval=sense.interval,
+        granularity=sense.granularity,
+        anchor=sense.anchor,
+        evidence=f"{steps} → {meant}",
+        readings=sense.readings,
     )
-
-
-def _meant(sense: Sense) -> str:
-    if sense.period and len(sense.value) == len("2021-08-15"):
-        return f"{sense.period.start:%a} {sense.value}"
-    return sense.value

@@ -5,35 +5,41 @@ from collections.abc import Sequence
 from tui.analysis.timexes.calendar import Unit
 from tui.analysis.timexes.tokens import Token
 
-_COUNTS = {"a": 1.0, "an": 1.0, "couple": 2.0, "dozen": 12.0}
-_FACTORS = {"thousand": 1000, "million": 1_000_000}
+_VAGUE = {"few", "several", "many", "some", "dozens", "hundreds", "thousands"}
+_FACTORS = {"hundred": 100, "thousand": 1000, "million": 1_000_000}
+_FIXED = {"couple": 2.0, "dozen": 12.0}
 _LONGEST = 1e9
+_YEARS = {Unit.DECADE: 10, Unit.CENTURY: 100}
 
 
 def amount(tokens: Sequence[Token]) -> float | None:
     """Return the number that counting words say; None for a vague one (“several”, “a few”)."""
-    total, current, seen = 0.0, 0.0, False
+    if any(token.name in _VAGUE for token in tokens):
+        return None
+    total, current, article = 0.0, 0.0, False
     for token in tokens:
-        if token.name in {"few", "several", "many", "some", "dozens", "hundreds", "thousands"}:
-            return None
-        if token.name in {"couple", "dozen"}:
-            current = _COUNTS[token.name] * (current or 1)
-            current = 12.0 * current / 12.0 if token.name == "dozen" else 2.0
+        word = token.text.lower()
+        if word in _FACTORS:
+            current = (current or 1) * _FACTORS[word]
+            if word != "hundred":
+                total, current = total + current, 0.0
+        elif token.name in _FIXED:
+            current = _FIXED[token.name] * (current or 1)
         elif token.name == "half":
-            current, seen = current + 0.5, True
-        elif token.name in _COUNTS and not seen:
-            current = 1.0
-        elif token.text.lower() in _FACTORS:
-            total, current = (total + (current or 1)) * _FACTORS[token.text.lower()], 0.0
-        elif token.text.lower() == "hundred":
-            current = (current or 1) * 100
+            current += 0.5
+        elif token.name == "slashed":
+            current += _fraction(token.text)
+        elif token.name in {"a", "an"}:
+            article = True
         elif isinstance(token.value, int | float):
             current += token.value
-        else:
-            continue
-        seen = True
     total += current
-    return total if seen and total <= _LONGEST else None
+    return min(total or float(article), _LONGEST)
+
+
+def _fraction(text: str) -> float:
+    above, below = (int(part) for part in text.split("/"))
+    return above / below if 0 < above < below else 0.0
 
 
 def duration(count: float | None, unit: Unit) -> str:
@@ -43,9 +49,9 @@ def duration(count: float | None, unit: Unit) -> str:
     ('P20Y', 'PTXH', 'P2.5Y')
     """
     time = "T" if unit.timed else ""
-    factor = {Unit.DECADE: 10, Unit.CENTURY: 100}.get(unit, 1)
     if count is None:
-        letter = unit.letter
-        return f"P{time}X{letter}"
-    letter = "Y" if factor > 1 else unit.letter
-    return f"P{time}{count * factor:g}{letter}"
+        return f"P{time}X{unit.letter}"
+    count *= _YEARS.get(unit, 2 if unit is Unit.FORTNIGHT else 1)
+    letter = "Y" if unit in _YEARS else unit.letter
+    digits = f"{count:.2f}".rstrip("0").rstrip(".")
+    return f"P{time}{digits}{letter}"

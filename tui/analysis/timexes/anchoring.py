@@ -1,6 +1,6 @@
 """Where an expression stands: what it may lean on to get its date."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 
@@ -9,7 +9,7 @@ from tui.analysis.timexes.tense import Tense, tense
 from tui.model import Anchor
 
 
-@dataclass
+@dataclass(frozen=True)
 class Here:
     """The place of one expression in its text."""
 
@@ -18,39 +18,53 @@ class Here:
     end: int
     published: date | None
     running: Period | None = None
-    """The date the narrative has reached; None at the start of a text."""
-    narrative: bool = False
-    """Whether the paragraph tells of past times, so that dates lean on the running date."""
-    used: list[str] = field(default_factory=list)
+    """The date the text has reached; None where it has said none."""
+    history: bool = False
+    """Whether the passage tells of past times, so that dates lean on the running date."""
+    beside: bool = False
+    """Whether the running date was said in the same sentence."""
+    past: bool = False
+    """Whether the whole text is a history, whose “today” is not its day of publication."""
 
     @cached_property
     def tense(self) -> Tense:
         """Return the tense of the clause."""
         return tense(self.text, self.start, self.end)
 
-    @property
-    def base(self) -> date | None:
-        """Return the day to lean on: the running date in a narrative, else the publication date."""
-        if self.narrative and self.running:
-            return self.running.start
-        return self.published
+    @cached_property
+    def base(self) -> Period | None:
+        """Return what to lean on: the running date in a history, else the publication date."""
+        if self.history and self.running:
+            return self.running
+        return Period.of(Unit.DAY, self.published) if self.published else None
 
     @property
     def anchor(self) -> Anchor:
         """Return what `base` is."""
         if self.base is None:
             return Anchor.NONE
-        return Anchor.TEXT if self.narrative and self.running else Anchor.PUBLISHED
+        return Anchor.TEXT if self.history and self.running else Anchor.PUBLISHED
 
     @property
     def because(self) -> tuple[str, ...]:
         """Return, in words for people, what `base` is."""
         if self.base is None:
             return ()
-        if self.anchor is Anchor.TEXT and self.running:
-            return (f"after {self.running.value} in the text",)
-        return (f"published {self.base:%a} {self.base.isoformat()}",)
+        words = "after {} in the text" if self.anchor is Anchor.TEXT else "published {}"
+        return (words.format(self.base.label),)
 
-    def this(self, unit: Unit) -> Period | None:
-        """Return the period of that unit in which the base lies."""
-        return Period.of(unit, self.base) if self.base else None
+    def on_text(self) -> "Here":
+        """Return the place with its base taken from the text, where the text has said a date."""
+        return replace(self, history=True)
+
+    def on_publication(self) -> "Here":
+        """Return the place with its base taken from the publication date."""
+        return replace(self, history=False)
+
+    def before(self, characters: int = 40) -> str:
+        """Return some of the text before the expression."""
+        return self.text[max(0, self.start - characters) : self.start]
+
+    def after(self, characters: int = 40) -> str:
+        """Return some of the text after the expression."""
+        return self.text[self.end : self.end + characters]

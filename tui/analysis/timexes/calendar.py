@@ -1,7 +1,7 @@
 """Stretches of the calendar — a day, an ISO week, a quarter … — and moving among them."""
 
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 from enum import Enum
 
 from tui.model import Granularity, Interval
@@ -19,6 +19,7 @@ class Unit(Enum):
     DAY = ("D", 1, 0, Granularity.DAY)
     WEEKEND = ("WE", 7, 0, Granularity.WEEK)
     WEEK = ("W", 7, 0, Granularity.WEEK)
+    FORTNIGHT = ("W", 14, 0, Granularity.WEEK)
     MONTH = ("M", 0, 1, Granularity.MONTH)
     QUARTER = ("Q", 0, 3, Granularity.QUARTER)
     SEASON = ("S", 0, 3, Granularity.QUARTER)
@@ -40,42 +41,20 @@ class Unit(Enum):
         return self.granularity < Granularity.PART
 
 
-def month_start(index: int) -> date | None:
-    """Return the first day of month `index`, counted from January of year 0; None off the scale.
-
-    >>> month_start(2021 * 12 + 7)
-    datetime.date(2021, 8, 1)
-    """
-    year, month = divmod(index, 12)
-    return date(year, month + 1, 1) if date.min.year <= year <= date.max.year else None
-
-
 def moved(day: date, days: int) -> date | None:
-    """Return the day `days` later; None off the scale."""
+    """Return the day `days` later; None off the calendar."""
     ordinal = day.toordinal() + days
     return date.fromordinal(ordinal) if 1 <= ordinal <= date.max.toordinal() else None
 
 
-def plus_months(day: date, months: int) -> date | None:
-    """Return the same day `months` later, or the last day of a month that is shorter.
-
-    >>> plus_months(date(2020, 1, 31), 1)
-    datetime.date(2020, 2, 29)
-    """
-    first = month_start(day.year * 12 + day.month - 1 + months)
-    following = month_start(day.year * 12 + day.month + months)
-    if first is None:
-        return None
-    longest = (following - first).days if following else 31
-    return first.replace(day=min(day.day, longest))
-
-
 @dataclass(frozen=True, slots=True)
 class Period:
-    """One whole unit of the calendar, by its first day."""
+    """One whole unit of the calendar, by its first day; year 0 is 1 BC, as astronomers count."""
 
     unit: Unit
-    start: date
+    year: int
+    month: int = 1
+    day: int = 1
 
     @classmethod
     def of(cls, unit: Unit, day: date) -> "Period":
@@ -84,99 +63,115 @@ class Period:
         >>> Period.of(Unit.WEEK, date(2021, 8, 15)).value
         '2021-W32'
         """
-        if unit is Unit.WEEKEND:
-            return cls(unit, moved(day, 5 - day.weekday()) or day)
-        if unit is Unit.WEEK:
-            return cls(unit, moved(day, -day.weekday()) or day)
+        shift = {Unit.WEEKEND: 5 - day.weekday(), Unit.WEEK: -day.weekday()}.get(unit, 0)
+        first = moved(day, shift) or day
+        if unit.days:
+            return cls(unit, first.year, first.month, first.day)
+        return cls(Unit.DAY, first.year, first.month, first.day).within(unit)
+
+    def within(self, unit: Unit) -> "Period":
+        """Return the period of that unit in which the first day of this one lies."""
+        if unit.days:
+            return Period.of(unit, self.first) if self.first else self
         if not unit.months:
-            return cls(Unit.DAY, day)
-        index = day.year * 12 + day.month - 1
+            return self
+        if self.year < 1 and unit.months > Unit.YEAR.months:
+            years = unit.months // Unit.YEAR.months
+            return Period(unit, 1 - ((1 - self.year) // years * years + years - 1))
         shift = 1 if unit is Unit.SEASON else 0
-        start = month_start((index + shift) // unit.months * unit.months - shift)
-        return cls(unit, start or date.min)
+        index = (self.index + shift) // unit.months * unit.months - shift
+        return Period(unit, index // 12, index % 12 + 1)
+
+    @property
+    def index(self) -> int:
+        """Return the number of the first month, counted from January of year 0."""
+        return self.year * 12 + self.month - 1
 
     def shifted(self, count: int) -> "Period | None":
-        """Return the period `count` units later; None off the calendar."""
+        """Return the period `count` units later; None off the calendar.
+
+        >>> Period(Unit.QUARTER, 2021, 1).shifted(-1).value
+        '2020-Q4'
+        """
         if self.unit.days:
-            start = moved(self.start, count * self.unit.days)
-        else:
-            index = self.start.year * 12 + self.start.month - 1
-            start = month_start(index + count * self.unit.months)
-        return Period(self.unit, start) if start else None
+            start = moved(self.first, count * self.unit.days) if self.first else None
+            return Period(self.unit, start.year, start.month, start.day) if start else None
+        index = self.index + count * self.unit.months
+        if abs(index) > date.max.year * 12:
+            return None
+        return Period(self.unit, index // 12, index % 12 + 1)
+
+    @property
+    def first(self) -> date | None:
+        """Return the first day; None for a year that `datetime.date` does not have."""
+        known = date.min.year <= self.year <= date.max.year
+        return date(self.year, self.month, self.day) if known else None
 
     @property
     def end(self) -> date | None:
-        """Return the first day after the period; None off the calendar."""
+        """Return the first day after the period; None where there is none to give."""
         if self.unit is Unit.WEEKEND:
-            return moved(self.start, 2)
+            return moved(self.first, 2) if self.first else None
         following = self.shifted(1)
-        return following.start if following else None
+        return following.first if following else None
 
     @property
-    def last(self) -> date:
-        """Return the last day of the period."""
-        return (self.end - timedelta(days=1)) if self.end else date.max
-
-    @property
-    def interval(self) -> Interval:
-        """Return the half-open interval of the period."""
-        return Interval(midnight(self.start), midnight(self.end) if self.end else None)
+    def interval(self) -> Interval | None:
+        """Return the half-open interval of the period; None before the year 1."""
+        return Interval(midnight(self.first), midnight(self.end)) if self.first else None
 
     @property
     def value(self) -> str:
-        """Return the TIMEX3 value: `2021-08-14`, `2021-W32`, `2021-Q3`, `202` …."""
-        year, month = self.start.year, self.start.month
+        """Return the TIMEX3 value: `2021-08-14`, `2021-W32`, `2021-Q3`, `202` ….
+
+        >>> Period(Unit.YEAR, 1 - 490).value, Period(Unit.DECADE, 1990).value
+        ('BC0490', '199')
+        """
+        year = f"{self.year:04}" if self.year > 0 else f"BC{1 - self.year:04}"
         match self.unit:
-            case Unit.WEEK | Unit.WEEKEND:
-                iso = self.start.isocalendar()
+            case Unit.WEEK | Unit.WEEKEND | Unit.FORTNIGHT if self.first:
+                iso = self.first.isocalendar()
                 tail = "-WE" if self.unit is Unit.WEEKEND else ""
                 return f"{iso.year:04}-W{iso.week:02}{tail}"
             case Unit.SEASON:
-                return f"{year:04}-{next(code for code in SEASONS if SEASONS[code] == month)}"
+                return f"{year}-{next(code for code in SEASONS if SEASONS[code] == self.month)}"
             case Unit.QUARTER | Unit.HALF:
-                return f"{year:04}-{self.unit.letter}{(month - 1) // self.unit.months + 1}"
+                return f"{year}-{self.unit.letter}{(self.month - 1) // self.unit.months + 1}"
+            case Unit.YEAR | Unit.DECADE | Unit.CENTURY:
+                return year[: len(year) - _OMITTED[self.unit]]
+            case Unit.MONTH:
+                return f"{year}-{self.month:02}"
             case _:
-                return self.start.isoformat()[: _WRITTEN[self.unit]]
+                return f"{year}-{self.month:02}-{self.day:02}"
 
-    def contains(self, day: date) -> bool:
-        """Return whether `day` lies in the period."""
-        return self.start <= day <= self.last
-
-
-_WRITTEN = {Unit.DAY: 10, Unit.MONTH: 7, Unit.YEAR: 4, Unit.DECADE: 3, Unit.CENTURY: 2}
-"""How many characters of the first day, in ISO 8601, are the value of the period."""
+    @property
+    def label(self) -> str:
+        """Return the value for people: with the weekday before a day."""
+        named = self.unit is Unit.DAY and self.first
+        return f"{self.first:%a} {self.value}" if named else self.value
 
 
-def midnight(day: date) -> datetime:
-    """Return the moment at which `day` begins."""
-    return datetime(day.year, day.month, day.day)
+_OMITTED = {Unit.YEAR: 0, Unit.DECADE: 1, Unit.CENTURY: 2}
 
 
-def day_period(year: int, month: int, day: int) -> Period | None:
+def midnight(day: date | None) -> datetime | None:
+    """Return the moment at which `day` begins; None for no day."""
+    return datetime(day.year, day.month, day.day) if day else None
+
+
+def day_of(year: int, month: int, day: int) -> Period | None:
     """Return one day; None if the calendar has no such day.
 
-    >>> day_period(2021, 2, 30) is None
+    >>> day_of(2021, 2, 30) is None
     True
     """
-    first = month_start(year * 12 + month - 1) if 1 <= month <= 12 else None  # noqa: PLR2004 - months
-    if first is None or not 1 <= day <= (Period(Unit.MONTH, first).last).day:
+    month_of = Period(Unit.MONTH, year, month) if month in range(1, 13) else None
+    if month_of is None or not month_of.first:
         return None
-    return Period(Unit.DAY, first.replace(day=day))
+    longest = (month_of.end or date.max).toordinal() - month_of.first.toordinal()
+    return Period(Unit.DAY, year, month, day) if 1 <= day <= max(longest, 28) else None
 
 
-def month_period(year: int, month: int) -> Period | None:
-    """Return one month; None off the calendar."""
-    first = month_start(year * 12 + month - 1)
-    return Period(Unit.MONTH, first) if first else None
-
-
-def year_period(year: int) -> Period | None:
-    """Return one year; None off the calendar."""
-    first = month_start(year * 12)
-    return Period(Unit.YEAR, first) if first else None
-
-
-def season_period(year: int, code: str) -> Period | None:
+def season_of(year: int, code: str) -> Period:
     """Return a season of a year; winter is the one that begins in its December."""
-    first = month_start(year * 12 + SEASONS[code] - 1)
-    return Period(Unit.SEASON, first) if first else None
+    return Period(Unit.SEASON, year, SEASONS[code])

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache, cached_property
+from functools import cached_property
 
 from tui.analysis.timexes.anchoring import Here
 from tui.analysis.timexes.calendar import Unit
@@ -11,29 +11,64 @@ from tui.analysis.timexes.sense import Sense
 from tui.analysis.timexes.tokens import CODES, Token, Tokens
 
 MACROS = {
-    "NUMBER": "(?:figure|day|two|int|year|numword(?:dash?numword)*)",
-    "MONTHDAY": "(?:day|nth|ordinal)",
-    "UNIT": "(?:unit|units|second|fortnight)",
-    "ROUGHLY": "(?:about|around|nearly|almost|approximately|roughly|some|only|just)",
-    "BOUND": "(?:more than|less than|at least|at most|under|over|up to)",
+    "NUMBER": "(?:figure|day|two|int|year|numword(?:dash? numword)*) (?:and? slashed)?",
+    "QUANTITY": "(?P<n> NUMBER (?:and a half)? | (?:a|an) (?:few|couple of?|dozen)|(?:a|an)? half (?:a|an)?"
+    " | few | couple of | several dozen? | many | some | a | an | dozens of | hundreds of"
+    " | thousands of )",
+    "NTH": "(?:first|second|ordinal|nth)",
+    "UNIT": "(?:unit|units)",
+    "WEEKDAY": "(?:weekday|abbreviated)",
+    "PART": "(?P<part> EARLY? dash? daypart)",
+    "MORNING": "(?P<morning> the? EARLY? dash? daypart) units? of",
+    "RELATED": "(?:last|next|this|that|the? (?:same|following|previous|next)|that same)",
     "EARLY": "(?:early|mid|late)",
+    "EDGE": "(?:beginning|start|middle|midst|end|close|rest|remainder|turn|height|outset)",
+    "ROUGHLY": "(?P<roughly> about|around|nearly|almost|approximately|roughly|some )",
+    "BOUND": "(?P<bound> (?:no|not)? (?:more|less) than | at (?:least|most) | over | up to | under"
+    " | as (?:many|long) as)",
+    "LED": "(?P<led> EARLY dash? (?:to dash? EARLY dash?)? | (?:early|late|earlier|later)"
+    " (?:in|on) | earlier | later | the? very? EDGE (?:of|to)"
+    " | the? (?:early|late|latter|first|middle|last) part of )",
+    "SIZE": "(?: BOUND (?:about|around|nearly|almost|some)? | ROUGHLY )",
 }
 """Names for parts that many rules share."""
 
 _NAME = re.compile(r"\?P<\w+>|[A-Z]+|[a-z]+")
-_STOP = re.compile(f"[^{CODES['other']}]+")
+_STRETCH = re.compile(f"[^{CODES['other']}]+")
+_CARRIERS = (
+    *("weekday", "abbreviated", "weekdays", "month", "unit", "units", "second", "season"),
+    *("daypart", "dayparts", "hourname", "relative", "tonight", "rate", "lengthy", "decades"),
+    *(
+        "decadename",
+        "now",
+        "currently",
+        "present",
+        "recent",
+        "recently",
+        "lately",
+        "soon",
+        "future",
+        "stamp",
+    ),
+    *("iso", "numeric", "clock", "years", "slashed", "short", "year", "ampm", "oclock", "era"),
+    *("time", "holiday", "quartercode", "fiscalyear", "past"),
+)
+_HEADS = re.compile("[" + "".join(CODES[name] for name in _CARRIERS) + "]")
 
 
 def compiled(pattern: str) -> re.Pattern[str]:
-    """Return the regular expression over codes for a pattern over names of classes."""
+    """Return the regular expression over codes for a pattern over names of classes.
+
+    It matches at every place, without taking anything: the match is its group 1.
+    """
 
     def code(name: re.Match[str]) -> str:
         word = name[0]
         if word.startswith("?"):
             return word
-        return CODES[word] if word in CODES else f"{_NAME.sub(code, MACROS[word])}"
+        return CODES[word] if word in CODES else f"(?:{_NAME.sub(code, MACROS[word])})"
 
-    return re.compile(f"(?=({_NAME.sub(code, pattern).replace(' ', '')}))")
+    return re.compile(f"(?=({_NAME.sub(code, pattern)}))".replace(" ", ""))
 
 
 @dataclass(frozen=True)
@@ -65,22 +100,22 @@ class Match:
         """Return the matched tokens."""
         return [self.tokens.token(index) for index in range(self.first, self.last)]
 
-    def __contains__(self, name: str) -> bool:
-        """Return whether a token of the class `name` was matched."""
-        return any(token.name == name for token in self.all)
-
     def words(self, *names: str) -> list[Token]:
         """Return the matched tokens of the given classes, in order."""
         return [token for token in self.all if token.name in names]
+
+    def has(self, *names: str) -> bool:
+        """Return whether a token of one of the classes was matched."""
+        return bool(self.words(*names))
 
     def integer(self, *names: str, nth: int = 0) -> int:
         """Return the value of the `nth` token of the classes, a whole number."""
         value = self.words(*names)[nth].value
         return int(value) if isinstance(value, int | float) else 0
 
-    def string(self, *names: str, nth: int = 0) -> str:
-        """Return the value of the `nth` token of the classes, a word or code."""
-        return str(self.words(*names)[nth].value)
+    def string(self, *names: str) -> str:
+        """Return the value of the first token of the classes, a word or code."""
+        return str(self.words(*names)[0].value)
 
     def unit(self) -> Unit:
         """Return the last unit named in the match."""
@@ -91,6 +126,11 @@ class Match:
         """Return the tokens of a named group; none if it took no part."""
         first, last = self.groups.get(name, (0, 0))
         return [self.tokens.token(index) for index in range(first, last)]
+
+    def near(self, offset: int) -> Token | None:
+        """Return the token `offset` before the match, or after it: -1 the last before, 0 the next."""
+        index = (self.first if offset < 0 else self.last) + offset
+        return self.tokens.token(index) if 0 <= index < len(self.tokens.spans) else None
 
 
 Meaning = Callable[[Match, Here], Sense | None]
@@ -116,48 +156,15 @@ class Rule:
 
 def candidates(tokens: Tokens, rules: Sequence[Rule]) -> Iterator[list[tuple[Match, Rule]]]:
     """Yield the matches at each place of the text where there are any, the longest first."""
-    heads = _heads()
-    for stretch in _STOP.finditer(tokens.codes):
+    for stretch in _STRETCH.finditer(tokens.codes):
         first, last = stretch.span()
-        if not heads.search(tokens.codes, first, last):
+        if not _HEADS.search(tokens.codes, first, last):
             continue
         places: dict[int, list[tuple[Match, Rule]]] = {}
         for rule in rules:
             for found in rule.expression.finditer(tokens.codes, first, last):
-                groups = {name: found.span(name) for name in found.groupdict()}
+                groups = {name: found.span(name) for name, got in found.groupdict().items() if got}
                 match = Match(tokens, *found.span(1), groups)
                 places.setdefault(found.start(), []).append((match, rule))
         for place in sorted(places):
             yield sorted(places[place], key=lambda pair: -pair[0].last)
-
-
-_CARRIERS = [
-    "weekday",
-    "weekdays",
-    "month",
-    "unit",
-    "units",
-    "second",
-    "season",
-    "part",
-    "relative",
-    "tonight",
-    "reference",
-    "rate",
-    "stamp",
-    "iso",
-    "numeric",
-    "clock",
-    "decades",
-    "years",
-    "slashed",
-    "short",
-    "year",
-    "ampm",
-    "oclock",
-]
-
-
-@cache
-def _heads() -> re.Pattern[str]:
-    return re.compile("[" + "".join(CODES[name] for name in _CARRIERS) + "]")

@@ -1,121 +1,121 @@
 """How an expression that leaves something out gets its year, month or day."""
 
-from dataclasses import replace
 from datetime import date
 
 from tui.analysis.timexes.anchoring import Here
-from tui.analysis.timexes.calendar import Period, Unit, day_period, month_period, moved, year_period
-from tui.analysis.timexes.sense import Sense, on, vague
+from tui.analysis.timexes.calendar import Period, Unit, day_of, moved, season_of
+from tui.analysis.timexes.sense import Sense, on, reading, vague
 from tui.analysis.timexes.tense import Tense
-from tui.analysis.timexes.words import WEEKDAYS
 from tui.model import Anchor, Reading
 
-_AHEAD, _BACK = 8, 4
-"""Months that a narrative jumps ahead, or looks back, without naming the year."""
+_BACK, _AHEAD = 5, 7
+"""Months that a history looks back, or moves ahead, without naming the year."""
+_MIDDLE = 15
 
 
-def weekday(number: int, here: Here, mod: str = "") -> Sense:
-    """Return the sense of a bare weekday: the most recent one, or the coming one if it lies ahead."""
-    if here.base is None:
-        return vague(f"XXXX-WXX-{number + 1}", mod=mod)
-    back = (here.base.weekday() - number) % 7
-    recent, coming = moved(here.base, -back), moved(here.base, 7 - back)
-    ahead = coming if back else recent
-    if here.anchor is Anchor.TEXT:
-        recent, ahead = ahead, recent
-    future = here.tense is Tense.FUTURE
-    day, other = (ahead, recent) if future else (recent, ahead)
+def weekday(number: int, here: Here) -> Sense:
+    """Return a bare weekday: the most recent one, or the coming one where the clause lies ahead.
+
+    In a history it is the next one after the running date, for a story moves on.
+    """
+    base = here.base.first if here.base and here.base.unit is Unit.DAY else None
+    if base is None and here.published and not here.history:
+        base = here.published
+    if base is None:
+        return vague(f"XXXX-WXX-{number + 1}")
+    back = (base.weekday() - number) % 7
+    recent, coming = moved(base, -back), moved(base, 7 - back if back else 7)
+    ahead = here.anchor is Anchor.TEXT or here.tense is Tense.FUTURE
+    if ahead and back == 0 and here.anchor is Anchor.TEXT:
+        ahead = False
+    day, other = (coming, recent) if ahead else (recent, coming)
     if day is None:
-        return vague(f"XXXX-WXX-{number + 1}", mod=mod)
-    readings = ()
-    if other and other != day:
-        words = "the one before" if future else "the one after"
-        period = Period.of(Unit.DAY, other)
-        readings = (Reading(period.value, period.interval, words),)
+        return vague(f"XXXX-WXX-{number + 1}")
+    reason = "the one before" if ahead else "the one after"
     return on(
         Period.of(Unit.DAY, day),
-        mod,
         anchor=here.anchor,
         because=(*here.because, f"{here.tense} tense"),
-        readings=readings,
+        readings=(reading(Period.of(Unit.DAY, other), reason),) if other else (),
     )
 
 
-def year_of(month: int, day: int, here: Here) -> int | None:
-    """Return the year of a month (and day) that is named without one."""
-    if here.base is None:
-        return None
-    if here.anchor is Anchor.TEXT and here.running:
-        return _narrated(month, here.running)
+def near_year(month: int, day: int, here: Here) -> int | None:
+    """Return the year of a month and day that are named without one; None with nothing to go by."""
     base = here.base
-    candidates = [
-        (abs((period.start - base).days), period.start.year)
-        for period in (day_period(base.year + shift, month, day) for shift in (-1, 0, 1))
-        if period
+    if base is None:
+        return None
+    if here.anchor is Anchor.TEXT:
+        return _told(month, base)
+    around = [
+        (abs((found.first - base.first).days), found.year)
+        for found in (day_of(base.year + shift, month, day) for shift in (-1, 0, 1))
+        if found and found.first and base.first
     ]
-    return min(candidates)[1] if candidates else None
+    return min(around)[1] if around else base.year
 
 
-def _narrated(month: int, running: Period) -> int:
-    year = running.start.year
+def _told(month: int, running: Period) -> int:
     if running.unit.months >= Unit.YEAR.months:
-        return year
-    ahead = month - running.start.month
+        return running.year
+    ahead = month - running.month
     if ahead > _AHEAD:
-        return year - 1
-    return year + 1 if ahead < -_BACK else year
+        return running.year - 1
+    return running.year + 1 if ahead < -_BACK else running.year
 
 
-def month(number: int, here: Here, mod: str = "") -> Sense:
-    """Return the sense of a month without its year: the nearest one, corrected by the tense."""
-    year = year_of(number, 15, here)
-    period = month_period(year, number) if year else None
-    if period is None:
-        return vague(f"XXXX-{number:02}", mod=mod)
+def month(number: int, here: Here) -> Sense:
+    """Return a month without its year: the nearest one, corrected by the tense."""
+    year = near_year(number, _MIDDLE, here)
+    if year is None:
+        return vague(f"XXXX-{number:02}")
+    period = Period(Unit.MONTH, year, number)
+    because = here.because
     if here.anchor is Anchor.PUBLISHED and here.published:
-        period = _by_tense(period, here.published, here.tense)
-    return on(period, mod, anchor=here.anchor, because=here.because)
+        period, tense = _by_tense(period, here.published, here.tense)
+        because = (*because, *tense)
+    return on(period, anchor=here.anchor, because=because, readings=_other_year(period, here))
 
 
-def _by_tense(period: Period, base: date, said: Tense) -> Period:
-    if said is Tense.PAST and period.start > base:
-        return month_period(period.start.year - 1, period.start.month) or period
-    if said is Tense.FUTURE and period.last < base:
-        return month_period(period.start.year + 1, period.start.month) or period
-    return period
+def _by_tense(period: Period, base: date, said: Tense) -> tuple[Period, tuple[str, ...]]:
+    first, end = period.first, period.end
+    if said is Tense.PAST and first and first > base:
+        return Period(Unit.MONTH, period.year - 1, period.month), ("past tense",)
+    if said is Tense.FUTURE and end and end <= base:
+        return Period(Unit.MONTH, period.year + 1, period.month), ("future tense",)
+    return period, ()
 
 
-def month_day(number: int, day: int, here: Here, mod: str = "") -> Sense | None:
-    """Return the sense of a month and day without the year; None if there is no such day."""
-    year = year_of(number, day, here)
-    if day_period(2000, number, day) is None:
+def _other_year(period: Period, here: Here) -> tuple[Reading, ...]:
+    first = period.first
+    if not here.published or not first or here.anchor is not Anchor.PUBLISHED:
+        return ()
+    shift = -1 if first > here.published else 1
+    other = Period(period.unit, period.year + shift, period.month, period.day)
+    return (reading(other, "the year before" if shift < 0 else "the year after"),)
+
+
+def month_day(number: int, day: int, here: Here) -> Sense | None:
+    """Return a month and day without the year, the nearest one; None if there is no such day."""
+    if day_of(2000, number, day) is None:
         return None
-    period = day_period(year, number, day) if year else None
+    year = near_year(number, day, here)
+    period = day_of(year, number, day) if year is not None else None
     if period is None:
-        return vague(f"XXXX-{number:02}-{day:02}", mod=mod)
-    return on(period, mod, anchor=here.anchor, because=here.because)
+        return vague(f"XXXX-{number:02}-{day:02}")
+    return on(period, anchor=here.anchor, because=here.because)
 
 
-def year(number: int, mod: str = "") -> Sense | None:
-    """Return the sense of a year."""
-    period = year_period(number)
-    return on(period, mod) if period else None
+def season(code: str, here: Here, shift: int = 0) -> Sense:
+    """Return a season without its year: that of the base's year, `shift` years on."""
+    if here.base is None:
+        return vague(f"XXXX-{code}")
+    return on(season_of(here.base.year + shift, code), anchor=here.anchor, because=here.because)
 
 
-def shifted(here: Here, unit: Unit, count: int, mod: str = "") -> Sense | None:
-    """Return the unit of the calendar that lies `count` units from the base."""
-    this = here.this(unit)
-    period = this.shifted(count) if this else None
-    if period is None:
+def shifted(here: Here, unit: Unit, count: int) -> Sense | None:
+    """Return the unit of the calendar that lies `count` units from the base; None without one."""
+    period = here.base.within(unit).shifted(count) if here.base else None
+    if period is None or period.unit is not unit:
         return None
-    return on(period, mod, anchor=here.anchor, because=here.because)
-
-
-def leaning(here: Here, *, on_text: bool) -> Here:
-    """Return `here` with its base taken from the text, or from the publication date."""
-    return replace(here, narrative=on_text)
-
-
-def weekday_name(number: int) -> str:
-    """Return the English name of a weekday counted from Monday 0."""
-    return WEEKDAYS[number]
+    return on(period, anchor=here.anchor, because=here.because)

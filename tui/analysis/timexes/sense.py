@@ -1,9 +1,13 @@
 """What one expression means in its place, before it is written down as a `Timex`."""
 
 from dataclasses import dataclass, replace
+from datetime import timedelta
 
-from tui.analysis.timexes.calendar import Period
+from tui.analysis.timexes.calendar import Period, Unit, midnight
 from tui.model import Anchor, Granularity, Interval, Reading, TimexType
+
+_HOURS = {"MO": (5, 12), "MI": (11, 14), "AF": (12, 18), "EV": (17, 22), "NI": (18, 30)}
+_THIRDS = {"START": (0, 1), "MID": (1, 2), "END": (2, 3)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,14 +26,38 @@ class Sense:
     period: Period | None = None
     """The stretch of the calendar that later expressions may lean on."""
 
-    def with_mod(self, mod: str) -> "Sense":
-        """Return the same sense under a TIMEX3 modifier."""
-        return replace(self, mod=mod)
+    def narrowed(self, mod: str) -> "Sense":
+        """Return the first, middle or last third, as the TIMEX3 modifier `mod` says."""
+        if not mod:
+            return self
+        return replace(self, mod=mod, interval=_third(self.interval, mod) or self.interval)
+
+    def in_part(self, part: str) -> "Sense":
+        """Return the morning, afternoon, evening or night of the day that this denotes."""
+        interval = self.interval
+        start = midnight(self.period.first) if self.period else None
+        if start:
+            first, last = _HOURS[part]
+            interval = Interval(start + timedelta(hours=first), start + timedelta(hours=last))
+        return replace(
+            self, type=TimexType.TIME, value=f"{self.value}T{part}", interval=interval,
+            granularity=Granularity.PART,
+        )  # fmt: skip
+
+
+def _third(whole: Interval | None, mod: str) -> Interval | None:
+    if mod not in _THIRDS or whole is None or whole.start is None or whole.end is None:
+        return None
+    third = (whole.end - whole.start) / 3
+    first, last = _THIRDS[mod]
+    start, end = whole.start + third * first, whole.start + third * last
+    if third >= timedelta(days=1):
+        start, end = (moment.replace(hour=0, minute=0, second=0) for moment in (start, end))
+    return Interval(start.replace(microsecond=0), end.replace(microsecond=0))
 
 
 def on(
     period: Period,
-    mod: str = "",
     *,
     anchor: Anchor = Anchor.NONE,
     because: tuple[str, ...] = (),
@@ -37,33 +65,21 @@ def on(
 ) -> Sense:
     """Return the sense of an expression that denotes a stretch of the calendar."""
     return Sense(
-        TimexType.DATE,
-        period.value,
-        mod,
-        narrowed(period, mod),
-        period.unit.granularity,
-        anchor,
-        because,
-        readings,
-        period,
-    )
+        TimexType.DATE, period.value, "", period.interval, period.unit.granularity, anchor,
+        because, readings, period,
+    )  # fmt: skip
 
 
-def narrowed(period: Period, mod: str) -> Interval:
-    """Return the interval of `period`, or of its first, middle or last third as `mod` says."""
-    whole = period.interval
-    if mod not in _THIRDS or whole.start is None or whole.end is None:
-        return whole
-    third = (whole.end - whole.start).days / 3
-    first, last = _THIRDS[mod]
-    days = [whole.start.toordinal() + round(third * share) for share in (first, last)]
-    start, end = (whole.start.fromordinal(day) for day in days)
-    return Interval(start, end)
-
-
-_THIRDS = {"START": (0, 1), "MID": (1, 2), "END": (2, 3)}
-
-
-def vague(value: str, *, mod: str = "") -> Sense:
+def vague(value: str) -> Sense:
     """Return the sense of a date that no calendar can place: `PRESENT_REF`, `XXXX-08-14` …."""
-    return Sense(TimexType.DATE, value, mod)
+    return Sense(TimexType.DATE, value)
+
+
+def reading(period: Period, reason: str) -> Reading:
+    """Return another plausible meaning of an expression."""
+    return Reading(period.value, period.interval, reason)
+
+
+def lasting(value: str, unit: Unit) -> Sense:
+    """Return the sense of a duration."""
+    return Sense(TimexType.DURATION, value, granularity=unit.granularity)

@@ -5,7 +5,18 @@ from dataclasses import dataclass
 
 from tui.analysis.timexes.words import LEXICON, Value
 
+_HOLIDAYS = (
+    r"Christmas(?: Eve| Day)?|Xmas|Boxing Day|Thanksgiving(?: Day)?|Hallowe['’]?en"
+    r"|New Year['’]?s?(?: Day| Eve)|New Year['’]s|(?:Easter|Palm) Sunday|Easter(?: Monday)?|Good Friday"
+    r"|Ash Wednesday|Independence Day|(?:Memorial|Labor|Veterans['’]?|Columbus|Armistice) Day"
+    r"|(?:Martin Luther King(?:,? Jr\.?)?|MLK|Presidents?['’]?s?|Valentine['’]?s|Inauguration) Day"
+    r"|St\.? Patrick['’]s Day|(?:Mother|Father)['’]s Day|May Day|Bastille Day|All Saints['’]? Day"
+    r"|Groundhog Day|Earth Day|(?:the )?Fourth of July"
+)
 _SHAPES = {
+    "holiday": rf"(?:{_HOLIDAYS})(?!\w)",
+    "quartercode": r"(?:Q[1-4]|[1-4]Q|H[12])(?!\w)",
+    "fiscalyear": r"FY\s?['’]?(?:\d{4}|\d\d)(?!\w)",
     "stamp": r"\d{4}-\d\d-\d\d[T ]\d\d:\d\d(?::\d\d(?:\.\d{1,9})?)?(?:Z|[+-]\d\d:?\d\d)?(?![\w:])",
     "iso": r"\d{4}(?P<a>[/-])\d\d(?P=a)\d\d(?![\w/-])",
     "numeric": r"\d\d?(?P<b>[/.-])\d\d?(?P=b)(?:\d{4}|\d\d)(?![\w/]|[.-]\d)",
@@ -17,11 +28,13 @@ _SHAPES = {
     "short": r"['’]\d\d(?!\w)",
     "money": r"[$£€¥#]\s?\d[\d,.]*\d|[$£€¥#]\s?\d",
     "figure": r"\d{1,3}(?:,\d{3})+(?![\w,])|\d+\.\d+(?![\w.]|,\d)",
-    "digits": r"\d{1,9}(?!\w|[.,]\d)",
+    "digits": r"\d{1,9}(?!\w|[.,]\d)|\d\d?(?=[ap]m\b)",
     "ampm": r"[ap]\.m\.|[ap]m\b|AM\b|PM\b|A\.M\.|P\.M\.",
     "oclock": r"o['’]clock\b",
     "apostrophe": r"['’]s\b|(?<=s)['’](?!\w)",
-    "abbreviation": r"(?:[JFMASOND][a-z]{2,3}|[JFMASOND][A-Z]{2,3}|[MTWFS][a-z]{2,4})\.",
+    "abbreviation": r"(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|JAN|FEB|MAR|APR|JUN|JUL|AUG"
+    r"|SEPT?|OCT|NOV|DEC|Mon|Tues?|Wed|Thu(?:rs?)?|Fri|Sat|Sun)\.",
+    "era": r"(?:B\.C\.(?:E\.)?|A\.D\.|C\.E\.|BCE?|AD|CE)(?!\w)",
     "word": r"[^\W\d_]++(?!\w)",
     "dash": r"[-–—‐‑]",
     "comma": r",",
@@ -32,35 +45,19 @@ _SHAPES = {
     "other": r"[\d.,]*\w+|\S",
 }
 _TOKEN = re.compile("|".join(f"(?P<{name}>{shape})" for name, shape in _SHAPES.items()))
-_PLAIN = [
-    "stamp",
-    "iso",
-    "numeric",
-    "clock",
-    "decades",
-    "nth",
-    "years",
-    "slashed",
-    "short",
-    "figure",
-    "ampm",
-    "oclock",
-    "apostrophe",
-    "dash",
-    "comma",
-    "slash",
-    "open",
-    "close",
-    "day",
-    "two",
-    "int",
-    "year",
-]
-_CLASSES = ("other", *_PLAIN, *sorted({name for name, _ in LEXICON.values()}))
-CODES = {name: chr(0xE000 + number) for number, name in enumerate(_CLASSES)}
-"""The character that stands for each class of token."""
+_SHAPED = (
+    *("other", "stamp", "iso", "numeric", "clock", "decades", "nth", "years", "slashed", "short"),
+    *("figure", "ampm", "oclock", "apostrophe", "dash", "comma", "slash", "open", "close", "era"),
+    *("money", "day", "two", "int", "year", "holiday", "quartercode", "fiscalyear"),
+)
+_CLASSES = (*_SHAPED, *sorted({name for name, _ in LEXICON.values()}))
+_FIRST = 0xE000
+CODES = {name: chr(_FIRST + number) for number, name in enumerate(_CLASSES)}
+"""The character, from the private use area, that stands for each class of token."""
 
 _OTHER = CODES["other"]
+_WORDS = {word: CODES[name] for word, (name, _) in LEXICON.items()}
+_KINDS = {name: CODES[name] for name in _SHAPED}
 _LAST_DAY = 31
 _YEARS = range(1000, 2200)
 _LINE = 50
@@ -90,20 +87,17 @@ class Tokens:
         """Return one token with its class and value."""
         start, end = self.spans[index]
         text = self.text[start:end]
-        name = _CLASSES[ord(self.codes[index]) - 0xE000]
+        name = _CLASSES[ord(self.codes[index]) - _FIRST]
         return Token(start, end, text, name, _value(name, text))
 
 
 def tokenise(text: str) -> Tokens:
     """Divide `text` into tokens; a line that was ended on purpose ends with one of class other."""
     codes, spans = [], []
-    lexicon = {word: CODES[name] for word, (name, _) in LEXICON.items()}
     for found in _TOKEN.finditer(text):
-        kind, word = found.lastgroup or "other", found[0]
-        if kind == "word":
-            code = lexicon.get(word) or lexicon.get(word.lower(), _OTHER)
-        elif kind == "abbreviation":
-            code = lexicon.get(word, _OTHER)
+        kind, word = found.lastgroup, found[0]
+        if kind in {"word", "abbreviation"}:
+            code = _WORDS.get(word) or _WORDS.get(word.lower(), _OTHER)
         elif kind == "digits":
             code = CODES[_digits(word)]
         elif kind == "newline":
@@ -111,7 +105,7 @@ def tokenise(text: str) -> Tokens:
                 continue
             code = _OTHER
         else:
-            code = CODES.get(kind, _OTHER)
+            code = _KINDS.get(kind or "", _OTHER)
         codes.append(code)
         spans.append(found.span())
     return Tokens(text, "".join(codes), spans)
@@ -135,10 +129,9 @@ def _wrapped(text: str, at: int) -> bool:
 
 
 def _value(name: str, text: str) -> Value:
-    if text in LEXICON:
-        return LEXICON[text][1]
-    if text.lower() in LEXICON:
-        return LEXICON[text.lower()][1]
+    known = LEXICON.get(text) or LEXICON.get(text.lower())
+    if known:
+        return known[1]
     if name in {"day", "two", "int", "year"}:
         return int(text)
     if name == "figure":

@@ -6,57 +6,30 @@ from tui.analysis.timexes.calendar import Unit
 
 Value = int | float | str | Unit
 
-WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 MONTHS = (
     *("January", "February", "March", "April", "May", "June", "July"),
     *("August", "September", "October", "November", "December"),
 )
-_ONES = [
-    "one",
-    "two",
-    "three",
-    "four",
-    "five",
-    "six",
-    "seven",
-    "eight",
-    "nine",
-    "ten",
-    "eleven",
-    "twelve",
-    "thirteen",
-    "fourteen",
-    "fifteen",
-    "sixteen",
-    "seventeen",
-    "eighteen",
-    "nineteen",
-]
-_TENS = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
-_ORDINALS = [
-    "first",
-    "second",
-    "third",
-    "fourth",
-    "fifth",
-    "sixth",
-    "seventh",
-    "eighth",
-    "ninth",
-    "tenth",
-    "eleventh",
-    "twelfth",
-    "thirteenth",
-    "fourteenth",
-    "fifteenth",
-    "sixteenth",
-    "seventeenth",
-    "eighteenth",
-    "nineteenth",
-    "twentieth",
-]
 
-_UNITS = {
+FUNCTION_WORDS = """
+the a an of in on at to and or from until till through between since by for than within over during
+before after ago earlier later hence half same that those these this last past next coming upcoming
+previous following prior current preceding subsequent succeeding latest each every once twice time
+times few several couple many some dozen dozens hundreds thousands more most less least about around
+nearly almost approximately roughly some least up under only just early mid late end beginning start
+middle midst close part latter rest remainder turn height outset very other another per full
+entire whole fiscal financial ended circa final remaining
+intervening all back not no as long ending date moment present being near foreseeable distant right local financial any even exactly point consecutive straight immediate
+its his her their
+""".split()  # noqa: SIM905 - a list this long is read more easily as running words
+"""Words that rules name one by one: each is a class of its own."""
+
+
+def _numbered(words: str, first: int = 1, step: int = 1) -> dict[str, Value]:
+    return {word: first + step * place for place, word in enumerate(words.split())}
+
+
+_UNITS: dict[str, Value] = {
     "minute": Unit.MINUTE,
     "min": Unit.MINUTE,
     "hour": Unit.HOUR,
@@ -64,161 +37,176 @@ _UNITS = {
     "day": Unit.DAY,
     "week": Unit.WEEK,
     "weekend": Unit.WEEKEND,
+    "fortnight": Unit.FORTNIGHT,
     "month": Unit.MONTH,
     "quarter": Unit.QUARTER,
     "year": Unit.YEAR,
-    "yr": Unit.YEAR,
     "decade": Unit.DECADE,
     "century": Unit.CENTURY,
 }
 
-_FUNCTION_WORDS = [
-    "the",
-    "a",
-    "an",
-    "of",
-    "in",
-    "on",
-    "at",
-    "to",
-    "and",
-    "or",
-    "from",
-    "until",
-    "till",
-    "through",
-    "between",
-    "since",
-    "by",
-    "for",
-    "than",
-    "within",
-    "over",
-    "during",
-    "before",
-    "after",
-    "ago",
-    "earlier",
-    "later",
-    "hence",
-    "half",
-    "same",
-    "that",
-    "those",
-    "these",
-    "this",
-    "last",
-    "past",
-    "next",
-    "coming",
-    "previous",
-    "following",
-    "current",
-    "each",
-    "every",
-    "once",
-    "twice",
-    "times",
-    "time",
-    "few",
-    "several",
-    "couple",
-    "many",
-    "dozen",
-    "dozens",
-    "hundreds",
-    "thousands",
-    "day's",
-    "more",
-    "most",
-    "less",
-    "about",
-    "around",
-    "nearly",
-    "almost",
-    "approximately",
-    "roughly",
-    "some",
-    "least",
-    "up",
-    "under",
-    "only",
-    "just",
-    "early",
-    "mid",
-    "late",
-    "end",
-    "beginning",
-    "start",
-    "middle",
-    "midst",
-    "close",
-    "second",
-    "old",
-    "when",
-    "other",
-    "s",
-]
-"""Words that rules name one by one: each is a class of its own."""
-
-_TABLE: Mapping[str, Mapping[str, Value]] = {
+TABLE: Mapping[str, Mapping[str, Value]] = {
     "weekday": {
-        **{name.lower(): number for number, name in enumerate(WEEKDAYS)},
-        **dict(zip(("mon.", "tue.", "tues.", "wed.", "thu.", "thur.", "thurs.", "fri.", "sat.",
-                    "sun."), (0, 1, 1, 2, 3, 3, 3, 4, 5, 6), strict=True)),
+        **_numbered("monday tuesday wednesday thursday friday saturday sunday", 0),
+        "tues.": 1,
+        "tue.": 1,
+        "thurs.": 3,
+        "thur.": 3,
+        "thu.": 3,
+        "fri.": 4,
+        "mon.": 0,
     },
-    "weekdays": {f"{name.lower()}s": number for number, name in enumerate(WEEKDAYS)},
-    "unit": dict(_UNITS),
+    "abbreviated": {
+        **_numbered("Mon Tue Wed Thu Fri Sat Sun", 0),
+        **_numbered("Mon. Tue. Wed. Thu. Fri. Sat. Sun.", 0),
+    },
+    "weekdays": {
+        **_numbered("mondays tuesdays wednesdays thursdays fridays saturdays sundays", 0),
+        "weekdays": 7,
+        "weekends": 8,
+    },
+    "unit": _UNITS,
     "units": {
         **{f"{word}s": unit for word, unit in _UNITS.items() if word != "century"},
         "seconds": Unit.SECOND,
         "centuries": Unit.CENTURY,
     },
-    "fortnight": {"fortnight": 2},
     "season": {
-        "spring": "SP", "springtime": "SP", "summer": "SU", "summertime": "SU",
-        "autumn": "FA", "fall": "FA", "winter": "WI", "wintertime": "WI",
+        "spring": "SP",
+        "springtime": "SP",
+        "summer": "SU",
+        "summertime": "SU",
+        "autumn": "FA",
+        "fall": "FA",
+        "winter": "WI",
+        "wintertime": "WI",
     },
-    "part": {
-        "morning": "MO", "afternoon": "AF", "evening": "EV", "night": "NI", "overnight": "NI",
-        "midday": "MI", "noon": "MI", "midmorning": "MO", "midafternoon": "AF", "lunchtime": "MI",
-        "dawn": "MO", "dusk": "EV", "daybreak": "MO", "sunrise": "MO", "nightfall": "EV",
+    "daypart": {
+        "morning": "MO",
+        "midmorning": "MO",
+        "afternoon": "AF",
+        "midafternoon": "AF",
+        "evening": "EV",
+        "night": "NI",
+        "lunchtime": "MI",
+        "overnight": "NI",
+    },
+    "hourname": {
+        "noon": "12:00",
+        "midday": "12:00",
+        "midnight": "24:00",
+        "dawn": "MO",
+        "daybreak": "MO",
+        "sunrise": "MO",
+        "dusk": "EV",
         "sunset": "EV",
+        "nightfall": "EV",
+        "sundown": "EV",
     },
-    "parts": {"mornings": "MO", "afternoons": "AF", "evenings": "EV", "nights": "NI"},
+    "dayparts": {"mornings": "MO", "afternoons": "AF", "evenings": "EV", "nights": "NI"},
     "relative": {"today": 0, "tomorrow": 1, "yesterday": -1},
     "tonight": {"tonight": "NI"},
     "numword": {
-        **{word: number for number, word in enumerate(_ONES, 1)},
-        **{word: number for number, word in zip(range(20, 100, 10), _TENS, strict=True)},
-        "hundred": 100, "thousand": 1000, "million": 1_000_000, "zero": 0,
+        **_numbered("one two three four five six seven eight nine ten eleven twelve thirteen"),
+        **_numbered("fourteen fifteen sixteen seventeen eighteen nineteen", 14),
+        **_numbered("twenty thirty forty fifty sixty seventy eighty ninety", 20, 10),
+        "hundred": 100,
+        "thousand": 1000,
+        "million": 1_000_000,
     },
     "ordinal": {
-        **{word: number for number, word in enumerate(_ORDINALS, 1) if word != "second"},
+        **_numbered("third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth", 3),
+        **_numbered("thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth", 13),
+        "nineteenth": 19,
+        "twentieth": 20,
         "thirtieth": 30,
     },
-    "reference": {"now": "PRESENT_REF", "currently": "PRESENT_REF", "recently": "PAST_REF",
-                  "recent": "PAST_REF", "soon": "FUTURE_REF", "nowadays": "PRESENT_REF"},
-    "rate": {"daily": "P1D", "weekly": "P1W", "monthly": "P1M", "quarterly": "P1Q",
-             "yearly": "P1Y", "annual": "P1Y", "annually": "P1Y", "nightly": "P1D",
-             "hourly": "PT1H", "biweekly": "P2W", "biennial": "P2Y", "fortnightly": "P2W"},
-}  # fmt: skip
+    "first": {"first": 1},
+    "second": {"second": 2},
+    "rate": {
+        "daily": "P1D",
+        "nightly": "P1D",
+        "weekly": "P1W",
+        "biweekly": "P2W",
+        "fortnightly": "P2W",
+        "monthly": "P1M",
+        "bimonthly": "P2M",
+        "quarterly": "P1Q",
+        "yearly": "P1Y",
+        "annual": "P1Y",
+        "annually": "P1Y",
+        "hourly": "PT1H",
+    },
+    "lengthy": {
+        "yearlong": "P1Y",
+        "monthlong": "P1M",
+        "weeklong": "P1W",
+        "daylong": "P1D",
+        "yearslong": "PXY",
+        "monthslong": "PXM",
+        "weekslong": "PXW",
+        "dayslong": "PXD",
+        "decadelong": "P10Y",
+        "decadeslong": "PXY",
+        "hourslong": "PTXH",
+        "hourlong": "PT1H",
+    },
+    "decadename": _numbered(
+        "twenties thirties forties fifties sixties seventies eighties nineties", 1920, 10
+    ),
+    "now": {"now": "PRESENT_REF"},
+    "currently": {
+        "currently": "PRESENT_REF",
+        "nowadays": "PRESENT_REF",
+        "presently": "PRESENT_REF",
+    },
+    "recent": {"recent": "PAST_REF"},
+    "recently": {"recently": "PAST_REF"},
+    "lately": {"lately": "PAST_REF"},
+    "soon": {"soon": "FUTURE_REF", "sooner": "FUTURE_REF", "shortly": "FUTURE_REF"},
+    "future": {"future": "FUTURE_REF"},
+    "zone": {
+        "GMT": "Z",
+        "UTC": "Z",
+        "UT": "Z",
+        "BST": "+01:00",
+        "CET": "+01:00",
+        "CEST": "+02:00",
+        "EST": "-05:00",
+        "EDT": "-04:00",
+        "CST": "-06:00",
+        "CDT": "-05:00",
+        "MST": "-07:00",
+        "MDT": "-06:00",
+        "PST": "-08:00",
+        "PDT": "-07:00",
+        "ET": "",
+        "PT": "",
+        "CT": "",
+        "MT": "",
+        "IST": "",
+        "JST": "+09:00",
+        "HKT": "+08:00",
+        "MSK": "+03:00",
+    },
+}
 
 
 def _months() -> dict[str, Value]:
     table: dict[str, Value] = {}
     for number, name in enumerate(MONTHS, 1):
-        table |= {name: number, name.upper(): number, f"{name[:3]}.": number}
-        if name != "May":
-            table |= {name[:3]: number, name[:3].upper(): number, f"{name[:3].upper()}.": number}
+        table |= {name: number, name.upper(): number}
         if name not in {"March", "May"}:
             table[name.lower()] = number
-    return table | {"Sept": 9, "Sept.": 9, "SEPT.": 9}
+        if name != "May":
+            short = {name[:3], name[:3].upper()} | ({"Sept", "SEPT"} if number == 9 else set())  # noqa: PLR2004 - September
+            table |= {form + dot: number for form in short for dot in ("", ".")}
+    return table
 
 
 LEXICON: dict[str, tuple[str, Value]] = {
-    **{word: (word, word) for word in _FUNCTION_WORDS},
-    **{word: (name, value) for name, table in _TABLE.items() for word, value in table.items()},
+    **{word: (word, word) for word in FUNCTION_WORDS},
+    **{word: (name, value) for name, table in TABLE.items() for word, value in table.items()},
     **{word: ("month", value) for word, value in _months().items()},
 }
 """Word (as written, else in lower case) to its class and value."""

@@ -1,14 +1,34 @@
-"""The table of all rules, by phenomenon."""
+"""The table of all rules, by phenomenon; of two that match equally far the first one wins."""
 
 from tui.analysis.timexes.grammar import Rule
-from tui.analysis.timexes.rules import clock, dates, days, durations, offsets, references, units
+from tui.analysis.timexes.rules import (
+    clock,
+    dates,
+    days,
+    durations,
+    holidays,
+    months,
+    numeric,
+    offsets,
+    quarters,
+    references,
+    sets,
+    units,
+    years,
+)
 
 RULES: tuple[Rule, ...] = (
+    *numeric.RULES,
+    *holidays.RULES,
     *dates.RULES,
+    *months.RULES,
+    *years.RULES,
     *days.RULES,
+    *quarters.RULES,
+    *durations.RULES,
     *units.RULES,
     *offsets.RULES,
-    *durations.RULES,
+    *sets.RULES,
     *clock.RULES,
     *references.RULES,
 )

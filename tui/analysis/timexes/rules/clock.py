@@ -1,80 +1,125 @@
-"""Clock times, and dates written in figures."""
+"""Clock times, with or without their day and zone."""
 
 import re
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
+from tui.analysis.timexes import resolving
 from tui.analysis.timexes.anchoring import Here
-from tui.analysis.timexes.calendar import day_period
+from tui.analysis.timexes.calendar import Period, Unit
 from tui.analysis.timexes.grammar import Match, Rule
-from tui.analysis.timexes.sense import Sense, on
-from tui.model import Granularity, Interval, TimexType
+from tui.analysis.timexes.sense import Sense
+from tui.model import Anchor, Granularity, Interval, TimexType
 
-
-def _iso(m: Match, here: Here) -> Sense | None:
-    del here
-    year, month, day = (int(part) for part in re.split("[-/]", m.text))
-    period = day_period(year, month, day)
-    return on(period) if period else None
-
-
-def _numeric(m: Match, here: Here) -> Sense | None:
-    del here
-    first, second, year = (int(part) for part in re.split("[-/.]", m.text))
-    if year < 100:
-        year += 2000 if year < 50 else 1900
-    month, day = (first, second) if "/" in m.text and first <= 12 else (second, first)
-    if month > 12:
-        month, day = day, month
-    period = day_period(year, month, day)
-    return on(period) if period else None
+_HOURS, _MINUTES = 24, 60
 
 
 def _clock(m: Match, here: Here) -> Sense | None:
-    parts = re.split("[:.]", m.words("clock", "day")[0].text)
-    hour, minute = int(parts[0]), int(parts[1]) if len(parts) > 1 else 0
-    half = m.words("ampm")
-    if half:
-        late = half[0].text.lower().startswith("p")
-        hour = hour % 12 + (12 if late else 0)
-    if hour > 24 or minute > 59:
+    time = _time(m)
+    if time is None:
         return None
-    base = here.base
-    day = base.isoformat() if base else "XXXX-XX-XX"
-    interval = None
-    if base and hour < 24:
-        start = datetime(base.year, base.month, base.day, hour, minute)
-        interval = Interval(start, start + timedelta(minutes=1))
+    return at(_day(m, here), *time, zone=_zone(m))
+
+
+def _time(m: Match) -> tuple[int, int] | None:
+    """Return the hour and minute that are said; None if no clock shows them."""
+    shown = m.words("clock", "day", "year", "int", "two", "numword")[0]
+    if shown.name == "clock":
+        hour, minute = (int(part) for part in re.split("[:.]", shown.text)[:2])
+    else:
+        hour, minute = int(str(shown.value)), 0
+        if shown.name in {"year", "int"}:
+            hour, minute = divmod(hour, 100)
+    half = next((token.text.lower()[0] for token in m.words("ampm")), "")
+    half = half or next(
+        ({"MO": "a"}.get(str(token.value), "p") for token in m.words("daypart")), ""
+    )
+    if half and hour <= _HOURS // 2:
+        hour = hour % 12 + (12 if half == "p" else 0)
+    return (hour, minute) if hour < _HOURS and minute < _MINUTES else None
+
+
+def _zone(m: Match) -> str:
+    return "Z" if any(token.value == "Z" for token in m.words("zone")) else ""
+
+
+def _day(m: Match, here: Here) -> Sense | None:
+    """Return the day of a clock time: the one said with it, else the one the sentence has named."""
+    weekdays, relative = m.words("weekday"), m.words("relative")
+    if weekdays:
+        return resolving.weekday(int(str(weekdays[0].value)), here)
+    if relative:
+        return resolving.shifted(here.on_publication(), Unit.DAY, int(str(relative[0].value)))
+    running = here.running
+    told = running and running.unit is Unit.DAY and (here.history or here.beside)
+    return resolving.shifted(here.on_text() if told else here, Unit.DAY, 0)
+
+
+def at(day: Sense | None, hour: int, minute: int, *, zone: str = "") -> Sense:
+    """Return a time of day, on `day` where it is known."""
+    date_value = day.value if day else "XXXX-XX-XX"
+    period = day.period if day else None
     return Sense(
         TimexType.TIME,
-        f"{day}T{hour:02}:{minute:02}",
-        interval=interval,
+        f"{date_value}T{hour:02}:{minute:02}{zone}",
+        interval=_minute(period, hour, minute),
         granularity=Granularity.MINUTE,
-        anchor=here.anchor,
-        because=here.because,
+        anchor=day.anchor if day else Anchor.NONE,
+        because=day.because if day else (),
+        period=period,
     )
 
 
+def _minute(period: Period | None, hour: int, minute: int) -> Interval | None:
+    first: date | None = period.first if period else None
+    if first is None:
+        return None
+    start = datetime(first.year, first.month, first.day, hour, minute)
+    return Interval(start, start + timedelta(minutes=1))
+
+
+def _named(m: Match, here: Here) -> Sense | None:
+    """Return noon, midnight, dawn …."""
+    name = m.string("hourname")
+    day = _day(m, here)
+    if name[0].isdigit():
+        hour = int(name[:2])
+        return at(day, hour % _HOURS, 0) if day else None
+    return day.in_part(name) if day else None
+
+
+_ZONE = "((open zone close)|zone|local time)"
+_ON = "(comma? (weekday|relative))"
+
 RULES = (
     Rule(
-        "iso",
-        _iso,
-        """
-2021-08-16 | It opened on [2021-08-14]. | DATE 2021-08-14
-""",
-    ),
-    Rule(
-        "numeric",
-        _numeric,
-        """
-2021-08-16 | It opened on [08/14/2021]. | DATE 2021-08-14
-""",
-    ),
-    Rule(
-        "(clock ampm? | day ampm | day oclock)",
+        f"(about|around)? (clock|day ampm|clock ampm|day oclock) (in the daypart)? {_ZONE}? {_ON}?",
         _clock,
         """
 2021-08-16 | It opened at [9 a.m.] | TIME 2021-08-16T09:00
 2021-08-16 | It opened at [18:30]. | TIME 2021-08-16T18:30
+2021-08-16 | It opened at [18:30 GMT]. | TIME 2021-08-16T18:30Z
+2021-08-16 | It opened at [9 p.m. Friday]. | TIME 2021-08-13T21:00
+""",
+    ),
+    Rule(
+        "numword (ampm|oclock) (in the daypart)?",
+        _clock,
+        """
+2021-08-16 | It opened at [nine o'clock]. | TIME 2021-08-16T09:00
+""",
+    ),
+    Rule(
+        "(year|int) zone",
+        _clock,
+        """
+2021-08-16 | It opened at [1730 GMT]. | TIME 2021-08-16T17:30Z
+""",
+    ),
+    Rule(
+        "(?<= (at|by|until|before|after|around|about)) hourname",
+        _named,
+        """
+2021-08-16 | It opened at [noon]. | TIME 2021-08-16T12:00
 """,
     ),
 )

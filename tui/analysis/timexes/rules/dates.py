@@ -1,160 +1,130 @@
-"""Dates by month, day and year."""
-
-import re
+"""Days by month and number, with or without the year."""
 
 from tui.analysis.timexes import resolving
 from tui.analysis.timexes.anchoring import Here
-from tui.analysis.timexes.calendar import day_period, month_period
+from tui.analysis.timexes.calendar import Period, Unit, day_of
 from tui.analysis.timexes.grammar import Match, Rule
 from tui.analysis.timexes.sense import Sense, on
 
-_MODS = {
-    "early": "START",
-    "mid": "MID",
-    "late": "END",
-    "middle": "MID",
-    "end": "END",
-    "beginning": "START",
-    "start": "START",
-    "earlier": "START",
-    "later": "END",
-    "close": "END",
-    "midst": "MID",
-}
+_AROUND = 3
+"""Years on either side in which a month and day are matched with their weekday."""
+_SEPTEMBER_11 = (9, 11)
+_ATTACKED = 2001
 
 
-def mod(m: Match) -> str:
-    """Return the modifier that “early”, “mid”, “late”, “the end of” … give."""
-    words = m.words(*_MODS)
-    return _MODS[words[0].name] if words else ""
+def year_said(m: Match) -> int:
+    """Return the year that is said, BC years as astronomers count them."""
+    number = (
+        m.integer("year", "int", "two", "day", nth=-1) if not m.has("year") else m.integer("year")
+    )
+    return 1 - number if m.has("era") and m.string("era").upper().startswith("B") else number
 
 
-def _full(m: Match, here: Here) -> Sense | None:
-    del here
-    period = day_period(m.integer("year"), m.integer("month"), m.integer("day", "nth", "ordinal"))
-    return on(period, mod(m)) if period else None
+def _full(m: Match, _here: Here) -> Sense | None:
+    days = m.words("day", "nth", "ordinal", "first", "second")
+    number = days[0].value if days else 0
+    month = Period(Unit.MONTH, year_said(m), m.integer("month"))
+    day = day_of(month.year, month.month, int(str(number)))
+    return on(day) if day else on(month, because=("the month has no such day",))
 
 
 def _month_day(m: Match, here: Here) -> Sense | None:
-    return resolving.month_day(m.integer("month"), m.integer("day", "nth", "ordinal"), here, mod(m))
+    month, day = m.integer("month"), m.integer("day", "nth", "ordinal", "first", "second")
+    if (month, day) == _SEPTEMBER_11 and here.after(10).lstrip().startswith(("attack", "terror")):
+        attacks = day_of(_ATTACKED, month, day)
+        return on(attacks, because=("the attacks of 2001",)) if attacks else None
+    sense = resolving.month_day(month, day, here)
+    weekdays = m.words("weekday", "abbreviated")
+    if sense and weekdays and sense.period:
+        return _on_weekday(sense, weekdays[0].value, here)
+    return sense
 
 
-def _month_year(m: Match, here: Here) -> Sense | None:
-    del here
-    period = month_period(m.integer("year"), m.integer("month"))
-    return on(period, mod(m)) if period else None
+def _on_weekday(sense: Sense, weekday: object, here: Here) -> Sense:
+    """Return the nearest year in which the day falls on the weekday that is said with it."""
+    period = sense.period
+    for shift in sorted(range(-_AROUND, _AROUND + 1), key=abs):
+        other = day_of(period.year + shift, period.month, period.day) if period else None
+        if other and other.first and other.first.weekday() == weekday:
+            return on(other, anchor=here.anchor, because=here.because)
+    return sense
 
 
-def _month(m: Match, here: Here) -> Sense | None:
-    if m.text in {"May", "March"} and not _names_month(m):
+def _month_range_start(m: Match, here: Here) -> Sense | None:
+    return resolving.month_day(
+        int(str(m.tokens.token(m.last + 2).value)), m.integer("day", "nth"), here
+    )
+
+
+def _range_end(m: Match, here: Here) -> Sense | None:
+    """Return the second day of “Aug. 12–14”."""
+    month = m.near(-3)
+    if month is None or not isinstance(month.value, int):
         return None
-    return resolving.month(m.integer("month"), here, mod(m))
+    running = here.running
+    if running and running.unit is Unit.DAY and running.month == month.value:
+        period = day_of(running.year, running.month, m.integer("day", "nth"))
+        return on(period, anchor=here.anchor, because=here.because) if period else None
+    return resolving.month_day(month.value, m.integer("day", "nth"), here)
 
 
-_BEFORE_MONTH = re.compile(
-    r"\b(?:in|since|by|until|till|of|from|to|last|next|this|between|during|for|and|or|before|after"
-    r"|through|around|and|every|each|and|past|till|,|–|—|-)\s*$",
-    re.IGNORECASE,
-)
-
-
-def _names_month(m: Match) -> bool:
-    return bool(_BEFORE_MONTH.search(m.tokens.text[max(0, m.start - 20) : m.start]))
-
-
-def _year(m: Match, here: Here) -> Sense | None:
-    del here
-    number = m.integer("year")
-    before = m.tokens.text[max(0, m.start - 30) : m.start]
-    after = m.tokens.text[m.end : m.end + 30]
-    if not _is_year(number, before, after):
-        return None
-    return resolving.year(number, mod(m))
-
-
-_YEAR_BEFORE = re.compile(
-    r"\b(?:in|since|by|until|till|of|from|to|between|during|before|after|through|around|the|and|or"
-    r"|circa|c\.|for|fiscal|year|years|as early as|as late as)\s+(?:[a-z]+\s+)?$|[(–—-]\s?$",
-    re.IGNORECASE,
-)
-_PLURAL = re.compile(r"\s+[a-z]+s\b|\s?(?:percent|per cent|%)|\s+(?:men|people|women|children)\b")
-
-
-def _is_year(number: int, before: str, after: str) -> bool:
-    framed = bool(_YEAR_BEFORE.search(before))
-    if _PLURAL.match(after) and not re.search(r"\b(?:the|in|since)\s+$", before):
-        return False
-    return framed or 1900 <= number <= 2050
-
-
-def _short_year(m: Match, here: Here) -> Sense | None:
-    del here
-    opening = m.tokens.token(m.first - 2)
-    number = opening.value if isinstance(opening.value, int) else 0
-    end = number // 100 * 100 + m.integer("day", "two")
-    return resolving.year(end) if end > number else None
-
-
-_LED = "((the|that)? (EARLY dash?|(beginning|start|middle|midst|end) of))?"
+_WD = "(WEEKDAY comma?)? (the? LED)? MORNING?"
 
 RULES = (
     Rule(
-        f"(weekday comma?)? {_LED} month the? MONTHDAY comma? (of? year)",
+        f"{_WD} month (day|nth|the NTH) comma? of? (year|int era) era? (comma? PART)?",
         _full,
         """
 2021-08-16 | The accord of [August 14th, 2021] held. | DATE 2021-08-14
 2021-08-16 | He was born on [Friday, Feb. 29, 2008]. | DATE 2008-02-29
+2021-08-16 | They swore it on [Feb. 30, 2008]. | DATE 2008-02
+2021-08-16 | Shots were heard in [the early morning of July 19, 1936]. | TIME 1936-07-19TMO
 """,
     ),
     Rule(
-        f"(weekday comma?)? {_LED} the? MONTHDAY of? month comma? (of? year)",
+        f"{_WD} the? (day|nth|the NTH) of? month comma? of? (year|int era) era? (comma? PART)?",
         _full,
         """
 2021-08-16 | The accord of [14 August 2021] held. | DATE 2021-08-14
+2021-08-16 | The accord of [the 14th of August, 2021] held. | DATE 2021-08-14
 """,
     ),
     Rule(
-        f"(weekday comma?)? {_LED} month the? MONTHDAY",
+        f"{_WD} year comma? month day",
+        _full,
+        """
+2021-08-16 | The file says [2021 August 14] at the top. | DATE 2021-08-14
+""",
+    ),
+    Rule(
+        f"{_WD} month dash? (day|nth|the NTH) (comma? PART)?",
         _month_day,
         """
 2021-08-16 | It ended on [June 20]. | DATE 2021-06-20
+2021-08-16 | The convention opens on [Saturday, Aug. 14]. | DATE 2021-08-14
+2021-01-04 | It ended on [Dec. 30]. | DATE 2020-12-30
+2021-08-16 | Security has been tight since the [Sept. 11] attacks. | DATE 2001-09-11
 """,
     ),
     Rule(
-        f"(weekday comma?)? {_LED} (the? MONTHDAY of? month)",
+        f"{_WD} the? (day|nth|the NTH) of? month (comma? PART)?",
         _month_day,
         """
 2021-08-16 | It ended on [20 June]. | DATE 2021-06-20
 """,
     ),
     Rule(
-        f"{_LED} month comma? (of? year)",
-        _month_year,
+        "(day|nth) (?= (dash|to|and|or) (day|nth) month)",
+        _month_range_start,
         """
-2021-08-16 | It ended in [June 2020]. | DATE 2020-06
+1943-08-16 | The guns fired from [6] to [7 June]. | DATE 1943-06-06; DATE 1943-06-07
 """,
     ),
     Rule(
-        f"{_LED} month",
-        _month,
+        "(?<= month (day|nth) (dash|to|and|or)) (day|nth)",
+        _range_end,
         """
-2021-08-16 | It ended in [June]. | DATE 2021-06
-2021-08-16 | May said so. |
-""",
-    ),
-    Rule(
-        "((EARLY dash? | early in | late in |(the (beginning|start|middle|midst|end) of)))? year",
-        _year,
-        """
-2021-08-16 | It ended in [2020]. | DATE 2020
-2021-08-16 | They sent 2000 soldiers. |
-""",
-    ),
-    Rule(
-        "(?<= year dash) (day|two)",
-        _short_year,
-        """
-2021-08-16 | The war of [1914]-[18] was long. | DATE 1914; DATE 1918
+2021-08-16 | The fair runs [Aug. 12]–[14]. | DATE 2021-08-12; DATE 2021-08-14
 """,
     ),
 )

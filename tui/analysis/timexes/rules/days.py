@@ -1,116 +1,156 @@
 """Weekdays, today, yesterday, tonight, and parts of days."""
 
-from dataclasses import replace
-from datetime import datetime, timedelta
+import re
 
 from tui.analysis.timexes import resolving
 from tui.analysis.timexes.anchoring import Here
 from tui.analysis.timexes.calendar import Period, Unit, moved
 from tui.analysis.timexes.grammar import Match, Rule
-from tui.analysis.timexes.rules.dates import mod
 from tui.analysis.timexes.sense import Sense, on, vague
-from tui.model import Granularity, Interval, TimexType
+from tui.model import TimexType
 
-_HOURS = {"MO": (5, 12), "MI": (11, 14), "AF": (12, 18), "EV": (17, 22), "NI": (18, 30)}
-
-
-def in_part(day: Sense, part: str) -> Sense:
-    """Return a part of the day that `day` denotes."""
-    interval = None
-    if day.period:
-        start = datetime.combine(day.period.start, datetime.min.time())
-        first, last = (timedelta(hours=hour) for hour in _HOURS[part])
-        interval = Interval(start + first, start + last)
-    return replace(
-        day,
-        type=TimexType.TIME,
-        value=f"{day.value}T{part}",
-        interval=interval,
-        granularity=Granularity.PART,
-    )
+_MASTHEAD = re.compile(
+    r"\s+(?:Telegraph|Times|Post|Herald|Mirror|Mail|Express|People|Sun|shows?|Night Live|Star"
+    r"|Tribune|Agreement|school|night football)\b|\s+[A-Z][a-z]+\s+Post\b"
+)
+_NICKNAMED = re.compile(
+    r"\b(?:Black|Bloody|Ruby|Billy|Cyber|Super|Joe|Man|Taking Back|Wednesday) $"
+)
+_SHIFTED = ("last", "past", "previous", "this", "next", "coming", "following")
 
 
 def _weekday(m: Match, here: Here) -> Sense | None:
+    if not m.group("part") and (_MASTHEAD.match(here.after()) or _NICKNAMED.search(here.before())):
+        return None
     number = m.integer("weekday")
-    shift = [
-        token.name
-        for token in m.words("last", "next", "this", "past", "coming", "previous", "following")
-    ]
-    if shift and here.base:
-        sense = _shifted(number, shift[0], here)
-    else:
-        sense = resolving.weekday(number, here, mod(m))
-    parts = m.words("part")
-    return in_part(sense, str(parts[0].value)) if parts else sense
+    shift = m.words(*_SHIFTED)
+    base = here.base.first if here.base else None
+    if shift and base:
+        return _shifted(number, shift[0].name, here)
+    return resolving.weekday(number, here)
 
 
-def _shifted(number: int, word: str, here: Here) -> Sense:
-    base = here.base
+def _shifted(number: int, word: str, here: Here) -> Sense | None:
+    base = here.base.first if here.base else None
+    if base is None:
+        return None
     back = (base.weekday() - number) % 7
-    days = {
-        "last": -(back or 7),
-        "past": -(back or 7),
-        "previous": -(back or 7),
-        "this": number - base.weekday(),
-        "next": 7 - back,
-        "coming": 7 - back,
-        "following": 7 - back,
-    }[word]
+    if word == "this":
+        days = number - base.weekday()
+    else:
+        days = -(back or 7) if word in {"last", "past", "previous"} else 7 - back
     day = moved(base, days)
+    if day is None:
+        return None
     return on(Period.of(Unit.DAY, day), anchor=here.anchor, because=here.because)
+
+
+def _weekday_related(m: Match, here: Here) -> Sense | None:
+    """Return “Tuesday of last week”, “Friday next week”."""
+    weeks = {"last": -1, "previous": -1, "next": 1, "following": 1}
+    if m.unit() is not Unit.WEEK:
+        return None
+    shift = next((weeks[token.name] for token in m.all if token.name in weeks), 0)
+    week = resolving.shifted(here, Unit.WEEK, shift)
+    day = (
+        moved(week.period.first, m.integer("weekday"))
+        if week and week.period and week.period.first
+        else None
+    )
+    return on(Period.of(Unit.DAY, day), anchor=here.anchor, because=here.because) if day else None
 
 
 def _relative(m: Match, here: Here) -> Sense | None:
     word = m.words("relative", "tonight")[0]
-    if here.published is None:
-        return vague({-1: "PAST_REF", 1: "FUTURE_REF"}.get(word.value, "PRESENT_REF"))
-    near = resolving.leaning(here, on_text=False)
-    shift = word.value if word.name == "relative" else 0
-    sense = resolving.shifted(near, Unit.DAY, shift, mod(m))
-    if sense is None:
-        return None
-    if word.name == "tonight":
-        return in_part(sense, "NI")
-    parts = m.words("part")
-    return in_part(sense, str(parts[0].value)) if parts else sense
+    shift = word.value if isinstance(word.value, int) else 0
+    if here.published is None or (here.past and shift == 0):
+        return vague({-1: "PAST_REF", 1: "FUTURE_REF"}.get(shift, "PRESENT_REF"))
+    sense = resolving.shifted(here.on_publication(), Unit.DAY, shift)
+    return sense.in_part("NI") if sense and word.name == "tonight" else sense
 
 
 def _this_part(m: Match, here: Here) -> Sense | None:
-    near = resolving.leaning(here, on_text=False)
-    sense = resolving.shifted(near, Unit.DAY, -1 if "last" in m else 0, mod(m))
-    return in_part(sense, m.string("part")) if sense else None
+    """Return “this morning”, “last night”, “that afternoon”, “the next morning”."""
+    told = m.has("that", "same", "next", "following", "previous")
+    lean = here.on_text() if told else here.on_publication()
+    shift = {"last": -1, "previous": -1, "next": 1, "following": 1}
+    days = sum(shift.get(token.name, 0) for token in m.all)
+    sense = resolving.shifted(lean, Unit.DAY, days)
+    if sense is None or (here.past and not told):
+        return _unplaced(m)
+    return sense
 
+
+def _unplaced(m: Match) -> Sense:
+    del m
+    return Sense(TimexType.DATE, "XXXX-XX-XX")
+
+
+def _the_part(m: Match, here: Here) -> Sense | None:
+    """Return “in the morning”: of the day the text has reached, when it has just named one."""
+    if here.after(12).strip().startswith(("of ", "after", "before", "’", "'")):
+        return None
+    return _unplaced(m)
+
+
+_EARLY = "(EARLY dash? | (earlier|later|early|late) (on|in)?)?"
 
 RULES = (
     Rule(
-        "(EARLY dash? |(earlier|later) on?)? (last|next|this|past|the? coming|the? previous|the? following)? weekday (EARLY? part)?",
+        f"(?P<led> {_EARLY}) (last|next|this|past|the? (coming|previous|following))? weekday (comma? PART)?",
         _weekday,
         """
 2021-08-16 | The city fell [Sunday]. | DATE 2021-08-15
 2021-08-16 | They met [Sunday morning]. | TIME 2021-08-15TMO
 2021-08-16 | They met [early Sunday]. | DATE 2021-08-15 START
 2021-08-16 | They will meet on [Sunday]. | DATE 2021-08-22
+2021-08-16 | They met [last Friday]. | DATE 2021-08-13
+2021-08-16 | The Sunday Telegraph said so. |
+2021-08-16 | He took to the Sunday shows. |
 """,
     ),
     Rule(
-        "(EARLY dash? |(earlier|later) on?)? relative (EARLY? part)?",
+        "MORNING weekday",
+        _weekday,
+        """
+2021-08-16 | They met on [the morning of Friday]. | TIME 2021-08-13TMO
+""",
+    ),
+    Rule(
+        "weekday (of? (last|this|next)| of the? (previous|following|same)) unit",
+        _weekday_related,
+        """
+2021-08-16 | They met on [Tuesday of last week]. | DATE 2021-08-10
+""",
+    ),
+    Rule(
+        f"(?P<led> {_EARLY}) relative (comma? PART)?",
         _relative,
         """
 2021-08-16 | They met [yesterday]. | DATE 2021-08-15
+2021-08-16 | They met [yesterday morning]. | TIME 2021-08-15TMO
 """,
     ),
     Rule(
-        "(EARLY dash? |(earlier|later) on?)? tonight",
+        f"(?P<led> {_EARLY}) tonight",
         _relative,
         """
 2021-08-16 | They meet [tonight]. | TIME 2021-08-16TNI
 """,
     ),
     Rule(
-        "(EARLY dash? |(earlier|later) on?)? (this|last) part",
+        f"(?P<led> {_EARLY}) (this|last|that same?|the (same|next|following|previous)) PART",
         _this_part,
         """
 2021-08-16 | They met [this morning]. | TIME 2021-08-16TMO
+2021-08-16 | They met [last night]. | TIME 2021-08-15TNI
+""",
+    ),
+    Rule(
+        "(?<= in) the PART",
+        _the_part,
+        """
+2021-08-16 | They met in [the morning]. | TIME XXXX-XX-XXTMO
 """,
     ),
 )

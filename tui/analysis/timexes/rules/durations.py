@@ -1,121 +1,224 @@
-"""How long, and how often."""
+"""How long: exact and vague durations, and those that reach to or from the base."""
 
+import re
 from dataclasses import replace
+from datetime import date
 
 from tui.analysis.timexes.amounts import amount, duration
 from tui.analysis.timexes.anchoring import Here
-from tui.analysis.timexes.calendar import moved, plus_months
+from tui.analysis.timexes.calendar import Period, Unit, midnight, moved
 from tui.analysis.timexes.grammar import Match, Rule
-from tui.analysis.timexes.rules.offsets import QUANTITY
-from tui.analysis.timexes.sense import Sense
+from tui.analysis.timexes.sense import Sense, lasting, vague
 from tui.model import Interval, TimexType
 
-_MODS = {
-    "more": "MORE_THAN",
-    "over": "MORE_THAN",
-    "less": "LESS_THAN",
-    "under": "LESS_THAN",
-    "least": "EQUAL_OR_MORE",
-    "most": "EQUAL_OR_LESS",
-    "up": "EQUAL_OR_LESS",
-}
-_APPROX = ("about", "around", "nearly", "almost", "approximately", "roughly", "some")
-
-
-def _mod(m: Match) -> str:
-    bounds = [token for token in m.group("bound") if token.name in _MODS]
-    if bounds:
-        return _MODS[bounds[-1].name]
-    return "APPROX" if m.group("roughly") else ""
+_AGED = re.compile(r"(?:-|\s+)(?:old|olds)\b|s old\b|\s+of age\b")
+_SHARE = re.compile(r"\s+(?:of|mile|miles|point|pounder|million|billion|century)\b|-")
+_RATED = re.compile(
+    r"(?:\d|\bper ?cent|%|\btimes|\bonce|\btwice|[a-z]{3}s|million|billion|thousand)\s*$"
+)
+_LASTING = re.compile(
+    r"\b(?:in|within|over|for|after|than|about|nearly|almost|takes|lasts|least)\s+$"
+)
+_LOOSE = re.compile(
+    r"(?:\b(?:for|in|after|within|over|of|took|spent|last|lasted|lasting|be|and|or|mere|many|even"
+    r"|takes|taken|take|by|through|throughout)|[(,–—])\s+$",
+    re.IGNORECASE,
+)
+_LEADING = re.compile(r"\s+(?:of|before|after|to come|long|on end|since)\b")
 
 
 def _length(m: Match, here: Here) -> Sense | None:
-    after = m.tokens.text[m.end : m.end + 12].lower()
-    if after.startswith(("-old", " old", "s old", " of age")):
+    unit = m.unit() if not m.has("second") else Unit.SECOND
+    if _AGED.match(here.after(12)):
         return None
-    count = amount(m.group("n"))
-    return Sense(
-        TimexType.DURATION, duration(count, m.unit()), _mod(m), granularity=m.unit().granularity
+    number = m.group("n")
+    article = all(token.name in {"a", "an"} for token in number)
+    if unit is Unit.QUARTER and (
+        _SHARE.match(here.after(12)) or not _LASTING.search(here.before(10))
+    ):
+        return None
+    sense = lasting(duration(amount(number), unit), unit)
+    if article and _RATED.search(here.before(20)) and not _LASTING.search(here.before(20)):
+        return replace(sense, type=TimexType.SET)
+    return _bounded(sense, m, here, amount(number))
+
+
+def _bounded(sense: Sense, m: Match, here: Here, count: float | None) -> Sense:
+    """Return `sense` with its interval where “within 90 days” or “in two weeks” gives one."""
+    before = here.before(10)
+    ahead = re.search(r"\bwithin\s+$", before) or (
+        re.search(r"\bin\s+$", before) and here.tense == "future"
     )
+    if not ahead or here.base is None or count is None:
+        return sense
+    return _reaching(sense, here, m.unit(), count)
+
+
+def _reaching(sense: Sense, here: Here, unit: Unit, count: float) -> Sense:
+    """Return `sense` with the interval from the base `count` units ahead, or back when negative."""
+    first = here.base.first if here.base else None
+    other = _away(first, unit, count) if first and not unit.timed else None
+    if first is None or other is None:
+        return sense
+    start, end = sorted((first, other))
+    interval = Interval(midnight(start), midnight(moved(end, 1)))
+    return replace(sense, interval=interval, anchor=here.anchor, because=here.because)
+
+
+def _away(first: date, unit: Unit, count: float) -> date | None:
+    if unit.days:
+        return moved(first, round(count * unit.days))
+    month = Period.of(Unit.MONTH, first).shifted(round(count * unit.months))
+    if month is None or month.first is None or month.end is None:
+        return None
+    return moved(month.first, min(first.day, month.end.toordinal() - month.first.toordinal()) - 1)
 
 
 def _stretch(m: Match, here: Here) -> Sense | None:
+    """Return “the next two days”, “the past year”: a duration, with the days it covers."""
     unit = m.unit()
-    count = amount(m.group("n")) if m.group("n") else 1.0
-    sense = Sense(
-        TimexType.DURATION,
-        duration(count, unit),
-        _mod(m),
-        granularity=unit.granularity,
-        anchor=here.anchor,
-        because=here.because,
+    count = amount(m.group("n")) if m.group("n") else (None if m.has("units") else 1.0)
+    sense = lasting(duration(count, unit), unit)
+    back = m.has("last", "past", "previous", "preceding", "prior", "latest")
+    if count is None or m.has("first", "final", "remaining", "second"):
+        return sense
+    return _reaching(sense, here, unit, -count if back else count)
+
+
+def _loose(m: Match, here: Here) -> Sense | None:
+    """Return “weeks”, “for years”: a plural unit that stands alone."""
+    before, after = here.before(16), here.after(12)
+    if _AGED.match(after) or not (_LOOSE.search(before) or _LEADING.match(after)):
+        return None
+    if m.unit() is Unit.QUARTER:
+        return None
+    return lasting(duration(None, m.unit()), m.unit())
+
+
+def _half_more(m: Match, _here: Here) -> Sense | None:
+    return lasting(duration(1.5, m.unit()), m.unit())
+
+
+def _lengthy(m: Match, _here: Here) -> Sense | None:
+    return Sense(TimexType.DURATION, m.string("lengthy"))
+
+
+def _elided(m: Match, here: Here) -> Sense | None:
+    """Return the “30” of “30 to 90 days”."""
+    end = here.after(60)
+    unit = next(
+        (
+            m.tokens.token(i)
+            for i in range(m.last, min(m.last + 5, len(m.tokens.spans)))
+            if isinstance(m.tokens.token(i).value, Unit)
+        ),
+        None,
     )
-    if count is None or here.base is None or unit.timed or count != int(count):
-        return sense
-    back = bool(m.words("last", "past", "previous"))
-    whole = int(count)
-    if unit.days:
-        other = moved(here.base, (-1 if back else 1) * whole * unit.days)
-    else:
-        other = plus_months(here.base, (-1 if back else 1) * whole * unit.months)
-    if other is None:
-        return sense
-    first, last = sorted((here.base, other))
-    return replace(sense, interval=Interval.days(first, last))
+    if unit is None or not isinstance(unit.value, Unit) or _AGED.match(end):
+        return None
+    return lasting(duration(amount(m.group("n")), unit.value), unit.value)
 
 
-def _set(m: Match, here: Here) -> Sense | None:
-    if m.words("rate"):
-        return Sense(TimexType.SET, m.string("rate"))
-    if m.words("weekday"):
-        return Sense(TimexType.SET, f"XXXX-WXX-{m.integer('weekday') + 1}")
-    if m.words("month"):
-        return Sense(TimexType.SET, f"XXXX-{m.integer('month'):02}")
-    return Sense(TimexType.SET, duration(amount(m.group("n")) if m.group("n") else 1.0, m.unit()))
+def _recent(_m: Match, _here: Here) -> Sense | None:
+    return vague("PAST_REF")
 
+
+_SHIFT = "(last|past|next|coming|upcoming|previous|following|preceding|prior|latest|subsequent|succeeding)"
 
 RULES = (
     Rule(
-        f"((?P<bound>BOUND)|(?P<roughly>ROUGHLY))? (?P<n>{QUANTITY}) dash? UNIT",
+        "SIZE? QUANTITY (full|entire|whole|more|other|long|consecutive)? dash? UNIT",
         _length,
         """
 2021-08-16 | The war lasted [20 years]. | DURATION P20Y
 2021-08-16 | The war lasted [more than 20 years]. | DURATION P20Y MORE_THAN
+2021-08-16 | The [20-year] experiment failed. | DURATION P20Y
+2021-08-16 | The 20-year-old boy left. |
+2021-08-16 | The city could fall within [90 days]. | DURATION P90D
+""",
+    ),
+    Rule(
+        "SIZE? QUANTITY dash second",
+        _length,
+        """
+2021-08-16 | The [30-second] spot ran. | DURATION PT30S
+""",
+    ),
+    Rule(
+        "SIZE? (a|an|numword) unit and (a|an) half",
+        _half_more,
+        """
+2021-08-16 | It took [a year and a half]. | DURATION P1.5Y
 """,
     ),
     Rule(
         "units",
-        lambda m, here: Sense(TimexType.DURATION, duration(None, m.unit())),
+        _loose,
         """
 2021-08-16 | It took [weeks]. | DURATION PXW
 """,
     ),
     Rule(
-        f"the? (last|past|next|coming|previous|following) ((?P<bound>BOUND)|(?P<roughly>ROUGHLY))? (?P<n>{QUANTITY}) units",
+        f"(the|this|his|her|its|their)? {_SHIFT} SIZE? QUANTITY units",
         _stretch,
         """
 2021-08-16 | Troops arrive over [the next two days]. | DURATION P2D
 """,
     ),
     Rule(
-        "the past unit",
+        "the SIZE? QUANTITY units",
+        _length,
+        """
+2021-08-16 | Sales rose in [the nine months]. | DURATION P9M
+""",
+    ),
+    Rule(
+        "the (first|final|remaining|other|intervening|last|early|second) SIZE? QUANTITY units",
+        _stretch,
+        """
+2021-08-16 | Sales rose in [the first nine months]. | DURATION P9M
+""",
+    ),
+    Rule(
+        "(the|these)? (coming|next|past|last|intervening|remaining|subsequent|succeeding|following|preceding|previous) units",
+        _stretch,
+        """
+2021-08-16 | They will talk in [the coming weeks]. | DURATION PXW
+""",
+    ),
+    Rule(
+        "(the past|the full|the entire|the whole|a full|an entire|a whole|all) unit",
         _stretch,
         """
 2021-08-16 | Prices doubled over [the past year]. | DURATION P1Y
 """,
     ),
     Rule(
-        "(every|each) (?P<n>NUMBER)? (UNIT|weekday|month)",
-        _set,
+        "the last unit",
+        _stretch,
         """
-2021-08-16 | They meet [every day]. | SET P1D
+2021-08-16 | Prices doubled over [the last decade]. | DURATION P10Y
 """,
     ),
     Rule(
-        "rate",
-        _set,
+        "SIZE? (?P<n> NUMBER) (?= (to|or|dash|and) NUMBER dash? UNIT)",
+        _elided,
         """
-2021-08-16 | They meet [daily]. | SET P1D
+2021-08-16 | It would take [30] to [90 days]. | DURATION P30D; DURATION P90D
+""",
+    ),
+    Rule(
+        "recent units",
+        _recent,
+        """
+2021-08-16 | It grew in [recent weeks]. | DATE PAST_REF
+""",
+    ),
+    Rule(
+        "lengthy",
+        _lengthy,
+        """
+2021-08-16 | It was a [yearslong] fight. | DURATION PXY
 """,
     ),
 )

@@ -1,33 +1,106 @@
-"""“Two weeks ago”, “a year later”, “three days after”."""
+"""“Two weeks ago”, “a year later”, “the day before”."""
+
+import re
 
 from tui.analysis.timexes import resolving
 from tui.analysis.timexes.amounts import amount
 from tui.analysis.timexes.anchoring import Here
+from tui.analysis.timexes.calendar import Period, Unit
 from tui.analysis.timexes.grammar import Match, Rule
-from tui.analysis.timexes.sense import Sense, vague
+from tui.analysis.timexes.sense import Sense, on, vague
 
-QUANTITY = "(NUMBER (and (a|an) half)?|a few|several|(a|an)|a couple of?|few|many|some|(a|an) half|half (a|an))"
+_CLOSED = re.compile(r"\s*(?:[.,;:)!?\n]|$)|\s+(?:and|but|when|in|at|by|with)\b")
+_KEPT = {Unit.QUARTER, Unit.HALF, Unit.MONTH}
+"""A year from one of these is again one of them: “a year earlier” after “the third quarter”."""
 
 
 def _offset(m: Match, here: Here) -> Sense | None:
-    count = amount(m.group("n"))
+    back = m.has("ago", "earlier", "before", "back", "previously")
+    if m.words("before", "after") and not _CLOSED.match(here.after(20)):
+        return None
+    number = m.group("n")
+    count = amount(number) if number else None
     unit = m.unit()
-    back = bool(m.words("ago", "earlier", "before"))
-    if count is None or count != int(count) or unit.timed:
+    if count is None or unit.timed:
         return vague("PAST_REF" if back else "FUTURE_REF")
-    from_text = not m.words("ago", "reference") and here.running is not None
-    lean = resolving.leaning(here, on_text=True) if from_text else here
-    sense = resolving.shifted(lean, unit, int(-count if back else count))
-    return sense or vague("PAST_REF" if back else "FUTURE_REF")
+    told = not m.has("ago", "now", "hence", "back")
+    lean = here.on_text() if told and here.running else here
+    return _from(lean, unit, -count if back else count) or vague(
+        "PAST_REF" if back else "FUTURE_REF"
+    )
 
+
+def _from(here: Here, unit: Unit, count: float) -> Sense | None:
+    base = here.base
+    if base is None:
+        return None
+    if count != int(count):
+        period = base.within(Unit.MONTH).shifted(round(count * unit.months))
+        return on(period.within(unit), anchor=here.anchor, because=here.because) if period else None
+    running = here.running
+    kept = running if unit is Unit.YEAR and running and running.unit in _KEPT else None
+    if kept and abs(count) == 1:
+        period = Period(kept.unit, kept.year + int(count), kept.month)
+        return on(period, anchor=here.on_text().anchor, because=here.on_text().because)
+    return resolving.shifted(here, unit, int(count))
+
+
+def _next_to(m: Match, here: Here) -> Sense | None:
+    """Return “the day before”, “the week after”."""
+    if m.unit().timed or not _CLOSED.match(here.after(20)):
+        return None
+    shift = -1 if m.has("before", "earlier") else 1
+    return resolving.shifted(here.on_text() if here.running else here, m.unit(), shift)
+
+
+def _from_day(m: Match, here: Here) -> Sense | None:
+    """Return “two weeks from Friday”, “a week from tomorrow”."""
+    count = amount(m.group("n"))
+    weekday = m.words("weekday")
+    shift = m.words("relative")
+    if weekday:
+        day = resolving.weekday(int(str(weekday[0].value)), here)
+    else:
+        day = resolving.shifted(here.on_publication(), Unit.DAY, int(str(shift[0].value))) or vague(
+            ""
+        )
+    if count is None or not day.period or not m.unit().days:
+        return vague("FUTURE_REF")
+    period = day.period.shifted(int(count) * m.unit().days)
+    return on(period, anchor=here.anchor, because=here.because) if period else None
+
+
+_MERE = "(SIZE | only | just | exactly)?"
 
 RULES = (
     Rule(
-        f"(ROUGHLY|BOUND)? (?P<n>{QUANTITY}) dash? UNIT (ago|earlier|later|hence|from reference)",
+        f"{_MERE} QUANTITY dash? UNIT (ago|earlier|later|hence|before|after|from now|back)",
         _offset,
         """
 2021-08-16 | They met [two weeks ago]. | DATE 2021-W31
 2021-08-16 | They met [10 days ago]. | DATE 2021-08-06
+2021-08-16 | War began on [1 September 1939]. It reached the sea [12 days later]. | DATE 1939-09-01; DATE 1939-09-13
+""",
+    ),
+    Rule(
+        "units (ago|earlier|later|hence)",
+        _offset,
+        """
+2021-08-16 | They met [years ago]. | DATE PAST_REF
+""",
+    ),
+    Rule(
+        "(the|a) unit (before|after|earlier)",
+        _next_to,
+        """
+2021-08-16 | They met on [May 3, 1991]. The guns had gone silent [the day before]. | DATE 1991-05-03; DATE 1991-05-02
+""",
+    ),
+    Rule(
+        "QUANTITY UNIT from (weekday|relative)",
+        _from_day,
+        """
+2021-08-16 | They will meet [a week from tomorrow]. | DATE 2021-08-24
 """,
     ),
 )

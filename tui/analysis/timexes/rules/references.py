@@ -1,21 +1,100 @@
-"""“Now”, “recently”, “soon”: the past, the present and the future as such."""
+"""“Now”, “recently”, “soon”, “the future”: the past, the present and the future as such."""
+
+import re
 
 from tui.analysis.timexes.anchoring import Here
 from tui.analysis.timexes.grammar import Match, Rule
-from tui.analysis.timexes.sense import Sense, vague
+from tui.analysis.timexes.sense import Sense, on, vague
+from tui.analysis.timexes.tense import Tense
+
+_AFTERWARDS = re.compile(r"\s+(?:after|afterwards?|before|thereafter|enough|as|found|became)\b")
 
 
-def _ref(m: Match, here: Here) -> Sense | None:
-    del here
-    return vague(m.string("reference"))
+def _now(_m: Match, _here: Here) -> Sense | None:
+    return vague("PRESENT_REF")
+
+
+def _past(_m: Match, _here: Here) -> Sense | None:
+    return vague("PAST_REF")
+
+
+def _soon(_m: Match, here: Here) -> Sense | None:
+    if here.tense is Tense.PAST or here.past or _AFTERWARDS.match(here.after(14)):
+        return None
+    return vague("FUTURE_REF")
+
+
+def _future(_m: Match, _here: Here) -> Sense | None:
+    return vague("FUTURE_REF")
+
+
+def _that_time(_m: Match, here: Here) -> Sense | None:
+    if re.match(r"\s+(?:of|when|that|the|he|she|they|it|we|frame|zone)\b", here.after(8)):
+        return None
+    running = here.running
+    if running is None:
+        return vague("PAST_REF")
+    told = here.on_text()
+    return on(running, anchor=told.anchor, because=told.because)
 
 
 RULES = (
     Rule(
-        "reference",
-        _ref,
+        "(right|just|even|until)? now",
+        _now,
         """
 2021-08-16 | They are [now] here. | DATE PRESENT_REF
+""",
+    ),
+    Rule(
+        "currently|these units|present day|the present|(?<= at) (present|the moment|this (point|time))",
+        _now,
+        """
+2021-08-16 | They are [currently] here. | DATE PRESENT_REF
+2021-08-16 | Few travel [these days]. | DATE PRESENT_REF
+""",
+    ),
+    Rule(
+        "(more|most|very)? (recently|lately)",
+        _past,
+        """
+2021-08-16 | They were [recently] here. | DATE PAST_REF
+""",
+    ),
+    Rule(
+        "recent",
+        _past,
+        """
+2021-08-16 | Their [recent] gains were large. | DATE PAST_REF
+""",
+    ),
+    Rule(
+        "(?<= in) the past",
+        _past,
+        """
+2021-08-16 | They were here in [the past]. | DATE PAST_REF
+""",
+    ),
+    Rule(
+        "soon",
+        _soon,
+        """
+2021-08-16 | They will leave [soon]. | DATE FUTURE_REF
+2021-08-16 | They soon left. |
+""",
+    ),
+    Rule(
+        "the (near|foreseeable|immediate|distant)? future|(?<= in) future",
+        _future,
+        """
+2021-08-16 | They fear for [the future]. | DATE FUTURE_REF
+""",
+    ),
+    Rule(
+        "(?<= (at|by|since|until)) (the|that) time",
+        _that_time,
+        """
+2021-08-16 | He was a clerk at [the time]. | DATE PAST_REF
 """,
     ),
 )

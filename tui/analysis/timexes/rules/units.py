@@ -1,140 +1,97 @@
-"""“This week”, “last year”, “the next month”, quarters, halves, seasons, decades."""
+"""“This week”, “last year”, “the following month”, “the end of the year”."""
 
-from datetime import date
+import re
 
 from tui.analysis.timexes import resolving
 from tui.analysis.timexes.anchoring import Here
-from tui.analysis.timexes.calendar import Period, Unit, season_period, year_period
+from tui.analysis.timexes.calendar import Unit
 from tui.analysis.timexes.grammar import Match, Rule
-from tui.analysis.timexes.rules.dates import mod
-from tui.analysis.timexes.sense import Sense, on, vague
+from tui.analysis.timexes.sense import Sense, vague
 
 _SHIFTS = {
-    "last": -1,
-    "past": -1,
-    "previous": -1,
-    "this": 0,
-    "current": 0,
-    "same": 0,
-    "that": 0,
-    "next": 1,
-    "coming": 1,
-    "following": 1,
-    "the": 0,
+    **dict.fromkeys(("last", "past", "previous", "preceding", "prior"), -1),
+    **dict.fromkeys(("this", "current", "same", "that", "the", "latest"), 0),
+    **dict.fromkeys(("next", "coming", "upcoming", "following", "subsequent", "succeeding"), 1),
 }
-_ON_TEXT = {"that", "same", "previous", "following", "the"}
+_FROM_TEXT = {"that", "same", "previous", "following", "preceding", "subsequent", "succeeding"}
+_REFERENCE = {-1: "PAST_REF", 0: "PRESENT_REF", 1: "FUTURE_REF"}
+_COMPLEMENT = re.compile(
+    r"\s+(?:of|that|when|he|she|they|it|we|I|after|before|[a-z]+ing|ago|since|to|was|is|old)\b|-"
+)
+_FRAMED = re.compile(r"\b(?:in|for|during|of|by|throughout|over|within|through|than|on)\s+$")
+
+
+def related(m: Match, here: Here, unit: Unit) -> Sense | None:
+    """Return the unit of the calendar that “last”, “this”, “the following” … point to."""
+    said = [token.name for token in m.all if token.name in _SHIFTS]
+    name = next((word for word in said if word != "the"), "the")
+    told = name in _FROM_TEXT or (name == "next" and "the" in said)
+    lean = here.on_text() if told and here.running else here
+    return resolving.shifted(lean, unit, _SHIFTS[name]) or vague(_REFERENCE[_SHIFTS[name]])
 
 
 def _unit(m: Match, here: Here) -> Sense | None:
-    words = m.words(*_SHIFTS)
-    word = [w for w in words if w.name != "the"] or words
-    name = word[-1].name
     unit = m.unit()
-    if unit.timed:
+    return None if unit.timed else related(m, here, unit)
+
+
+def _the_unit(m: Match, here: Here) -> Sense | None:
+    """Return “the year”, “the week”: the one the text is in, else that of publication."""
+    unit = m.unit()
+    led = m.group("led")
+    if unit.timed or _COMPLEMENT.match(here.after(12)) or (unit is Unit.DAY and not led):
         return None
-    on_text = name in _ON_TEXT and (here.running is not None)
-    lean = resolving.leaning(here, on_text=True) if on_text else here
-    sense = resolving.shifted(lean, unit, _SHIFTS[name], mod(m))
-    if sense:
-        return sense
-    return vague({-1: "PAST_REF", 0: "PRESENT_REF", 1: "FUTURE_REF"}[_SHIFTS[name]])
-
-
-def _quarter(m: Match, here: Here) -> Sense | None:
-    number = m.integer("ordinal", "nth") if m.words("ordinal", "nth") else 2
-    unit = Unit.HALF if "half" in m else Unit.QUARTER
-    years = m.words("year")
-    parts = 2 if unit is Unit.HALF else 4
-    if number > parts:
+    if not led and not _FRAMED.search(here.before(12)):
         return None
-    if years:
-        base = m.integer("year")
-    elif here.base:
-        base = here.base.year
-        if m.words("last"):
-            base -= 1
-        elif m.words("next"):
-            base += 1
-        elif not m.words("this"):
-            start = date(base, (number - 1) * (12 // parts) + 1, 1)
-            if start > here.base:
-                base -= 1
-    else:
-        return vague(f"XXXX-{unit.letter}{number}")
-    first = year_period(base)
-    if first is None:
-        return None
-    period = Period.of(unit, first.start).shifted(number - 1)
-    return on(period, mod(m), anchor=here.anchor, because=here.because) if period else None
+    running = here.running
+    near = running and here.published and abs(running.year - here.published.year) <= 1
+    lean = here.on_text() if near and running and running.unit is unit else here
+    return resolving.shifted(lean, unit, 0) or vague("PRESENT_REF")
 
 
-def _season(m: Match, here: Here) -> Sense | None:
-    code = m.string("season")
-    if m.words("year"):
-        period = season_period(m.integer("year"), code)
-        return on(period, mod(m)) if period else None
-    if here.base is None:
-        return vague(f"XXXX-{code}", mod=mod(m))
-    year = here.base.year + (-1 if m.words("last") else 1 if m.words("next") else 0)
-    period = season_period(year, code)
-    return on(period, mod(m), anchor=here.anchor, because=here.because) if period else None
+def _year_end(m: Match, here: Here) -> Sense | None:
+    if m.unit() is Unit.YEAR or m.unit() is Unit.MONTH:
+        sense = resolving.shifted(here, m.unit(), 0)
+        return sense.narrowed("END") if sense else None
+    return None
 
 
-def _decade(m: Match, here: Here) -> Sense | None:
-    del here
-    digits = "".join(c for c in m.string("decades") if c.isdigit())
-    year = int(digits) if len(digits) == 4 else 1900 + int(digits)
-    first = year_period(year)
-    if first is None:
-        return None
-    return on(Period.of(Unit.DECADE, first.start), mod(m))
+_LATER = "(early|late|earlier|later)"
+_WHICH = (
+    "(last|next|this|(the|this)? (past|current|previous|following|coming|upcoming|preceding|prior"
+    "|subsequent|succeeding|latest)|the (same|next)|that same?|this same)"
+)
 
-
-_LED = "(EARLY dash? |(earlier|later|early|late)(in|on)? | the? (beginning|start|middle|midst|end|close) of)?"
 RULES = (
     Rule(
-        f"{_LED} (last|next|this|the? (past|current|previous|following|coming)|the same|that same?|this same) unit",
+        f"LED? {_WHICH} (fiscal|financial)? unit",
         _unit,
         """
 2021-08-16 | They met [last week]. | DATE 2021-W32
 2021-08-16 | They met [earlier this year]. | DATE 2021 START
+2021-08-16 | It ended in [May 1991]. Elections came [the following year]. | DATE 1991-05; DATE 1992
 """,
     ),
     Rule(
-        "(EARLY dash? |(earlier|later|early|late)(in|on)? | the (beginning|start|middle|midst|end|close) of) the unit",
-        _unit,
+        "LED the unit",
+        _the_unit,
         """
 2021-08-16 | They meet by [the end of the year]. | DATE 2021 END
 """,
     ),
     Rule(
-        f"{_LED} (the|this|last|next)? (ordinal|second|nth) dash? (quarter|half) ((of)? year)?".replace(
-            "quarter|half", "unit|half"
-        ),
-        _quarter,
+        "the unit",
+        _the_unit,
         """
-2021-08-16 | Sales rose in [the second quarter]. | DATE 2021-Q2
+2021-08-16 | Sales rose for [the year]. | DATE 2021
+2021-08-16 | It was the year of the dog. |
 """,
     ),
     Rule(
-        f"{_LED} (the|this|last|next)? season (of? year)",
-        _season,
+        "(the|this)? unit dash? end",
+        _year_end,
         """
-2021-08-16 | They met in [the summer of 2019]. | DATE 2019-SU
-""",
-    ),
-    Rule(
-        f"{_LED} (the|this|last|next) season",
-        _season,
-        """
-2021-08-16 | They met [this summer]. | DATE 2021-SU
-""",
-    ),
-    Rule(
-        f"{_LED} the? EARLY? dash? decades",
-        _decade,
-        """
-2021-08-16 | They met in [the 1990s]. | DATE 199
+2021-08-16 | They meet by [year-end]. | DATE 2021 END
 """,
     ),
 )

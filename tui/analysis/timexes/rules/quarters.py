@@ -1,0 +1,164 @@
+"""Quarters, halves and seasons of a year."""
+
+import re
+from dataclasses import replace
+
+from tui.analysis.timexes import resolving
+from tui.analysis.timexes.anchoring import Here
+from tui.analysis.timexes.calendar import Period, Unit, season_of
+from tui.analysis.timexes.grammar import Match, Rule
+from tui.analysis.timexes.rules.dates import year_said
+from tui.analysis.timexes.rules.units import related
+from tui.analysis.timexes.sense import Sense, on, vague
+from tui.model import Anchor
+
+_PARTS = {Unit.QUARTER: 4, Unit.HALF: 2}
+_FINAL = {"last", "final"}
+_DOUBTFUL = {"spring", "fall"}
+_PLACED = re.compile(r"\b(?:in|by|since|until|during|through|throughout|of|into|from|to)\s+$")
+_FALLEN = re.compile(r"\s+(?:of|in|to|from|from|was|guy|line|back|came)\b")
+
+
+def _quarter(m: Match, here: Here) -> Sense | None:
+    unit = Unit.HALF if m.has("half") else m.words("unit")[0].value
+    if not isinstance(unit, Unit) or unit not in _PARTS:
+        return None
+    ordinals = m.words("first", "second", "ordinal", "nth")
+    number = int(str(ordinals[-1].value)) if ordinals else _PARTS[unit]
+    return _part_of_year(m, here, unit, number)
+
+
+def _coded(m: Match, here: Here) -> Sense | None:
+    code = m.string("quartercode")
+    number = int(code.strip("QH"))
+    if "H" in code and not m.has("year"):
+        return None
+    return _part_of_year(m, here, Unit.HALF if "H" in code else Unit.QUARTER, number)
+
+
+def _part_of_year(m: Match, here: Here, unit: Unit, number: int) -> Sense | None:
+    if number > _PARTS[unit]:
+        return None
+    if m.has("year"):
+        return _nth(year_said(m), unit, number)
+    year = related(m, here, Unit.YEAR) if m.group("of") else None
+    if year and year.period:
+        sense = _nth(year.period.year, unit, number)
+        return replace(sense, anchor=year.anchor, because=year.because) if sense else None
+    if here.base is None:
+        return vague(f"XXXX-{unit.letter}{number}")
+    sense = _nth(here.base.year, unit, number)
+    ahead = sense and sense.period and here.base.index < sense.period.index
+    if (
+        sense
+        and ahead
+        and here.anchor is Anchor.PUBLISHED
+        and here.tense != "future"
+        and not m.has("this")
+    ):
+        sense = _nth(here.base.year - 1, unit, number)
+    return replace(sense, anchor=here.anchor, because=here.because) if sense else None
+
+
+def _nth(year: int, unit: Unit, number: int) -> Sense:
+    return on(Period(unit, year, (number - 1) * unit.months + 1))
+
+
+def _season(m: Match, here: Here) -> Sense | None:
+    code = m.string("season")
+    if m.has("year") or m.has("era"):
+        return on(season_of(year_said(m), code))
+    year = related(m, here, Unit.YEAR) if m.group("of") else None
+    if year and year.period:
+        return on(season_of(year.period.year, code), anchor=year.anchor, because=year.because)
+    if (
+        _FALLEN.match(here.after(12))
+        and m.string("season") == "FA"
+        and not m.has("this", "last", "next")
+    ):
+        return None
+    return _shifted_season(m, here, code)
+
+
+def _shifted_season(m: Match, here: Here, code: str) -> Sense:
+    base = here.base
+    if base is None or not m.has("last", "next", "past"):
+        return resolving.season(code, here)
+    start = season_of(base.year, code)
+    if m.has("next"):
+        return resolving.season(code, here, 0 if start.index > base.index else 1)
+    return resolving.season(code, here, 0 if start.index + 3 <= base.index else -1)
+
+
+def _bare_season(m: Match, here: Here) -> Sense | None:
+    word = m.words("season")[0].text.lower()
+    if word in _DOUBTFUL and not (m.group("led") or _PLACED.search(here.before(12))):
+        return None
+    return _season(m, here)
+
+
+_OF_YEAR = "((of|in)? (fiscal|financial|unit)? year|comma year|(?P<of> of? RELATED unit))"
+
+RULES = (
+    Rule(
+        f"LED? (the|this|last|next|its|that)? (fiscal|financial)? NTH dash? (fiscal|financial)? (unit|half) {_OF_YEAR}?",
+        _quarter,
+        """
+2021-08-16 | Sales rose in [the second quarter]. | DATE 2021-Q2
+2021-08-16 | Sales rose in [the fourth quarter]. | DATE 2020-Q4
+2021-08-16 | Sales rose in [the first half of 2019]. | DATE 2019-H1
+2021-08-16 | Sales rose in [the third quarter of last year]. | DATE 2020-Q3
+""",
+    ),
+    Rule(
+        f"LED? the (last|final) dash? (unit|half) (?= of) {_OF_YEAR}",
+        _quarter,
+        """
+2021-08-16 | Sales rose in [the last quarter of 2019]. | DATE 2019-Q4
+""",
+    ),
+    Rule(
+        "the? year (fiscal|financial)? NTH dash? (unit|half)",
+        _quarter,
+        """
+2021-08-16 | Sales rose from [the 2019 third quarter]. | DATE 2019-Q3
+""",
+    ),
+    Rule(
+        "quartercode (of? year)?",
+        _coded,
+        """
+2021-08-16 | Sales rose in [Q2 2019]. | DATE 2019-Q2
+""",
+    ),
+    Rule(
+        "the? LED? (the|this|last|next|that|that same|the (following|previous|same))? season (of? (year|int era)|comma year) era?",
+        _season,
+        """
+2021-08-16 | They met in [the summer of 2019]. | DATE 2019-SU
+""",
+    ),
+    Rule(
+        "the? LED? (the)? season (?P<of> of RELATED unit)",
+        _season,
+        """
+2021-08-16 | They met in [the spring of last year]. | DATE 2020-SP
+""",
+    ),
+    Rule(
+        "the? LED? (the|this|last|next|past|that|that same|the (past|following|previous|same)) season",
+        _season,
+        """
+2021-08-16 | They met [this summer]. | DATE 2021-SU
+2021-08-16 | They mourned the fall of the city. |
+""",
+    ),
+    Rule(
+        "LED? season",
+        _bare_season,
+        """
+2021-08-16 | They met in [early spring]. | DATE 2021-SP START
+2021-08-16 | Prices fall and waters spring up. |
+""",
+    ),
+)

@@ -1,0 +1,163 @@
+"""Years, decades and centuries."""
+
+import re
+
+from tui.analysis.timexes.anchoring import Here
+from tui.analysis.timexes.calendar import Period, Unit
+from tui.analysis.timexes.grammar import Match, Rule
+from tui.analysis.timexes.rules.dates import year_said
+from tui.analysis.timexes.sense import Sense, on, reading
+
+_MODERN = range(1900, 2051)
+_PLACED = re.compile(
+    r"(?:\b(?:in|since|by|until|till|of|from|to|between|during|before|after|through|throughout"
+    r"|around|the|and|or|circa|fiscal|year|years|late|early|mid|into|than|his|her|its|their|on|for"
+    r"|[A-Z]\w+day,?|as)|[(–—,/-])\s*$",
+    re.IGNORECASE,
+)
+_IN = re.compile(r"\b(?:in|since|by|until|of|during|the|from|to)\s+$", re.IGNORECASE)
+_COUNTED = re.compile(
+    r"\s+(?:[a-z]+ed\s+|[a-z]+ing\s+)?(?:[a-z]{2,}s|men|people|women|children|percent|per cent"
+    r"|feet|meters|metres|km|miles|pounds|tons|times)\b|\s?%",
+)
+_WEATHER = re.compile(r"\b(?:degrees|temperatures?|highs?|lows?|aged?|mid|upper|lower|his|her)\b")
+
+
+def _year(m: Match, here: Here) -> Sense | None:
+    number = m.integer("year")
+    if not m.has("era", "fiscal", "financial", "unit", "units"):
+        before = here.before(20)
+        if _COUNTED.match(here.after()) and not (_IN.search(before) or m.group("led")):
+            return None
+        if number not in _MODERN and not (_PLACED.search(before) or m.group("led")):
+            return None
+    return on(Period(Unit.YEAR, year_said(m)))
+
+
+def _era(m: Match, _here: Here) -> Sense | None:
+    return on(Period(Unit.YEAR, year_said(m)))
+
+
+def _before_era(m: Match, here: Here) -> Sense | None:
+    """Return the first year of “499–493 BC”, or a bare “490” where the story is in such years."""
+    running = here.running
+    told = running is not None and running.year < 1 and _IN.search(here.before(8))
+    if here.after(8).strip().startswith(("–", "-", "—")) or told:
+        return on(Period(Unit.YEAR, 1 - m.integer("int", "two", "year", "day")))
+    return None
+
+
+def _second_year(m: Match, _here: Here) -> Sense | None:
+    """Return the second year of “1914–18”."""
+    opening = m.near(-2)
+    first = opening.value if opening and isinstance(opening.value, int) else 0
+    last = first // 100 * 100 + m.integer("day", "two", "short")
+    return on(Period(Unit.YEAR, last)) if first < last <= first + 50 else None
+
+
+def _short_year(m: Match, _here: Here) -> Sense | None:
+    number = int(m.text[-2:])
+    return on(Period(Unit.YEAR, number + (2000 if number < 50 else 1900)))  # noqa: PLR2004 - the usual pivot
+
+
+def _season_year(m: Match, _here: Here) -> Sense | None:
+    first, second = m.text[:4], m.text[-2:]
+    if (int(first) + 1) % 100 != int(second):
+        return None
+    other = Period(Unit.YEAR, int(first) + 1)
+    return on(
+        Period(Unit.YEAR, int(first)), readings=(reading(other, "the second of the two years"),)
+    )
+
+
+def _decade(m: Match, here: Here) -> Sense | None:
+    if m.has("decadename"):
+        return on(Period(Unit.DECADE, m.integer("decadename")))
+    digits = "".join(mark for mark in m.string("decades") if mark.isdigit())
+    year = int(digits)
+    if m.has("era") and m.string("era").upper().startswith("B"):
+        return on(Period(Unit.DECADE, 1 - (year + 9)))
+    if len(digits) < len("1990"):
+        if _WEATHER.search(here.before(60)) or year < 20 or not m.has("the"):  # noqa: PLR2004 - no decade
+            return None
+        year += 1900
+    return on(Period(Unit.DECADE, year))
+
+
+def _century(m: Match, _here: Here) -> Sense | None:
+    if m.unit() is not Unit.CENTURY:
+        return None
+    number = m.integer("nth", "ordinal", "first", "second", nth=-1)
+    if m.has("era") and m.string("era").upper().startswith("B"):
+        return on(Period(Unit.CENTURY, 1 - number * 100))
+    return on(Period(Unit.CENTURY, (number - 1) * 100))
+
+
+RULES = (
+    Rule(
+        "(the? LED)? (the? (fiscal|financial)? (units|unit)|fiscal|financial)? year era?",
+        _year,
+        """
+2021-08-16 | It ended in [2020]. | DATE 2020
+2021-08-16 | They sent 2000 soldiers. |
+2021-08-16 | Sales rose in [fiscal 2019]. | DATE 2019
+""",
+    ),
+    Rule(
+        "LED? (the? unit)? (year|int|two|day) era",
+        _era,
+        """
+2021-08-16 | Athens won in [490 BC]. | DATE BC0490
+""",
+    ),
+    Rule(
+        "(int|two|year) (?= dash (int|two|year) era)|int",
+        _before_era,
+        """
+2021-08-16 | The revolt ([499]–[493 BC]) failed. | DATE BC0499; DATE BC0493
+""",
+    ),
+    Rule(
+        "(?<= year (dash|slash)) (day|two|short)",
+        _second_year,
+        """
+2021-08-16 | The war of [1914]-[18] was long. | DATE 1914; DATE 1918
+""",
+    ),
+    Rule(
+        "short",
+        _short_year,
+        """
+2021-08-16 | The class of ['68] met again. | DATE 1968
+""",
+    ),
+    Rule(
+        "years",
+        _season_year,
+        """
+2021-08-16 | They won in [2003/04]. | DATE 2003
+""",
+    ),
+    Rule(
+        "the? LED? the? (decades era?|(?<= the) decadename)",
+        _decade,
+        """
+2021-08-16 | They met in [the 1990s]. | DATE 199
+2021-08-16 | They met in [the late 1990s]. | DATE 199 END
+""",
+    ),
+    Rule(
+        "LED? the decadename",
+        _decade,
+        """
+2021-08-16 | They met in [the sixties]. | DATE 196
+""",
+    ),
+    Rule(
+        "the? LED? the? NTH dash? unit era?",
+        _century,
+        """
+2021-08-16 | It was built in [the 19th century]. | DATE 18
+""",
+    ),
+)
