@@ -1,6 +1,7 @@
 """The projection through which every text from outside passes before a person sees it."""
 
 import re
+from unicodedata import category
 
 MARKS_PER_BASE = 8
 """More combining marks than this on one character only hide its neighbours."""
@@ -13,19 +14,21 @@ _HIDDEN = [
     *range(0x80, 0x85),
     *range(0x86, 0xA0),
     *range(0x202A, 0x202F),
-    *range(0x2066, 0x206A),
+    *range(0x2066, 0x2070),
     *range(0xFFF9, 0xFFFC),
     *range(0xE0000, 0xE0080),
     *range(0xD800, 0xE000),
 ]
 _TABLE = _PICTURES | _BREAKS | dict.fromkeys(_HIDDEN, "\ufffd")
 _LINE = {0x09: " ", 0x0A: " "}
-_MARKS = re.compile(
-    rf"([\u0300-\u036f\u0483-\u0489\u0591-\u05bd\u0610-\u061a\u064b-\u065f"
-    rf"\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]{{{MARKS_PER_BASE}}})"
-    r"([\u0300-\u036f\u0483-\u0489\u0591-\u05bd\u0610-\u061a\u064b-\u065f"
-    r"\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]+)"
+_MARKED = re.compile(
+    r"[\u0300-\u036f\u0483-\u1fff\u200b-\u200f\u2060-\u2064\u20d0-\u20ff\u2c00-\u2dff\u302a-\u302f"
+    r"\u3099\u309a\ua000-\uabff\ufb1e\ufe00-\ufe2f\ufeff\U00010000-\U0001ffff\U000e0100-\U000e01ef]"
+    rf"{{{MARKS_PER_BASE + 1},}}"
 )
+"""Runs in scripts that have marks, long enough to hold too many; most text has none."""
+_JOINERS = re.compile(r"[\u061c\u200b-\u200f\u2060-\u2064\ufe00-\ufe0f\ufeff\U000e0100-\U000e01ef]")
+"""Joiners, direction marks and variation selectors: real scripts need them, and they are kept."""
 
 
 def display(text: str) -> str:
@@ -40,7 +43,7 @@ def display(text: str) -> str:
     shown = text.translate(_TABLE)
     if shown.isascii():
         return shown
-    return _MARKS.sub(lambda found: found[1] + "\u200b" * len(found[2]), shown)
+    return _MARKED.sub(_thinned, shown)
 
 
 def line(text: str) -> str:
@@ -50,3 +53,14 @@ def line(text: str) -> str:
     'two lines and a tab'
     """
     return display(text).translate(_LINE)
+
+
+def _thinned(run: re.Match[str]) -> str:
+    """Return the run with the marks that are too many on their character made invisible."""
+    marks, shown = 0, []
+    for char in run[0]:
+        joins = _JOINERS.match(char)
+        if not joins:
+            marks = marks + 1 if category(char) in ("Mn", "Me") else 0
+        shown.append(char if joins or marks <= MARKS_PER_BASE else "\u200b")
+    return "".join(shown)
