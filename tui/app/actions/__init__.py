@@ -1,0 +1,16 @@
+"""What commands do that concern more than one pane, a file for each group of the table.
+
+A command `x` is done by the method `do_x` of the active pane, else of one of these classes.
+"""
+
+from tui.app.actions.action import Action
+from tui.app.actions.arranging import Arranging
+from tui.app.actions.finding import Finding
+from tui.app.actions.going import Going
+from tui.app.actions.looking import Looking
+from tui.app.actions.marking import Marking
+from tui.app.actions.program import Program
+
+ACTIONS: tuple[type[Action], ...] = (Going, Finding, Marking, Looking, Arranging, Program)
+
+__all__ = ["ACTIONS", "Action"]

@@ -1,0 +1,155 @@
+"""Looking closer: why the program thinks so, and taking a passage along."""
+
+from collections.abc import Callable
+
+from tui.app.actions.action import Action
+from tui.app.commands import Pane
+from tui.app.panes.chronology.times import sources, when
+from tui.app.panes.reader.title import day_of
+from tui.model import Entity, Event, Mention, Skipped, Timex, display
+
+Paragraphs = list[tuple[str, str]]
+FORMS = 12
+
+
+class Looking(Action):
+    """`i` and `y`."""
+
+    def do_explain(self) -> None:
+        """Say what is under the cursor, and why the program thinks so."""
+        paragraphs = _EXPLAIN[self.desk.pane](self)
+        if paragraphs:
+            self.desk.popup.open(paragraphs[0][0], paragraphs[1:])
+        else:
+            self.desk.say("Nothing to explain here")
+
+    def _library(self) -> Paragraphs:
+        row = self.desk.library.row
+        if isinstance(row, Skipped):
+            return [(row.name, ""), (row.reason, "warning")]
+        document = self.desk.session.document(row) if isinstance(row, str) else None
+        if document is None:
+            return []
+        published = document.published
+        return [
+            (document.title or document.name, ""),
+            (document.name, "muted"),
+            (f"{document.source}  {document.author}".strip(), ""),
+            (f"{document.words:,} words, {document.minutes} min", ""),
+            ("", ""),
+            (f"Published {day_of(published)}", "date"),
+            (published.evidence if published else "Nothing in it says when.", ""),
+            *((note, "warning") for note in document.notes),
+        ]
+
+    def _reader(self) -> Paragraphs:
+        target = self.desk.reader.at
+        if isinstance(target, Mention) and target.entity:
+            return explain_entity(self.desk.session.index.entity(target.entity))
+        if isinstance(target, Timex):
+            return explain_timex(target)
+        document = self.desk.here.document if self.desk.here else ""
+        reports = self.desk.session.index.reports_in(document) if document else []
+        offset = self.desk.reader.place
+        here = [key for report, key in reports if report.span.start <= offset < report.span.end]
+        return explain_event(self.desk.session.index.event(here[0])) if here else []
+
+    def _entities(self) -> Paragraphs:
+        row = self.desk.entities.row
+        return explain_entity(self.desk.session.index.entity(row)) if isinstance(row, str) else []
+
+    def _chronology(self) -> Paragraphs:
+        event = self.desk.chronology.current
+        return explain_event(event) if event else []
+
+    def _bookmarks(self) -> Paragraphs:
+        bookmark = self.desk.bookmarks.current
+        if bookmark is None:
+            return []
+        created = f"{bookmark.created:%Y-%m-%d %H:%M}" if bookmark.created else ""
+        return [
+            (bookmark.name or "Bookmark", ""),
+            (bookmark.note, "strong"),
+            (f"“{bookmark.exact}”", ""),
+            ("", ""),
+            (f"{bookmark.document}, character {bookmark.span.start}  {created}", "muted"),
+        ]
+
+    def do_copy(self) -> None:
+        """Copy the sentence here, or the row with the cursor, to the clipboard."""
+        text = self._to_copy()
+        if not text:
+            self.desk.say("Nothing to copy here")
+            return
+        self.desk.app.copy_to_clipboard(display(text))
+        self.desk.say(f"Copied {len(text)} characters: {text}")
+
+    def _to_copy(self) -> str:
+        desk = self.desk
+        if desk.pane is Pane.READER:
+            page = desk.reader.page_shown
+            if page is None:
+                return ""
+            return desk.session.sentence_at(page, desk.reader.place).of(page.document.text)
+        paragraphs = _EXPLAIN[desk.pane](self)
+        return paragraphs[0][0] if paragraphs else ""
+
+
+def explain_entity(entity: Entity) -> Paragraphs:
+    """Return who or what an entity is, and why its names were united."""
+    forms = ", ".join(f"{alias.text} {alias.count}" for alias in entity.aliases[:FORMS])
+    reasons: Paragraphs = [(f"· {reason}", "muted") for reason in entity.reasons]
+    why: Paragraphs = [("", ""), ("Why these are one:", "strong"), *reasons] if reasons else []
+    counts = f"{entity.mentions} mentions in {entity.documents} articles"
+    return [
+        (entity.name, ""),
+        (f"{entity.type.value.lower()}, {counts}", "muted"),
+        ("", ""),
+        (f"Named: {forms}", ""),
+        *why,
+    ]
+
+
+def explain_timex(timex: Timex) -> Paragraphs:
+    """Return what a time expression means, and what else it may mean."""
+    others: Paragraphs = [
+        (f"· {reading.interval.text if reading.interval else reading.value}: {reading.reason}", "")
+        for reading in timex.readings
+    ]
+    meaning = timex.interval.text if timex.interval else timex.value
+    return [
+        (f"“{timex.text}”", ""),
+        (meaning, "date"),
+        (timex.evidence or "It says everything itself.", ""),
+        *([("", ""), ("It may also mean:", "strong"), *others] if others else []),
+    ]
+
+
+def explain_event(event: Event) -> Paragraphs:
+    """Return when an event was, who says so, and why the reports were united."""
+    reports: Paragraphs = []
+    for report in event.reports:
+        published = f", published {report.published}" if report.published else ""
+        reports += [("", ""), (f"{report.document}{published}", "accent"), (f"“{report.text}”", "")]
+        reports += [(report.evidence, "muted")] if report.evidence else []
+    differences: Paragraphs = [
+        (f"They differ in {each.kind}: {' | '.join(each.values)}", "warning")
+        for each in event.differences
+    ]
+    return [
+        (f"{when(event)}  {event.status.value}", ""),
+        (event.text, "strong"),
+        (event.evidence or "Nothing says when.", ""),
+        *differences,
+        (f"Told by {sources(event)}. {event.reason}", "muted"),
+        *reports,
+    ]
+
+
+_EXPLAIN: dict[Pane, Callable[[Looking], Paragraphs]] = {
+    Pane.LIBRARY: Looking._library,  # noqa: SLF001 - the table is part of the class
+    Pane.READER: Looking._reader,  # noqa: SLF001
+    Pane.ENTITIES: Looking._entities,  # noqa: SLF001
+    Pane.CHRONOLOGY: Looking._chronology,  # noqa: SLF001
+    Pane.BOOKMARKS: Looking._bookmarks,  # noqa: SLF001
+}

@@ -1,0 +1,103 @@
+"""The application: every key before Textual's own bindings, a guarded terminal, a good end."""
+
+import asyncio
+import signal
+from collections.abc import Sequence
+from typing import ClassVar
+
+from textual import events
+from textual.app import App
+from textual.binding import BindingType
+from textual.filter import LineFilter
+from textual.theme import Theme
+
+from tui.app.guard import Guard
+from tui.app.indexing import Indexing
+from tui.app.keys import name_of
+from tui.app.screen import MainScreen
+from tui.app.session import Session
+from tui.app.theme import PLAIN
+from tui.store.settings import Choices, Settings
+
+DEFAULT_THEME = "lamplight"
+PLAIN_THEME = "ansi-dark"
+"""The theme of a terminal without colours: the text styles alone carry the meaning."""
+
+
+class Dateline(App[int]):
+    """The reader of one library."""
+
+    CSS_PATH = "app.tcss"
+    TITLE = "dateline"
+    ENABLE_COMMAND_PALETTE = False
+    BINDINGS: ClassVar[list[BindingType]] = []
+
+    def __init__(
+        self,
+        session: Session,
+        choices: Choices,
+        themes: Sequence[Theme],
+        problems: Sequence[str] = (),
+        indexing: Indexing | None = None,
+        settings: Settings | None = None,
+    ) -> None:
+        self.guard = Guard()
+        super().__init__()
+        self.animation_level = "none"
+        self._session = session
+        self._choices = choices
+        self._problems = problems
+        self._indexing = indexing
+        self._settings = settings or Settings()
+        for theme in themes:
+            self.register_theme(theme)
+        self._names = tuple(theme.name for theme in themes)
+        self.theme = self._first_theme()
+
+    def _first_theme(self) -> str:
+        if self.no_color or not self._names:
+            return PLAIN_THEME
+        wanted = (self._choices.get("theme"), self._settings.theme, DEFAULT_THEME, self._names[0])
+        return next(name for name in wanted if name in self._names)
+
+    def get_theme_variable_defaults(self) -> dict[str, str]:
+        """Return our colours for a theme that has none, such as Textual's plain ones."""
+        return PLAIN
+
+    def get_line_filters(self) -> Sequence[LineFilter]:
+        """Return Textual's filters and, last, the guard of the terminal."""
+        return [*super().get_line_filters(), self.guard]
+
+    def on_mount(self) -> None:
+        """Show the main screen, begin the analysis, and hear the signals that end programs."""
+        self.main = MainScreen(self._session, self._choices, self._names)
+        self.main.reader.measure = int(self._choices.get("width", self._settings.width))
+        self.push_screen(self.main)
+        for problem in self._problems[:1]:
+            self.main.say(problem)
+        if self._indexing is not None:
+            self.run_worker(self._indexing.watch(self.main), exit_on_error=False)
+        for number in (signal.SIGHUP, signal.SIGTERM):
+            asyncio.get_running_loop().add_signal_handler(number, self.leave)
+
+    def leave(self) -> None:
+        """Save and end."""
+        self.main.save()
+        self.exit(0)
+
+    def on_unmount(self) -> None:
+        """End the analysis."""
+        if self._indexing is not None:
+            self._indexing.stop()
+
+    async def on_event(self, event: events.Event) -> None:
+        """Hand every key and paste to the main screen, in order, before any widget has it."""
+        main = self.screen if self.screen_stack else None
+        if isinstance(main, MainScreen) and not event.is_forwarded:
+            if isinstance(event, events.Key):
+                main.press(name_of(event), event.character)
+                return
+            if isinstance(event, events.Paste):
+                main.paste(event.text)
+                return
+        await super().on_event(event)

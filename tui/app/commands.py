@@ -1,0 +1,161 @@
+"""The one table of commands: keys, footer, help and palette are all made from it."""
+
+from dataclasses import dataclass
+from enum import IntEnum, StrEnum
+
+
+class Pane(IntEnum):
+    """The five panes; the number is the key."""
+
+    LIBRARY = 1
+    READER = 2
+    ENTITIES = 3
+    CHRONOLOGY = 4
+    BOOKMARKS = 5
+
+    @property
+    def title(self) -> str:
+        """Return the pane's name as it stands above it.
+
+        >>> Pane.READER.title
+        'Reader'
+        """
+        return self.name.capitalize()
+
+
+class Group(StrEnum):
+    """The headings of the help."""
+
+    MOVE = "Moving"
+    GO = "Going there"
+    FIND = "Finding"
+    MARK = "Marks"
+    LOOK = "Looking closer"
+    PANE = "Panes"
+    PROGRAM = "The program"
+
+
+EVERYWHERE = tuple(Pane)
+READER = (Pane.READER,)
+LIBRARY = (Pane.LIBRARY,)
+BOOKMARKS = (Pane.BOOKMARKS,)
+CHRONOLOGY = (Pane.CHRONOLOGY,)
+SORTED = (Pane.LIBRARY, Pane.ENTITIES)
+LISTS = (Pane.LIBRARY, Pane.ENTITIES, Pane.CHRONOLOGY, Pane.BOOKMARKS)
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """Something a person can do; the method `do_<name>` of the active pane or the screen does it.
+
+    `keys` are alternatives joined by ` or `; one of them is a key or a sequence of keys joined by
+    blanks, in which `LETTER` stands for any letter a to z, handed to the method.
+    """
+
+    name: str
+    keys: str
+    title: str
+    """Two or three words, lower case: footer and palette."""
+    help: str
+    """One line for the help."""
+    panes: tuple[Pane, ...] = EVERYWHERE
+    footer: int = 0
+    """Rank in the footer, 1 first; 0 keeps it out."""
+    short: str = ""
+    """What the footer calls it; empty: the title."""
+
+    @property
+    def sequences(self) -> list[tuple[str, ...]]:
+        """Return every sequence of keys that runs the command.
+
+        >>> Command("top", "g g or home", "top", "").sequences
+        [('g', 'g'), ('home',)]
+        """
+        return [tuple(keys.split()) for keys in self.keys.split(" or ")]
+
+
+C = Command
+TABLE: dict[Group, tuple[Command, ...]] = {
+    Group.MOVE: (
+        C("down", "j or down", "line down", "One line or item down."),
+        C("up", "k or up", "line up", "One line or item up."),
+        C("half_down", "d or ctrl+d", "half page down", "Half a page down."),
+        C("half_up", "u or ctrl+u", "half page up", "Half a page up."),
+        C("page_down", "pagedown or ctrl+f", "page down", "A page down."),
+        C("page_up", "pageup or ctrl+b", "page up", "A page up."),
+        C("read_on", "space", "read on", "A page on.", READER, 1, "Page"),
+        C("read_back", "b", "read back", "A page back.", READER),
+        C("top", "g g or home", "top", "To the first line."),
+        C("bottom", "G or end", "end", "To the last line."),
+        C("next_section", "} or shift+down", "next section", "Next paragraph, day or group."),
+        C("previous_section", "{ or shift+up", "previous section", "Previous one."),
+        C("next_stop", "l or right", "next stop", "Next name or date in the text.", READER),
+        C("previous_stop", "h or left", "previous stop", "Previous one.", READER),
+        C("next_document", "J", "next document", "Next article in the library's order.", footer=9),
+        C("previous_document", "K", "previous document", "Previous article."),
+    ),
+    Group.GO: (
+        C("open", "enter", "open", "Open what the cursor is on.", footer=2, short="Open"),
+        C("next_hit", "n", "next hit", "Next hit, into the next article too.", footer=5),
+        C("previous_hit", "N", "previous hit", "Previous hit."),
+        C("back", "H or ctrl+o or alt+left", "back", "To where you were before.", footer=10),
+        C("forward", "L or alt+right", "forward", "The way back from going back."),
+        C("next_entity", "] e or ; e", "next name", "Next name in the text."),
+        C("previous_entity", "[ e or , e", "previous name", "Previous name in the text."),
+        C("next_date", "] d or ; d", "next date", "Next date in the text."),
+        C("previous_date", "[ d or , d", "previous date", "Previous date in the text."),
+        C("next_heading", "] h or ; h", "next heading", "Next heading in the text."),
+        C("previous_heading", "[ h or , h", "previous heading", "Previous heading."),
+        C("next_bookmark", "] b or ; b", "next bookmark", "Next bookmark in the text."),
+        C("previous_bookmark", "[ b or , b", "previous bookmark", "Previous bookmark."),
+        C("next_unread", "] u or ; u", "next unread", "Next article you have not read."),
+        C("previous_unread", "[ u or , u", "previous unread", "Previous unread article."),
+    ),
+    Group.FIND: (
+        C("find_here", "/", "find in this pane", "Text in this pane; n and N walk.", footer=4),
+        C("take_hits", "*", "hits of this name", "Take the name or word here as what n walks."),
+        C("list_hits", "M", "list all hits", "Every hit with the words around it."),
+    ),
+    Group.MARK: (
+        C("bookmark", "m m", "bookmark", "Keep this place.", footer=6),
+        C("mark", "m LETTER", "mark with a letter", "Keep this place under a letter."),
+        C("go_to_mark", "' LETTER", "go to mark", "To the place kept under the letter."),
+        C("pick_mark", "' '", "pick a mark", "All marks and bookmarks in a list."),
+        C("note", "a", "write a note", "A note on this place or bookmark."),
+        C("toggle_read", "r", "read or unread", "Mark the article read or unread."),
+        C("delete", "X", "delete bookmark", "Delete this bookmark.", BOOKMARKS),
+    ),
+    Group.LOOK: (
+        C("explain", "i", "why", "What this is, and why the program thinks so.", footer=8),
+        C("copy", "y", "copy", "Copy the sentence or the row to the clipboard."),
+        C("unfold", "l or right", "unfold", "Show the reports of this event.", CHRONOLOGY),
+        C("fold", "h or left", "fold", "Hide them.", CHRONOLOGY),
+        C("sort", "s", "sort", "Another order.", SORTED),
+        C("wider", "+ or =", "wider text", "Set the text wider.", READER),
+        C("narrower", "-", "narrower text", "Set the text narrower.", READER),
+        C("highlighting", "c", "highlighting", "Mark names and dates, or nothing.", READER),
+    ),
+    Group.PANE: (
+        C("pane_library", "1", "library", "The articles."),
+        C("pane_reader", "2", "reader", "The article."),
+        C("pane_entities", "3", "entities", "People, organisations, places."),
+        C("pane_chronology", "4", "chronology", "What happened, in order of time."),
+        C("pane_bookmarks", "5", "bookmarks", "What you kept."),
+        C("next_pane", "tab", "next pane", "The next pane."),
+        C("previous_pane", "shift+tab", "previous pane", "The previous pane."),
+        C("alone", "0", "this pane alone", "This pane alone, and back."),
+        C("skipped", "g n", "not read", "What could not be read, and why."),
+    ),
+    Group.PROGRAM: (
+        C("help", "? or f1", "help", "The keys of this pane.", footer=11),
+        C("palette", ": or ctrl+p", "commands", "Every command by name.", footer=12),
+        C("theme", "g T", "theme", "Choose the colours; they change as you move."),
+        C("redraw", "ctrl+l", "redraw", "Draw the screen again."),
+        C("suspend", "ctrl+z", "suspend", "Back to the shell; fg returns."),
+        C("escape", "escape", "never mind", "Leave a drawer, filter, highlight; never quits."),
+        C("leave", "q", "back, then quit", "Close what is open; quit when nothing is.", footer=13),
+        C("quit", "Q or ctrl+q or ctrl+c", "quit", "Leave now."),
+    ),
+}
+COMMANDS = tuple(command for group in TABLE.values() for command in group)
+BY_NAME = {command.name: command for command in COMMANDS}

@@ -1,0 +1,221 @@
+"""The desk: the five panes with what is open and chosen, and the operations that change it.
+
+Panes never talk to each other; what one tells goes up to the screen, which calls the desk.
+"""
+
+from textual.app import ComposeResult
+from textual.containers import Container
+from textual.reactive import var
+from textual.screen import Screen
+
+from tui.app.commands import Pane
+from tui.app.frame import Bar
+from tui.app.history import History, Place
+from tui.app.hits import Hit, Hits
+from tui.app.overlays import Overlay, Picker, Popup, Prompt
+from tui.app.panes.bookmarks import Bookmarks
+from tui.app.panes.chronology import Chronology, TimeStrip
+from tui.app.panes.entities import Entities
+from tui.app.panes.library import Library
+from tui.app.panes.reader import Reader
+from tui.app.session import Session, first_report
+from tui.app.view import LineView
+from tui.model import Bookmark, Span
+from tui.store.settings import Choices
+
+
+class Desk(Screen[None]):
+    """The panes, the lines around them, what opens over them, and their common state."""
+
+    HORIZONTAL_BREAKPOINTS = [  # noqa: RUF012 - as Textual declares it
+        (0, "-narrow"),
+        (100, "-mid"),
+        (120, "-full"),
+        (160, "-wide"),
+    ]
+    VERTICAL_BREAKPOINTS = [(0, "-tiny"), (20, "-short"), (32, "-tall")]  # noqa: RUF012 - as above
+
+    pane = var(Pane.LIBRARY)
+    """The pane to which keys go."""
+    alone = var(default=False, toggle_class="-alone")
+    """Whether that pane has the whole window."""
+
+    def __init__(self, session: Session, choices: Choices, themes: tuple[str, ...]) -> None:
+        super().__init__()
+        self.session = session
+        self.choices = choices
+        self.themes = themes
+        """Names of the themes that can be used."""
+        self.history = History()
+        self.hits: Hits | None = None
+        self.entity = ""
+        self.message = ""
+        self.library, self.reader = Library("library"), Reader("reader")
+        self.entities, self.chronology = Entities("entities"), Chronology("chronology")
+        self.bookmarks, self.strip = Bookmarks("bookmarks"), TimeStrip("strip")
+        self.picker, self.popup, self.prompt = Picker("picker"), Popup("popup"), Prompt("prompt")
+        self.top_bar, self.hit_bar, self.key_bar = Bar("top"), Bar("hits"), Bar("keys")
+        self.panes: dict[Pane, LineView] = {
+            Pane.LIBRARY: self.library,
+            Pane.READER: self.reader,
+            Pane.ENTITIES: self.entities,
+            Pane.CHRONOLOGY: self.chronology,
+            Pane.BOOKMARKS: self.bookmarks,
+        }
+        self.overlays: tuple[Overlay, ...] = (self.picker, self.popup, self.prompt)
+
+    def compose(self) -> ComposeResult:
+        """Compose the panes between the lines."""
+        yield self.top_bar
+        with Container(id="desk"):
+            yield from self.panes.values()
+        yield self.strip
+        yield self.hit_bar
+        yield self.key_bar
+        yield from self.overlays
+
+    def watch_pane(self, before: Pane, pane: Pane) -> None:
+        """Give the keys to another pane; the layout follows by the screen's classes."""
+        self.remove_class(f"-on-{before.name.lower()}")
+        self.add_class(f"-on-{pane.name.lower()}")
+        for each, view in self.panes.items():
+            view.active = each is pane
+            view.refresh()
+
+    def say(self, text: str) -> None:
+        """Show a message above the keys until the next key."""
+        self.message = text
+
+    @property
+    def here(self) -> Place | None:
+        """Return the place that is read, None when no article is open."""
+        page = self.reader.page_shown
+        return Place(page.document.name, self.reader.place) if page else None
+
+    def open(self, place: Place, passage: Span | None = None, *, jump: bool = True) -> bool:
+        """Show a place in the reader; `jump` remembers the one before for going back."""
+        here = self.here
+        if (here is None or here.document != place.document) and not self._turn_to(place.document):
+            return False
+        if here and jump and here != place:
+            self.history.leave(here)
+        self.reader.go_to(place.offset, passage)
+        return True
+
+    def open_document(self, name: str) -> bool:
+        """Open an article where it was left."""
+        here = self.here
+        if not self._turn_to(name):
+            return False
+        if here:
+            self.history.leave(here)
+        self.reader.resume(self.session.notebook.position(name).offset)
+        return True
+
+    def _turn_to(self, name: str) -> bool:
+        page = self.session.page(name)
+        if page is None:
+            self.say(f"{name} is no longer in the library")
+            return False
+        self.remember()
+        self.reader.show(page)
+        self.add_class("-reading")
+        self.library.set_open(name)
+        return True
+
+    def show_reader(self) -> None:
+        """Give the keys to the reader if the layout hides it now."""
+        if not self.reader.display:
+            self.pane = Pane.READER
+
+    def remember(self) -> None:
+        """Put down how far the open article has been read."""
+        page = self.reader.page_shown
+        if page is None:
+            return
+        notebook, name = self.session.notebook, page.document.name
+        notebook.keep_position(name, self.reader.first, self.pane.name.lower())
+        if self.reader.at_end and not notebook.position(name).read:
+            notebook.mark_read(name)
+        self.library.read = self.session.read()
+
+    def save(self) -> list[str]:
+        """Write the notebook; return what could not be written."""
+        self.remember()
+        problems = self.session.notebook.save()
+        if problems:
+            self.say(problems[0])
+        return problems
+
+    def choose_entity(self, entity: str) -> None:
+        """Make an entity the chosen one and its mentions what `n` walks; "" chooses none."""
+        self.entity = self.entities.chosen = self.reader.entity = entity
+        self.hits = self.session.hits_of(entity) if entity else None
+        if entity:
+            self.entities.move_to(entity)
+        self.entities.refresh()
+        self.reader.mark()
+
+    def find_in_text(self, needle: str, start: Place | None = None) -> None:
+        """Mark `needle` in the open article, make its places what `n` walks, show the first."""
+        page = self.reader.page_shown
+        if page is None:
+            return
+        name = page.document.name
+        self.reader.needle = needle
+        self.reader.mark()
+        if not needle:
+            self.hits = self.session.hits_of(self.entity) if self.entity else None
+            return
+        spans = (mark.span for mark in page.found_layer(needle).marks)
+        self.hits = Hits(f"“{needle}”", (Hit(name, span) for span in spans), self.session.rank)
+        if start:
+            hit = self.hits.beside(Place(name, start.offset - 1), 1)
+            self.reader.go_to(hit.span.start if hit else start.offset)
+
+    def open_passage(self, document: str, span: Span, *, jump: bool = True) -> None:
+        """Show a passage, marked, in the reader."""
+        self.open(Place(document, span.start), span, jump=jump)
+
+    def show_event(self, key: str, *, jump: bool = True) -> None:
+        """Bring an event into sight in the chronology and its first report in the text."""
+        self.chronology.follow(key)
+        report = first_report(self.session.index.event(key).reports, self.library.open_document)
+        if report is not None:
+            self.open_passage(report.document, report.span, jump=jump)
+
+    def go_to_bookmark(self, bookmark: Bookmark) -> None:
+        """Show the passage of a bookmark."""
+        place = self.session.place_of(bookmark)
+        if place is None:
+            self.say(f"The passage is no longer in {bookmark.document}; the bookmark is kept")
+        elif self.open(place):
+            self.pane = Pane.READER
+
+    def resume(self) -> None:
+        """Open what was open last, as it was left."""
+        last = self.session.notebook.last()
+        if last is not None and last.document in self.session.rank:
+            self.open_document(last.document)
+            self.pane = (
+                Pane[last.pane.upper()] if last.pane.upper() in Pane.__members__ else self.pane
+            )
+
+    def reload(self) -> None:
+        """Show what index and notebook hold now; nothing moves under the reader's eyes."""
+        self.session.forget()
+        self.library.read = self.session.read()
+        for view in (self.library, self.entities, self.chronology, self.strip):
+            view.load(self.session.index)
+        self.reload_bookmarks()
+        if self.entity:
+            known = self.session.index.entity_rows([self.entity])
+            self.choose_entity(self.entity if known else "")
+
+    def reload_bookmarks(self) -> None:
+        """Show the notebook's bookmarks in their pane and in the text."""
+        self.bookmarks.load(self.session.notebook, self.session.rank)
+        page = self.reader.page_shown
+        again = self.session.page(page.document.name) if page else None
+        if again is not None:
+            self.reader.show(again)

@@ -1,0 +1,113 @@
+"""The lines around the panes: where one is, what `n` walks, what the keys are."""
+
+from collections.abc import Callable, Sequence
+
+from tui.app.commands import Command, Pane
+from tui.app.history import History, Place
+from tui.app.hits import Hits
+from tui.app.keys import Wait, spoken
+from tui.app.pieces import Line, cut, fit, spread, width_of
+from tui.app.view import LineView
+from tui.store import Counts
+
+TITLE = 32
+"""Cells for the title of another article."""
+
+
+class Bar(LineView):
+    """One line with something at either end."""
+
+    DEFAULT_CSS = """
+    Bar { height: 1; border-top: none; background: $panel; }
+    """
+
+    def __init__(self, name: str) -> None:
+        super().__init__(name)
+        self.left: Line = []
+        self.right: Line = []
+
+    def show(self, left: Line, right: Line) -> None:
+        """Show other pieces."""
+        if (left, right) != (self.left, self.right):
+            self.left, self.right = left, right
+            self.refresh()
+
+    def line_count(self) -> int:
+        """Return the one line."""
+        return 1
+
+    def draw_line(self, number: int, width: int) -> Line:  # noqa: ARG002 - there is one
+        """Draw both ends; the left one is cut when they do not fit."""
+        return spread(self.left, cut(self.right, width), width)
+
+
+def library_line(label: str, counts: Counts, *, short: bool) -> Line:
+    """Return name and size of the library."""
+    parts = [_count(counts.documents, "article")]
+    if not short:
+        parts += [_count(counts.entities, "name"), _count(counts.events, "event")]
+    return [("dateline  ", "accent"), (label, "strong"), ("   " + "   ".join(parts), "muted")]
+
+
+def trouble_line(counts: Counts) -> Line:
+    """Return what is wrong with the library."""
+    wrong: Line = []
+    if counts.undated:
+        wrong.append((f"  {counts.undated} undated", "muted"))
+    if counts.skipped:
+        wrong.append((f"  {counts.skipped} not read: gn", "warning"))
+    return wrong
+
+
+def hit_line(
+    hits: Hits | None, here: Place | None, history: History, title: Callable[[str], str]
+) -> Line:
+    """Return what `n` walks, where in it one is, what comes next, and where `H` leads."""
+    back = history.before[-1].document if history.before else ""
+    behind: Line = [("   H back: ", "muted"), (fit(title(back), TITLE), "muted")] if back else []
+    if hits is None:
+        return behind
+    place = here or Place("", -1)
+    number, of = hits.number(place), len(hits.hits)
+    where = f"  {number}/{of}"
+    if len(hits.documents) > 1:
+        where += f"  article {hits.document_number(place)}/{len(hits.documents)}"
+    hit = hits.beside(place, 1)
+    if hit is None:
+        ahead = "the last one" if of else "not found"
+    else:
+        ahead = "here" if hit.document == place.document else fit(title(hit.document), TITLE)
+        ahead = f"next: {ahead}"
+    return [(hits.label, "strong"), (where, "accent"), (f"   {ahead}", "muted"), *behind]
+
+
+def way_line(waiting: Wait) -> Line:
+    """Return what can follow the keys that were typed."""
+    pieces: Line = [(f"{spoken(' '.join(waiting.typed))} …  ", "accent")]
+    for key, title in waiting.ways:
+        pieces += [(spoken(key), "accent"), (f" {title}   ", "muted")]
+    return pieces
+
+
+def place_line(percent: int) -> Line:
+    """Return how far down the article one is."""
+    return [(f"{percent}%", "muted")]
+
+
+def _count(number: int, what: str) -> str:
+    return f"{number:,} {what}" if number == 1 else f"{number:,} {what}s"
+
+
+def key_line(commands: Sequence[Command], pane: Pane, width: int) -> Line:
+    """Return as many keys of `pane` as fit, the most useful first."""
+    shown = sorted(
+        (command for command in commands if command.footer and pane in command.panes),
+        key=lambda command: command.footer,
+    )
+    pieces: Line = []
+    for command in shown:
+        key = spoken(command.keys.split(" or ")[0])
+        more: Line = [(key, "accent"), (f" {command.short or command.title}   ", "muted")]
+        if width_of(pieces) + width_of(more) - 3 <= width:
+            pieces += more
+    return pieces

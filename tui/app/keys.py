@@ -1,0 +1,162 @@
+"""From keys to commands: a sequence of keys is looked up in the table, one key at a time.
+
+There is no time-out, so nothing depends on how fast a person types.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from typing import TypeAlias
+
+from textual.events import Key
+
+from tui.app.commands import COMMANDS, Command, Pane
+
+LETTER = "LETTER"
+LETTERS = frozenset("abcdefghijklmnopqrstuvwxyz")
+SPOKEN = {"space": "Space", "enter": "Enter", "escape": "Esc", "tab": "Tab", "LETTER": "a–z"}
+
+
+class KeyClashError(ValueError):
+    """Two commands of one pane want the same keys."""
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A command is complete."""
+
+    command: Command
+    letter: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Wait:
+    """More keys must follow; `ways` are (key, title) of those that can."""
+
+    typed: tuple[str, ...]
+    ways: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Unknown:
+    """Nothing is bound here; `elsewhere` are the commands of other panes with these keys."""
+
+    typed: tuple[str, ...]
+    elsewhere: tuple[Command, ...] = ()
+
+
+Answer: TypeAlias = Run | Wait | Unknown
+Node: TypeAlias = dict[str, "Node | Command"]
+
+
+def name_of(event: Key) -> str:
+    """Return the key as the table writes it: the character if it prints, else Textual's name."""
+    if event.character and event.character.isprintable() and not event.character.isspace():
+        return event.character
+    return event.key
+
+
+def spoken(sequence: str) -> str:
+    """Return a sequence as a person reads it.
+
+    >>> spoken("g g"), spoken("] e"), spoken("ctrl+d"), spoken("space")
+    ('gg', ']e', '^D', 'Space')
+    """
+    words = [_spoken_key(key) for key in sequence.split()]
+    return ("" if all(len(word) == 1 for word in words) else " ").join(words)
+
+
+def _spoken_key(key: str) -> str:
+    if key.startswith("ctrl+"):
+        return "^" + key.removeprefix("ctrl+").upper()
+    if len(key) == 1:
+        return key
+    return SPOKEN.get(key, "+".join(part.capitalize() for part in key.split("+")))
+
+
+def tree(commands: Iterable[Command], pane: Pane) -> Node:
+    """Return the keys of `pane` as a tree; raise KeyClashError where two commands clash.
+
+    >>> tree([Command("top", "g g", "top", "")], Pane.READER)["g"].keys()
+    dict_keys(['g'])
+    """
+    root: Node = {}
+    for command in commands:
+        if pane in command.panes:
+            for sequence in command.sequences:
+                _plant(root, sequence, command)
+    return root
+
+
+def _plant(root: Node, sequence: tuple[str, ...], command: Command) -> None:
+    node = root
+    for key in sequence[:-1]:
+        below = node.setdefault(key, {})
+        if isinstance(below, Command):
+            raise KeyClashError(f"{key} is {below.name} and begins {command.name}")
+        node = below
+    if sequence[-1] in node:
+        raise KeyClashError(f"{' '.join(sequence)} is taken, wanted for {command.name}")
+    node[sequence[-1]] = command
+
+
+@dataclass
+class Keys:
+    """The state of the keyboard: what was typed of a sequence that is not complete."""
+
+    commands: tuple[Command, ...] = COMMANDS
+    typed: tuple[str, ...] = ()
+    _trees: dict[Pane, Node] = field(init=False)
+
+    def __post_init__(self) -> None:
+        """Build the tree of every pane once."""
+        self._trees = {pane: tree(self.commands, pane) for pane in Pane}
+
+    def press(self, key: str, pane: Pane) -> Answer:
+        """Return what `key` means in `pane` after what was typed before it."""
+        sequence = (*self.typed, key)
+        found = self._find(sequence, pane)
+        if isinstance(found, dict):
+            self.typed = sequence
+            return Wait(sequence, _ways(found))
+        self.typed = ()
+        if isinstance(found, Command):
+            return Run(found, key if LETTER in found.keys else "")
+        return Unknown(sequence, self._elsewhere(sequence))
+
+    def clear(self) -> bool:
+        """Forget an incomplete sequence; return whether there was one."""
+        had, self.typed = bool(self.typed), ()
+        return had
+
+    def _find(self, sequence: tuple[str, ...], pane: Pane) -> Node | Command | None:
+        node: Node | Command | None = self._trees[pane]
+        for key in sequence:
+            if not isinstance(node, dict):
+                return None
+            node = node.get(key) or (node.get(LETTER) if key in LETTERS else None)
+        return node
+
+    def _elsewhere(self, sequence: tuple[str, ...]) -> tuple[Command, ...]:
+        return tuple(
+            found for pane in Pane if isinstance(found := self._find(sequence, pane), Command)
+        )
+
+
+def _ways(node: Node) -> tuple[tuple[str, str], ...]:
+    return tuple(
+        (key, below.title if isinstance(below, Command) else "…") for key, below in node.items()
+    )
+
+
+def explain(unknown: Unknown) -> str:
+    """Return why nothing happened, in words for the hint line.
+
+    >>> explain(Unknown(("Ω",)))
+    'Ω is not a key here: ? lists the keys, : all commands'
+    """
+    typed = spoken(" ".join(unknown.typed))
+    if not unknown.elsewhere:
+        return f"{typed} is not a key here: ? lists the keys, : all commands"
+    command = unknown.elsewhere[0]
+    panes = " or ".join(f"{pane} for the {pane.title}" for pane in command.panes)
+    return f"{typed} is “{command.title}” of another pane: press {panes} first"

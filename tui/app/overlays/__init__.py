@@ -1,0 +1,8 @@
+"""What opens over the panes and takes the keys until it is closed."""
+
+from tui.app.overlays.overlay import Overlay
+from tui.app.overlays.picker import Choice, Picker, Source
+from tui.app.overlays.popup import Popup
+from tui.app.overlays.prompt import Prompt
+
+__all__ = ["Choice", "Overlay", "Picker", "Popup", "Prompt", "Source"]

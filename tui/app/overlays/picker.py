@@ -1,0 +1,189 @@
+"""A query and what it finds, drawn by one widget so that a key is one frame."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Any, ClassVar, Generic, TypeVar
+
+from textual.content import Content
+
+from tui.app.entry import Entry
+from tui.app.overlays.overlay import Overlay
+from tui.app.pieces import Line, spread
+from tui.model import line
+
+T = TypeVar("T")
+STEPS = {
+    "down": 1,
+    "ctrl+j": 1,
+    "ctrl+n": 1,
+    "up": -1,
+    "ctrl+k": -1,
+    "ctrl+p": -1,
+    "pagedown": 8,
+    "pageup": -8,
+}
+PREVIEW = 7
+"""Lines of the preview, the rule above it among them."""
+ENOUGH = 16
+"""Lines below which there is no preview."""
+
+
+@dataclass(frozen=True, slots=True)
+class Choice(Generic[T]):
+    """A row of a picker; one without a value is a heading."""
+
+    value: T | None
+    left: Line
+    right: Line = field(default_factory=list)
+
+
+class Source(Generic[T]):
+    """Where a picker gets its rows, and who hears what was picked."""
+
+    title = ""
+    hint = "Enter  Esc"
+
+    def choices(self, query: str) -> Sequence[Choice[T]]:
+        """Return the rows for `query`."""
+        raise NotImplementedError
+
+    def picked(self, value: T, key: str) -> None:
+        """Hear what was picked with `key`, `enter` or `ctrl+t`; the picker is closed by then."""
+        raise NotImplementedError
+
+    def preview(self, value: T, width: int) -> list[Line]:  # noqa: ARG002 - for subclasses
+        """Return lines about the row with the cursor."""
+        return []
+
+    def moved(self, value: T) -> None:
+        """Hear that the cursor came to a row."""
+
+    def cancelled(self) -> None:
+        """Hear that nothing was picked."""
+
+
+class Picker(Overlay):
+    """Asks a source at every key and draws query, rows and preview."""
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = {"caret", "cursor"}
+    DEFAULT_CSS = """
+    Picker {
+        & .caret { text-style: reverse; }
+        & .cursor { background: $cursor; text-style: bold; }
+        &:ansi .cursor { text-style: reverse; }
+    }
+    """
+
+    def __init__(self, name: str) -> None:
+        super().__init__(name)
+        self.entry = Entry()
+        self.source: Source[Any] = Source()
+        self.choices: Sequence[Choice[Any]] = ()
+        self.cursor = 0
+
+    def open(self, source: Source[Any], query: str = "") -> None:
+        """Show the rows of `source`."""
+        self.source = source
+        self.border_title = Content(line(source.title))
+        self.border_subtitle = Content(line(source.hint))
+        self.entry.set(query)
+        self.show_up()
+        self._ask()
+
+    def press(self, key: str, character: str | None) -> None:
+        """Take one key."""
+        if key in ("escape", "ctrl+c"):
+            self.close()
+            self.source.cancelled()
+        elif key in ("enter", "ctrl+t"):
+            self._pick(key)
+        elif key in STEPS:
+            self._move(STEPS[key])
+        elif self.entry.press(key, character):
+            self._ask()
+
+    @property
+    def value(self) -> Any:  # noqa: ANN401 - the source's own
+        """Return what the cursor is on, None when there is nothing."""
+        return self.choices[self.cursor].value if self.cursor < len(self.choices) else None
+
+    def _ask(self) -> None:
+        self.choices = self.source.choices(self.entry.text)
+        self.cursor = self.top = 0
+        self._move(0)
+
+    def _pick(self, key: str) -> None:
+        value = self.value
+        if value is not None:
+            self.close()
+            self.source.picked(value, key)
+
+    def _move(self, steps: int) -> None:
+        step = -1 if steps < 0 else 1
+        place = max(0, min(self.cursor + steps, len(self.choices) - 1))
+        for direction in (step, -step):
+            at = place
+            while 0 <= at < len(self.choices) and self.choices[at].value is None:
+                at += direction
+            if 0 <= at < len(self.choices):
+                self.cursor = at
+                break
+        self._keep_in_sight()
+        if self.value is not None:
+            self.source.moved(self.value)
+        self.refresh()
+
+    def _keep_in_sight(self) -> None:
+        room = self._room
+        if self.cursor < self.top:
+            self.top = 0 if self.cursor == 1 else self.cursor
+        elif self.cursor >= self.top + room:
+            self.top = self.cursor - room + 1
+
+    @property
+    def banner_height(self) -> int:
+        """Return the height of the query."""
+        return 2
+
+    def banner(self, width: int) -> list[Line]:
+        """Return the query and a rule."""
+        count = sum(choice.value is not None for choice in self.choices)
+        query: Line = [("› ", "accent"), *self.entry.pieces()]
+        return [spread(query, [(str(count), "muted")], width), [("─" * width, "bar")]]
+
+    @property
+    def _room(self) -> int:
+        """Return the rows that fit above the preview."""
+        return self.page - PREVIEW if self.page >= ENOUGH else self.page
+
+    def line_count(self) -> int:
+        """Return the lines of rows, or of the window when there is a preview under them."""
+        return max(self.page if self.page >= ENOUGH else 1, min(len(self.choices), self._room))
+
+    def render_preview(self, number: int, width: int) -> Line:
+        """Draw a line under the rows."""
+        if number == 0:
+            return [("─" * width, "bar")]
+        lines = self.source.preview(self.value, width) if self.value is not None else []
+        return lines[number - 1] if number <= len(lines) else []
+
+    def draw_line(self, number: int, width: int) -> Line:
+        """Draw a row or a line of the preview."""
+        seen = number - self.top
+        if seen >= self._room:
+            return self.render_preview(seen - self._room, width)
+        if number >= len(self.choices):
+            nothing = not self.choices and number == 0
+            return [("Nothing found.", "muted")] if nothing else []
+        choice = self.choices[number]
+        pieces = spread(choice.left, choice.right, width)
+        if number != self.cursor:
+            return pieces
+        return [*((text, f"{names} cursor") for text, names in pieces), ("", "cursor")]
+
+    def line_clicked(self, number: int, column: int, times: int) -> None:  # noqa: ARG002
+        """Put the cursor on a row; pick it at the second click."""
+        if number < len(self.choices):
+            self._move(number - self.cursor)
+            if times > 1:
+                self._pick("enter")

@@ -1,0 +1,1 @@
+"""The five panes, each a file or folder that can be understood alone."""

@@ -1,0 +1,72 @@
+"""The bookmarks pane: what the reader kept, with letter, note and quotation."""
+
+from collections.abc import Mapping
+
+from textual.content import Content
+
+from tui.app.pieces import Line, fit, spread, wrap
+from tui.app.rows import RowList
+from tui.model import Bookmark, fold
+from tui.store import Notebook
+
+ROOMY = 60
+"""Cells from which a row has the article's name beside the quotation."""
+
+
+class Bookmarks(RowList[str]):
+    """Rows are bookmark ids."""
+
+    EMPTY = "No bookmarks yet: m m in the text keeps a place."
+
+    def __init__(self, name: str) -> None:
+        super().__init__(name)
+        self.notebook: Notebook | None = None
+        self.known: Mapping[str, Bookmark] = {}
+        self.lost: frozenset[str] = frozenset()
+        """Bookmarks whose article is no longer in the library."""
+        self.matching = ""
+
+    def load(self, notebook: Notebook, documents: Mapping[str, int]) -> None:
+        """Show what the notebook holds now."""
+        self.notebook = notebook
+        self.known = {bookmark.id: bookmark for bookmark in notebook.bookmarks()}
+        self.lost = frozenset(b.id for b in self.known.values() if b.document not in documents)
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        wanted = fold(self.matching)
+        rows = [key for key, bookmark in self.known.items() if wanted in fold(_all(bookmark))]
+        self.set_rows(rows)
+        state = f"/{self.matching}  {len(rows)}" if self.matching else f"{len(rows)}"
+        self.border_title = Content(f" 5 Bookmarks  {fit(state, 40)} ")
+
+    @property
+    def current(self) -> Bookmark | None:
+        """Return the bookmark with the cursor."""
+        return self.known[self.row] if self.row is not None else None
+
+    def filter(self, matching: str) -> None:
+        """Show only bookmarks that hold `matching`; "" shows all."""
+        self.matching = matching
+        self._lay_out()
+
+    def draw_row(self, number: int, row: str, width: int) -> Line:  # noqa: ARG002 - rows stand alone
+        """Draw letter, quotation or note, and the article."""
+        bookmark = self.known[row]
+        left: Line = [(f"{bookmark.mark or '·'}  ", "accent")]
+        if row in self.lost:
+            left.append(("lost  ", "warning"))
+        left.append((bookmark.note or f"“{bookmark.exact}”", ""))
+        right: Line = [(fit(f"  {bookmark.document}", width // 3), "muted")]
+        return spread(left, right if width >= ROOMY else [], width)
+
+    def detail(self, row: str, width: int) -> list[Line]:
+        """Return the quotation under a note, and the article where the row has no room for it."""
+        bookmark = self.known[row]
+        quotation = wrap(f"“{bookmark.exact}”", width - 4, most=2) if bookmark.note else []
+        article = [] if width >= ROOMY else [bookmark.document]
+        return [[("    ", ""), (fit(part, width - 4), "muted")] for part in quotation + article]
+
+
+def _all(bookmark: Bookmark) -> str:
+    return " ".join((bookmark.exact, bookmark.note, bookmark.document, *bookmark.tags))

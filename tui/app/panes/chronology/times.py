@@ -1,0 +1,98 @@
+"""How the time of an event is written: as exactly as it is known, and no more."""
+
+from collections.abc import Callable
+from datetime import datetime, timedelta
+
+from tui.model import Event, Granularity, Interval, Status
+
+STATUS = {
+    Status.HAPPENED: " ",
+    Status.PLANNED: "→",
+    Status.POSSIBLE: "?",
+    Status.DENIED: "×",
+    Status.STATED: "“",
+}
+"""The gutter: planned, possible, denied, only said."""
+PARTS = ((6, "night"), (12, "morning"), (18, "afternoon"), (24, "evening"))
+
+
+def when(event: Event) -> str:
+    """Return the date of an event, `~` before an inferred one."""
+    if event.interval is None or event.interval.start is None:
+        return "undated"
+    text = date_text(event.interval, event.granularity or Granularity.DAY)
+    return f"~{text}" if event.inferred else text
+
+
+def date_text(interval: Interval, granularity: Granularity) -> str:
+    """Return a date of at most ten cells.
+
+    >>> from datetime import date
+    >>> date_text(Interval.day(date(2021, 8, 14)), Granularity.DAY)
+    '2021-08-14'
+    >>> date_text(Interval.days(date(2021, 8, 1), date(2021, 8, 31)), Granularity.MONTH)
+    'Aug 2021'
+    >>> date_text(Interval.days(date(2021, 8, 12), date(2021, 8, 14)), Granularity.DAY)
+    '08-12/14'
+    """
+    start = interval.start or datetime.min
+    last = (interval.end or start + timedelta(days=1)) - timedelta(microseconds=1)
+    if granularity in WIDE:
+        return WIDE[granularity](start, last)
+    if start.date() == last.date():
+        return f"{start:%Y-%m-%d}"
+    if start.year != last.year:
+        return f"{start:%Y}–{last:%Y}"
+    return (
+        f"{start:%m-%d}/{last:%d}" if start.month == last.month else f"{start:%m-%d}/{last:%m-%d}"
+    )
+
+
+def _month(start: datetime, last: datetime) -> str:
+    return f"{start:%b %Y}" if start.month == last.month else _months(start, last)
+
+
+def _months(start: datetime, last: datetime) -> str:
+    return f"{start:%b}–{last:%b} {last:%y}"
+
+
+def _years(start: datetime, last: datetime) -> str:
+    return str(start.year) if start.year == last.year else f"{start.year}–{last.year}"
+
+
+WIDE: dict[Granularity, Callable[[datetime, datetime], str]] = {
+    Granularity.MONTH: _month,
+    Granularity.QUARTER: _months,
+    Granularity.YEAR: _years,
+    Granularity.DECADE: lambda start, _: f"{start.year // 10 * 10}s",
+    Granularity.CENTURY: _years,
+}
+"""How times wider than a week are written."""
+
+
+def weekday(event: Event) -> str:
+    """Return the day of the week of an event known to the day, else ""."""
+    interval = event.interval
+    if interval is None or interval.start is None or interval.end is None:
+        return ""
+    return f"{interval.start:%a}" if interval.end - interval.start <= timedelta(days=1) else ""
+
+
+def time_of_day(event: Event) -> str:
+    """Return clock time or part of the day, "" for an event known by day or less."""
+    interval, granularity = event.interval, event.granularity
+    if interval is None or interval.start is None or granularity is None:
+        return ""
+    if granularity <= Granularity.HOUR:
+        return f"{interval.start:%H:%M}"
+    if granularity is Granularity.PART:
+        end = interval.end or interval.start
+        hours = end.hour or 24
+        return next(name for limit, name in PARTS if hours <= limit)
+    return ""
+
+
+def sources(event: Event) -> str:
+    """Return the document of the first report and how many others there are."""
+    names = list(dict.fromkeys(report.document for report in event.reports))
+    return f"{len(names)} articles" if len(names) > 1 else "".join(names)

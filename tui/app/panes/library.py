@@ -1,0 +1,158 @@
+"""The library pane: every article with its date, source and length, and what was not read."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from textual.content import Content
+
+from tui.app.pieces import Line, column, fit, spread, wrap
+from tui.app.rows import RowList
+from tui.model import Skipped
+from tui.store import DocumentRow, Index
+
+ORDERS = {"published": "by date", "source": "by source", "name": "by name", "words": "by length"}
+ROOMY = 52
+"""Cells from which a row has the title beside the source."""
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A line between two groups of rows."""
+
+    text: str
+
+
+LibraryRow = str | Skipped | Heading
+
+
+class Library(RowList[LibraryRow]):
+    """Rows are document names; at the end stand a heading and what was skipped."""
+
+    EMPTY = "No articles here."
+
+    def __init__(self, name: str) -> None:
+        super().__init__(name)
+        self.index: Index | None = None
+        self.read: frozenset[str] = frozenset()
+        self.open_document = ""
+        self.matching = ""
+        self.order = "published"
+        self._known: dict[str, DocumentRow] = {}
+
+    def load(self, index: Index) -> None:
+        """Show what the index holds now."""
+        self.index = index
+        self._known.clear()
+        names = index.documents(self.order, self.matching)
+        skipped = index.skipped() if not self.matching else []
+        rows: list[LibraryRow] = [*names]
+        if skipped:
+            rows += [Heading(f"not read  {len(skipped)}"), *skipped]
+        self.set_rows(rows)
+        state = f"/{self.matching}  {len(names)}" if self.matching else f"{len(names)}"
+        self.border_title = Content(f" 1 Library  {state}  {ORDERS[self.order]} ")
+
+    def set_open(self, name: str) -> None:
+        """Mark the article that is open and put the cursor on it."""
+        self.open_document = name
+        self.move_to(name)
+        self.refresh()
+
+    def title_of(self, name: str) -> str:
+        """Return what a person calls an article."""
+        self.prepare([name])
+        row = self._known.get(name)
+        return _title(row) if row else name
+
+    def filter(self, matching: str) -> None:
+        """Show only articles that hold `matching` in title, source or name; "" shows all."""
+        self.matching = matching
+        if self.index is not None:
+            self.load(self.index)
+
+    def selectable(self, row: LibraryRow) -> bool:
+        """Return whether the row is an article or something skipped."""
+        return not isinstance(row, Heading)
+
+    def prepare(self, rows: Sequence[LibraryRow]) -> None:
+        """Fetch the rows that are seen."""
+        missing = [row for row in rows if isinstance(row, str) and row not in self._known]
+        if missing and self.index is not None:
+            self._known |= {row.name: row for row in self.index.document_rows(missing)}
+
+    def draw_row(self, number: int, row: LibraryRow, width: int) -> Line:  # noqa: ARG002 - rows stand alone
+        """Draw mark, date, source or title, minutes; or the name of what was skipped."""
+        if isinstance(row, Heading):
+            return [(column(f"── {row.text} ──", width), "muted")]
+        if isinstance(row, Skipped):
+            return [("  ", ""), (fit(row.name, width - 2), "muted")]
+        self.prepare([row])
+        found = self._known.get(row)
+        if found is None:
+            return [(fit(row, width), "muted")]
+        mark = ("▸", "accent") if row == self.open_document else self._unread(row)
+        year = width >= ROOMY
+        left: Line = [mark, *_date(found, year=year)]
+        minutes: Line = [
+            (f"{found.minutes:>3}m" if not year else f"{found.minutes:>3} min", "muted")
+        ]
+        if year:
+            room = width - 41
+            left += [(column(found.source, 18), "muted"), ("  " + fit(_title(found), room), "")]
+        else:
+            left.append((found.source or _title(found), ""))
+        return spread(left, minutes, width)
+
+    def _unread(self, name: str) -> tuple[str, str]:
+        return (" ", "") if name in self.read else ("•", "accent")
+
+    def detail(self, row: LibraryRow, width: int) -> list[Line]:
+        """Return the title under the article, or the reason under what was skipped."""
+        if isinstance(row, Skipped):
+            return [[("    ", ""), (part, "warning")] for part in wrap(row.reason, width - 4, 4)]
+        self.prepare([row])
+        found = self._known.get(row) if isinstance(row, str) else None
+        if found is None or (width >= ROOMY and found.source) or width >= ROOMY:
+            return []
+        return [[("    ", ""), (part, "")] for part in wrap(_title(found), width - 4, most=3)]
+
+    def do_sort(self) -> None:
+        """Show the articles in the next order."""
+        orders = list(ORDERS)
+        self.order = orders[(orders.index(self.order) + 1) % len(orders)]
+        if self.index is not None:
+            self.load(self.index)
+
+    def do_next_section(self) -> None:
+        """To the next article of another source or day."""
+        self._to_section(1)
+
+    def do_previous_section(self) -> None:
+        """To the previous article of another source or day."""
+        self._to_section(-1)
+
+    def _to_section(self, step: int) -> None:
+        last = len(self.rows) - 1
+        headings = [number for number, row in enumerate(self.rows) if isinstance(row, Heading)]
+        target = headings[0] + 1 if headings and step > 0 else 0 if step < 0 else last
+        self.move(target - self.cursor)
+
+    def go_to_skipped(self) -> bool:
+        """Put the cursor on the first thing that was not read; return whether there is one."""
+        for number, row in enumerate(self.rows):
+            if isinstance(row, Skipped):
+                self.move(number - self.cursor)
+                return True
+        return False
+
+
+def _title(row: DocumentRow) -> str:
+    return row.title or row.name
+
+
+def _date(row: DocumentRow, *, year: bool) -> Line:
+    if row.published is None:
+        return [(column(" undated", 12 if year else 7), "muted"), (" ", "")]
+    day = row.published.day
+    text = f"{'~' if row.published.inferred else ' '}{day if year else day.strftime('%m-%d')}"
+    return [(column(text, 12 if year else 6), "date"), (" ", "")]

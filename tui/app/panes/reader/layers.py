@@ -1,0 +1,65 @@
+"""What is marked in a text: layers of spans, and the styled pieces of one row under them."""
+
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from itertools import pairwise
+
+from tui.app.panes.reader.setting import Row
+from tui.app.pieces import Line
+from tui.model import BlockKind, EntityType, Span, line
+
+KIND_STYLES = {
+    EntityType.PERSON: "person",
+    EntityType.ORG: "organisation",
+    EntityType.PLACE: "place",
+    EntityType.GROUP: "group",
+}
+BLOCK_STYLES = {BlockKind.HEADING: "heading", BlockKind.QUOTE: "quote", BlockKind.CODE: "code"}
+
+
+def style_of(kind: EntityType) -> str:
+    """Return the style of names of `kind`."""
+    return KIND_STYLES.get(kind, "other")
+
+
+@dataclass(frozen=True, slots=True)
+class Marked:
+    """A span with the name of its style."""
+
+    span: Span
+    style: str
+
+
+class Layer:
+    """Spans of one sort, in order; where two overlap the earlier is kept."""
+
+    def __init__(self, marks: Iterable[Marked] = ()) -> None:
+        self.marks: list[Marked] = []
+        for mark in sorted(marks, key=lambda mark: (mark.span.start, -mark.span.end)):
+            if len(mark.span) and (not self.marks or self.marks[-1].span.end <= mark.span.start):
+                self.marks.append(mark)
+        self._starts = [mark.span.start for mark in self.marks]
+
+    def within(self, start: int, end: int) -> Iterator[Marked]:
+        """Yield the marks that have a character in `[start, end)`."""
+        number = max(0, bisect_right(self._starts, start) - 1)
+        while number < len(self.marks) and self.marks[number].span.start < end:
+            if self.marks[number].span.end > start:
+                yield self.marks[number]
+            number += 1
+
+
+def pieces(text: str, row: Row, layers: Iterable[Layer]) -> Line:
+    """Return the characters of `row` in pieces, each with the styles of all layers over it."""
+    found = [mark for layer in layers for mark in layer.within(row.start, row.end)]
+    edges = {row.start, row.end}
+    for mark in found:
+        edges.update((max(row.start, mark.span.start), min(row.end, mark.span.end)))
+    bounds = sorted(edges)
+    base = BLOCK_STYLES.get(row.kind, "") if row.kind else ""
+    shown: Line = []
+    for start, end in pairwise(bounds):
+        over = (mark.style for mark in found if mark.span.start <= start < mark.span.end)
+        shown.append((line(text[start:end]), " ".join((base, *over))))
+    return shown

@@ -1,0 +1,176 @@
+"""Setting text: from characters to rows of cells, wrapped only as far as somebody looks."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from rich.cells import cell_len
+
+from tui.model import Block, BlockKind, Document, Span, line
+
+QUOTE_INDENT = 2
+ITEM_INDENT = 2
+
+_PLAIN = re.compile(
+    r"[\x00-\x7e\xa0-\xac\xae-\u02ff\u0370-\u0482\u048a-\u0590\u2010-\u2027\u2030-\u205e\u20a0-\u20bf]*"
+)
+"""Characters of one cell each, by far the most; only other texts are measured by cells."""
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One row of the page: characters `start` to `end`, `indent` cells in; empty between blocks."""
+
+    start: int
+    end: int
+    indent: int = 0
+    kind: BlockKind | None = None
+    """None: the empty row between two blocks."""
+    first: bool = False
+    """The first row of its block."""
+
+
+def blocks_of(document: Document) -> tuple[Block, ...]:
+    """Return the document's blocks; without any, its paragraphs between empty lines."""
+    if document.blocks:
+        return document.blocks
+    found = re.finditer(r"\S(?:.|\n(?![^\S\n]*\n))*", document.text)
+    return tuple(Block(Span(part.start(), part.start() + len(part[0].rstrip()))) for part in found)
+
+
+class Setting:
+    """The rows of one document at one width."""
+
+    def __init__(self, document: Document, width: int) -> None:
+        self.text = document.text
+        self.width = max(8, width)
+        self.rows: list[Row] = []
+        self._starts: list[int] = []
+        self._blocks = iter(blocks_of(document))
+        self.complete = False
+
+    def set_rows(self, count: int) -> None:
+        """Wrap until there are at least `count` rows, or no text is left."""
+        while len(self.rows) < count and not self.complete:
+            self._set_block()
+
+    def set_to(self, offset: int) -> None:
+        """Wrap until the character at `offset` has its row."""
+        while not self.complete and (not self.rows or self.rows[-1].end <= offset):
+            self._set_block()
+
+    def row_at(self, offset: int) -> int:
+        """Return the number of the row that holds the character at `offset`, or the one before."""
+        self.set_to(offset)
+        return max(0, bisect_right(self._starts, offset) - 1)
+
+    def cell_at(self, offset: int) -> tuple[int, int]:
+        """Return row and cell of the character at `offset`."""
+        number = self.row_at(offset)
+        if not self.rows:
+            return 0, 0
+        row = self.rows[number]
+        before = line(self.text[row.start : min(offset, row.end)])
+        return number, row.indent + cell_len(before)
+
+    def offset_at(self, number: int, cell: int) -> int:
+        """Return the offset of the character at `cell` of row `number`."""
+        row = self.rows[number]
+        seen = row.indent
+        for offset in range(row.start, row.end):
+            seen += cell_len(line(self.text[offset]))
+            if seen > cell:
+                return offset
+        return row.end
+
+    def _set_block(self) -> None:
+        block = next(self._blocks, None)
+        if block is None:
+            self.complete = True
+            return
+        if self.rows:
+            self._add(Row(block.span.start, block.span.start))
+        indent = _indent(block)
+        spans = _lines(self.text, block, max(4, self.width - indent))
+        for number, span in enumerate(spans):
+            self._add(Row(span.start, span.end, indent, block.kind, first=number == 0))
+
+    def _add(self, row: Row) -> None:
+        self.rows.append(row)
+        self._starts.append(row.start)
+
+
+def _indent(block: Block) -> int:
+    if block.kind is BlockKind.QUOTE:
+        return QUOTE_INDENT * max(1, block.level)
+    if block.kind is BlockKind.ITEM:
+        return ITEM_INDENT * (block.level + 1)
+    return 0
+
+
+def _lines(text: str, block: Block, width: int) -> Iterator[Span]:
+    if block.kind is not BlockKind.CODE:
+        yield from wrap(text, block.span, width)
+        return
+    start = block.span.start
+    for piece in block.span.of(text).splitlines(keepends=True):
+        yield from _cut(text, Span(start, start + len(piece.rstrip("\n\r"))), width)
+        start += len(piece)
+
+
+def _cut(text: str, span: Span, width: int) -> Iterator[Span]:
+    """Yield a line as it stands, in parts of at most `width` cells."""
+    start = span.start
+    while span.end - start > 0:
+        stop = _fitting(text, start, span.end, width)
+        yield Span(start, stop)
+        start = stop
+    if not len(span):
+        yield span
+
+
+def wrap(text: str, span: Span, width: int) -> Iterator[Span]:
+    """Yield the rows of at most `width` cells, broken at white space, else between characters.
+
+    >>> [row.of("the city was overrun") for row in wrap("the city was overrun", Span(0, 20), 9)]
+    ['the city', 'was', 'overrun']
+    """
+    plain = _PLAIN.fullmatch(text, span.start, span.end) is not None
+    start, end = span.start, span.end
+    while start < end:
+        stop = min(start + width, end) if plain else _fitting(text, start, end, width)
+        cut = stop if stop == end else _break(text, start, stop)
+        yield Span(start, cut)
+        start = cut
+        while start < end and text[start].isspace():
+            start += 1
+
+
+def _break(text: str, start: int, stop: int) -> int:
+    """Return where to break so that the row ends no later than `stop`."""
+    if text[stop].isspace() or _is_wide(text[stop]) or _is_wide(text[stop - 1]):
+        return stop
+    cut = stop
+    while cut > start and not (text[cut - 1].isspace() or _is_wide(text[cut - 1])):
+        cut -= 1
+    if cut == start:
+        return stop
+    while cut > start + 1 and text[cut - 1].isspace():
+        cut -= 1
+    return cut
+
+
+def _fitting(text: str, start: int, end: int, width: int) -> int:
+    """Return the first offset that no longer fits; marks stay with the character they modify."""
+    seen, offset = 0, start
+    while offset < end:
+        seen += cell_len(line(text[offset]))
+        if seen > width and offset > start:
+            return offset
+        offset += 1
+    return end
+
+
+def _is_wide(character: str) -> bool:
+    return character > "\u1100" and cell_len(character) > 1

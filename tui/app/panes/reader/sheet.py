@@ -1,0 +1,248 @@
+"""A sheet of text: sets the page it is given, draws what is seen, brings a place into sight."""
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from textual.content import Content
+from textual.message import Message
+
+from tui.app.panes.reader.layers import Layer, Marked, pieces
+from tui.app.panes.reader.page import Page, Stop
+from tui.app.panes.reader.setting import Row, Setting
+from tui.app.panes.reader.title import title_block
+from tui.app.pieces import Line, fit
+from tui.app.view import LineView
+from tui.model import BlockKind, Span
+
+GUTTER = 3
+MEASURE = 68
+"""Cells of a line of text: 66 to 72 read best."""
+WHOLE = 100
+CONTEXT = 3
+"""A jump lands a third of the page down, so that what led to the place is seen."""
+
+
+class Sheet(LineView):
+    """Shows a `Page`: centred text of `measure` cells, a gutter of letters, marks in the text."""
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = {
+        "title",
+        "heading",
+        "quote",
+        "code",
+        "chosen",
+        "found",
+        "passage",
+        "stop",
+    }
+    DEFAULT_CSS = """
+    Sheet {
+        & .title { text-style: bold; color: $title; }
+        & .heading { text-style: bold; color: $title; }
+        & .quote { color: $muted; text-style: italic; }
+        & .code { color: $muted; }
+        & .passage { background: $passage; }
+        & .chosen { color: $chosen; text-style: bold underline; }
+        & .found { background: $found; color: $on-found; }
+        & .stop { background: $chosen; color: $on-chosen; text-style: bold; }
+        &:ansi .stop { text-style: reverse; }
+        &:ansi .found { text-style: underline reverse; }
+        &:ansi .passage { text-style: underline; }
+    }
+    """
+
+    @dataclass
+    class Moved(Message):
+        """The place that is read is now at `offset`."""
+
+        offset: int
+
+        def can_replace(self, message: Message) -> bool:
+            """Only the last place of a fast walk matters."""
+            return isinstance(message, Sheet.Moved)
+
+    def __init__(self, name: str) -> None:
+        super().__init__(name)
+        self.page_shown: Page | None = None
+        self.measure = MEASURE
+        self.highlighting = True
+        self.needle = ""
+        self.entity = ""
+        self.here: int | None = None
+        """The place last gone to, while it is in sight."""
+        self.passage: Span | None = None
+        """The clause that was jumped to."""
+        self.setting: Setting | None = None
+        self.head: list[Line] = []
+        self._layers: list[Layer] = []
+        self._letters: list[tuple[int, str]] = []
+        self.stops: list[Stop] = []
+        self.first = 0
+        """The first character in sight, which a change of width keeps there."""
+
+    def show(self, page: Page) -> None:
+        """Show another page, or the same article with more found in it, without a jump."""
+        before = self.page_shown
+        same = before is not None and before.document.name == page.document.name
+        self.page_shown = page
+        self.border_title = Content(f" 2 {fit(page.document.title or page.document.name, 60)} ")
+        if not same:
+            self.here, self.passage, self.needle, self.top, self.first = None, None, "", 0, 0
+        if not same or before is None or before.document.text != page.document.text:
+            self.setting = None
+        self.head = []
+        self.mark()
+
+    def mark(self) -> None:
+        """Make the layers again, after the entity, the query or the passage changed."""
+        page = self.page_shown
+        if page is None:
+            return
+        self.stops = page.stops()
+        quiet = [page.dates_layer(), page.names_layer()] if self.highlighting else []
+        passage = Layer([Marked(self.passage, "passage")] if self.passage else ())
+        chosen = page.entity_layer(self.entity)
+        found = page.found_layer(self.needle)
+        self._layers = [passage, *quiet, chosen, found, Layer(self._stop_mark())]
+        self._letters = sorted(
+            [
+                *((start, "d") for start in page.event_dates() if self.highlighting),
+                *((span.start, letter) for span, letter in page.bookmarks),
+                *((m.span.start, m.type.letter) for m in page.mentions if m.entity == self.entity),
+            ],
+            key=lambda pair: pair[0],
+        )
+        self.refresh()
+
+    def _stop_mark(self) -> list[Marked]:
+        return [Marked(stop.span, "stop") for stop in self.stops if stop.span.start == self.here]
+
+    @property
+    def text_width(self) -> int:
+        """Return the cells of a row of text."""
+        return max(8, min(self.measure, self.line_width - GUTTER - 1))
+
+    @property
+    def margin(self) -> int:
+        """Return the cells left of the text, the gutter among them."""
+        return max(GUTTER, (self.line_width - self.text_width) // 2)
+
+    def _set(self, rows: int) -> list[Row]:
+        """Return at least `rows` rows if the text has them."""
+        if self.page_shown is None:
+            return []
+        if self.setting is None or self.setting.width != self.text_width:
+            self.setting = Setting(self.page_shown.document, self.text_width)
+            self.head = []
+        if not self.head:
+            self.head = title_block(self.page_shown.document, self.text_width)
+        self.setting.set_rows(rows)
+        return self.setting.rows
+
+    def line_count(self) -> int:
+        """Return the lines known so far: two pages more than are seen, and all at the end."""
+        rows = self._set(self.top + 3 * self.page)
+        return len(self.head) + len(rows) + (1 if rows else 0)
+
+    def draw_line(self, number: int, width: int) -> Line:  # noqa: ARG002 - text has its own
+        """Draw a line of the title block or a row of text with its gutter."""
+        rows = self._set(number + self.page)
+        if number < len(self.head):
+            return [(" " * self.margin, ""), *self.head[number]]
+        number -= len(self.head)
+        if number >= len(rows) or self.page_shown is None:
+            return []
+        row = rows[number]
+        body = pieces(self.page_shown.document.text, row, self._layers)
+        prefix = (
+            "│ "
+            if row.kind is BlockKind.QUOTE
+            else "• "
+            if row.kind is BlockKind.ITEM and row.first
+            else ""
+        )
+        indent = prefix.rjust(row.indent) if prefix else " " * row.indent
+        return [*self._gutter(row), (indent, "muted"), *body]
+
+    def _gutter(self, row: Row) -> Line:
+        letters = [letter for start, letter in self._letters if row.start <= start < row.end]
+        best = min(letters, key=lambda letter: (letter == "d", letter.islower()), default=" ")
+        at = self.here is not None and row.start <= self.here < row.end
+        space = " " * (self.margin - GUTTER)
+        style = "muted" if best == "d" else "accent"
+        return [(space, ""), ("›" if at else " ", "accent"), (best, style), (" ", "")]
+
+    def bar_marks(self) -> set[int]:
+        """Return the lines with the chosen entity or what was searched, as far as text is set."""
+        if self.setting is None or self.page_shown is None:
+            return set()
+        known = self.setting.rows[-1].end if self.setting.rows else 0
+        hits = (mark.span.start for layer in self._layers[-3:-1] for mark in layer.marks)
+        return {len(self.head) + self.setting.row_at(hit) for hit in hits if hit < known}
+
+    @property
+    def place(self) -> int:
+        """Return the place that is read: the last one gone to if in sight, else the top row."""
+        first, last = self.seen()
+        if self.here is not None and first <= self.here < last:
+            return self.here
+        return first
+
+    def seen(self) -> tuple[int, int]:
+        """Return the offsets of the first character in sight and past the last."""
+        rows = self._set(self.top + self.page)
+        if not rows:
+            return 0, 0
+        first = max(0, self.top - len(self.head))
+        last = max(first, min(self.top + self.page - len(self.head), len(rows)) - 1)
+        return rows[min(first, len(rows) - 1)].start, rows[min(last, len(rows) - 1)].end
+
+    @property
+    def percent(self) -> int:
+        """Return how much of the text is above the lower edge of the window."""
+        if self.page_shown is None or not self.page_shown.document.text:
+            return WHOLE
+        return min(WHOLE, round(WHOLE * self.seen()[1] / len(self.page_shown.document.text)))
+
+    @property
+    def at_end(self) -> bool:
+        """Return whether the last line has been in sight."""
+        return self.page_shown is not None and self.percent == WHOLE
+
+    def resume(self, offset: int) -> None:
+        """Begin the window with the character at `offset`, as it was left."""
+        self.first = offset
+        if offset and self.size.height:
+            self.see_again()
+
+    def go_to(self, offset: int, passage: Span | None = None) -> None:
+        """Bring the character at `offset` into sight and remember it as the place."""
+        self.here, self.passage = offset, passage
+        self.see(offset)
+        self.mark()
+        self.post_message(self.Moved(offset))
+
+    def see(self, offset: int) -> None:
+        """Scroll only if the character at `offset` is not well in sight."""
+        self._set(1)
+        if self.setting is None or not self.size.height:
+            self.first = offset
+            return
+        line = len(self.head) + self.setting.row_at(offset)
+        if not self.top + 1 <= line < self.top + self.page - 1:
+            self.setting.set_rows(line + self.page)
+            self.show_top(line - self.page // CONTEXT)
+
+    def see_again(self) -> None:
+        """Begin the window with the same text as before its width changed."""
+        self._set(1)
+        if self.setting is not None:
+            line = len(self.head) + self.setting.row_at(self.first)
+            self.setting.set_rows(line + self.page)
+            self.top = max(0, min(line, self.line_count() - self.page))
+            self.refresh()
+
+    def scrolled(self) -> None:
+        """Tell which place is read now."""
+        self.first = self.seen()[0]
+        self.post_message(self.Moved(self.place))

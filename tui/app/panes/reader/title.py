@@ -1,0 +1,34 @@
+"""The title block above an article: what it is, whose, from when and how we know."""
+
+from tui.app.pieces import Line, wrap
+from tui.model import Document, Publication
+
+AGAIN = 0.9
+"""The share of a title that must begin the text for the title not to be set a second time."""
+
+
+def title_block(document: Document, width: int) -> list[Line]:
+    """Return the lines above the text, the last one empty."""
+    title = document.title or document.name
+    lines: list[Line] = [[(part, "title")] for part in wrap(title, width, most=4)]
+    about = [document.source, document.author, day_of(document.published)]
+    minutes = "1 minute" if document.minutes == 1 else f"{document.minutes} minutes"
+    facts = " · ".join(fact for fact in (*about, minutes) if fact)
+    lines += [[(part, "muted")] for part in wrap(facts, width, most=2)]
+    if document.published and document.published.inferred:
+        why = f"~ date inferred: {document.published.evidence}"
+        lines += [[(part, "muted")] for part in wrap(why, width, most=2)]
+    lines += [[(part, "warning")] for note in document.notes for part in wrap(note, width, most=2)]
+    return [[], *lines, [], [("─" * min(width, 8), "bar")], []]
+
+
+def day_of(published: Publication | None) -> str:
+    """Return the publication date for people, `~` before an inferred one.
+
+    >>> day_of(None)
+    'undated'
+    """
+    if published is None:
+        return "undated"
+    wide = f" ±{published.width}d" if published.width else ""
+    return f"{'~' if published.inferred else ''}{published.day:%a} {published.day}{wide}"

@@ -1,0 +1,86 @@
+"""Pieces of a line: text with the names of its styles, cut and filled by cells."""
+
+from rich.cells import cell_len, set_cell_size
+from textual.content import Content
+
+from tui.model import line
+
+Piece = tuple[str, str]
+"""A text and the component classes that style it, joined by blanks; "" is plain."""
+Line = list[Piece]
+
+
+def fit(text: str, width: int) -> str:
+    """Return `text` on one line, cut with `…` to at most `width` cells.
+
+    >>> fit("Mazar-e Sharif", 8), fit("東京タワー", 6)
+    ('Mazar-e…', '東京…')
+    """
+    text = line(text)
+    if cell_len(text) <= width:
+        return text
+    return set_cell_size(text, width - 1).rstrip() + "…" if width > 0 else ""
+
+
+def column(text: str, width: int, *, right: bool = False) -> str:
+    """Return `text` in exactly `width` cells.
+
+    >>> column("42", 5, right=True), column("Herat", 7)
+    ('   42', 'Herat  ')
+    """
+    text = fit(text, width)
+    space = " " * (width - cell_len(text))
+    return space + text if right else text + space
+
+
+def width_of(pieces: Line) -> int:
+    """Return the cells that `pieces` take."""
+    return sum(cell_len(line(text)) for text, _ in pieces)
+
+
+def spread(left: Line, right: Line, width: int) -> Line:
+    """Return `left` and `right` at the two ends of `width` cells; `left` is cut when it must be."""
+    room = max(0, width - width_of(right) - 1)
+    left = cut(left, room)
+    gap = width - width_of(left) - width_of(right)
+    return [*left, (" " * max(0, gap), ""), *right]
+
+
+def cut(pieces: Line, width: int) -> Line:
+    """Return the first `width` cells of `pieces`."""
+    kept: Line = []
+    for text, style in pieces:
+        room = width - width_of(kept)
+        if room <= 0:
+            break
+        kept.append((fit(text, room), style))
+    return kept
+
+
+def wrap(text: str, width: int, most: int = 1000) -> list[str]:
+    """Return `text` broken at blanks into lines of at most `width` cells, `most` of them.
+
+    >>> wrap("the city was overrun Thursday", 14)
+    ['the city was', 'overrun', 'Thursday']
+    >>> wrap("the city was overrun Thursday", 14, most=2)
+    ['the city was', 'overrun…']
+    """
+    lines: list[str] = []
+    current = ""
+    for word in line(text).split():
+        joined = f"{current} {word}" if current else word
+        if cell_len(joined) <= width:
+            current = joined
+            continue
+        if current:
+            lines.append(current)
+        current = fit(word, width)
+    lines.append(current)
+    if len(lines) > most:
+        lines[most - 1] = fit(lines[most - 1] + "…", width)
+    return lines[:most]
+
+
+def content(pieces: Line, styles: dict[str, str]) -> Content:
+    """Return `pieces` as Content for a widget that takes no pieces; `styles` by piece style."""
+    return Content.assemble(*((line(text), styles.get(name, "")) for text, name in pieces))

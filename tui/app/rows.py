@@ -1,0 +1,216 @@
+"""A list of any length: only the rows that are seen are asked for and drawn."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any, ClassVar, Generic, TypeVar
+
+from textual.geometry import Region
+from textual.message import Message
+from textual.strip import Strip
+
+from tui.app.pieces import Line
+from tui.app.view import LineView
+
+K = TypeVar("K")
+
+
+class RowList(LineView, Generic[K]):
+    """A cursor over `rows`; a subclass draws a row and may add lines under the one with the cursor.
+
+    A row is any value that stays equal while it means the same thing, so that the cursor finds
+    its row again after `set_rows`.
+    """
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = {"cursor", "cursor-idle"}
+    DEFAULT_CSS = """
+    RowList {
+        & .cursor { background: $cursor; text-style: bold; }
+        & .cursor-idle { background: $surface; }
+        &:ansi .cursor { text-style: reverse; }
+        &:ansi .cursor-idle { text-style: underline; }
+    }
+    """
+    EMPTY = "Nothing here."
+
+    @dataclass
+    class Told(Message):
+        """Something about a row of this list."""
+
+        view: "RowList[Any]"
+        row: Any
+
+        @property
+        def control(self) -> "RowList[Any]":
+            """Return the list, so that handlers can choose by its id."""
+            return self.view
+
+    @dataclass
+    class Moved(Told):
+        """The cursor came to another row by the person's doing."""
+
+        def can_replace(self, message: Message) -> bool:
+            """Only the last place of a fast walk matters."""
+            return isinstance(message, RowList.Moved) and message.view is self.view
+
+    @dataclass
+    class Chosen(Told):
+        """The row was opened with Enter or a double click."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(name)
+        self.rows: Sequence[K] = ()
+        self.cursor = 0
+
+    def draw_row(self, number: int, row: K, width: int) -> Line:
+        """Return the one line of `row`, the `number`th."""
+        raise NotImplementedError
+
+    def prepare(self, rows: Sequence[K]) -> None:
+        """Fetch what drawing `rows` needs, in one go."""
+
+    def detail(self, row: K, width: int) -> list[Line]:  # noqa: ARG002 - for subclasses
+        """Return the lines shown under `row` while the cursor is on it."""
+        return []
+
+    def selectable(self, row: K) -> bool:  # noqa: ARG002 - for subclasses
+        """Return whether the cursor may stand on `row`."""
+        return True
+
+    @property
+    def row(self) -> K | None:
+        """Return the row with the cursor, None in an empty list."""
+        if 0 <= self.cursor < len(self.rows) and self.selectable(self.rows[self.cursor]):
+            return self.rows[self.cursor]
+        return None
+
+    def set_rows(self, rows: Sequence[K]) -> None:
+        """Show other rows; the cursor stays on its row if that is still there."""
+        old = self.row
+        self.rows = rows
+        if old is not None and self.move_to(old):
+            return
+        self.cursor = min(self.cursor, max(0, len(rows) - 1))
+        self._settle(1)
+        self._show_cursor()
+
+    def move_to(self, row: K) -> bool:
+        """Put the cursor on `row` without telling anyone; return whether it is in the list."""
+        try:
+            self.cursor = self.rows.index(row)
+        except ValueError:
+            return False
+        self._show_cursor()
+        return True
+
+    def line_count(self) -> int:
+        """Return the rows and the detail lines, or the one line that says there are none."""
+        return max(1, len(self.rows) + len(self._detail()))
+
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """Draw the window after fetching all of it at once."""
+        self.prepare(self.rows[max(0, self.top - 1) : self.top + self.page + 1])
+        return super().render_lines(crop)
+
+    def draw_line(self, number: int, width: int) -> Line:
+        """Draw a row or a line of the detail."""
+        if not self.rows:
+            return [(self.EMPTY, "muted")]
+        detail, below = self._detail(), number - self.cursor
+        if 0 < below <= len(detail):
+            return self._under_cursor(detail[below - 1])
+        index = number if below <= 0 else number - len(detail)
+        pieces = self.draw_row(index, self.rows[index], width)
+        return self._under_cursor(pieces) if index == self.cursor else pieces
+
+    def _under_cursor(self, pieces: Line) -> Line:
+        style = "cursor" if self.active else "cursor-idle"
+        return [*((text, f"{names} {style}") for text, names in pieces), ("", style)]
+
+    def _detail(self) -> list[Line]:
+        row = self.row
+        return [] if row is None else self.detail(row, self.line_width)
+
+    def _settle(self, step: int) -> None:
+        """Move the cursor from a heading to the next item, the other way at the end."""
+        for direction in (step, -step):
+            index = self.cursor
+            while 0 <= index < len(self.rows):
+                if self.selectable(self.rows[index]):
+                    self.cursor = index
+                    return
+                index += direction
+
+    def _show_cursor(self) -> None:
+        detail = len(self._detail())
+        if self.cursor < self.top:
+            self.top = self.cursor if self._above_is_item() else max(0, self.cursor - 1)
+        elif self.cursor + detail >= self.top + self.page:
+            self.top = min(self.cursor, self.cursor + detail - self.page + 1)
+        self.top = max(0, min(self.top, self.line_count() - self.page))
+        self.refresh()
+
+    def _above_is_item(self) -> bool:
+        return self.cursor > 0 and self.selectable(self.rows[self.cursor - 1])
+
+    def move(self, steps: int) -> None:
+        """Move the cursor by `steps` rows and tell where it came to."""
+        if not self.rows:
+            return
+        self.cursor = max(0, min(self.cursor + steps, len(self.rows) - 1))
+        self._settle(1 if steps > 0 else -1)
+        self._show_cursor()
+        self._tell()
+
+    def _tell(self) -> None:
+        if self.row is not None:
+            self.post_message(self.Moved(self, self.row))
+
+    def on_resize(self) -> None:
+        """Keep the cursor in sight."""
+        self._show_cursor()
+
+    def line_clicked(self, number: int, column: int, times: int) -> None:  # noqa: ARG002
+        """Put the cursor on the row; open it at the second click."""
+        detail = len(self._detail())
+        index = number if number <= self.cursor else max(self.cursor, number - detail)
+        if index < len(self.rows) and self.selectable(self.rows[index]):
+            self.move(index - self.cursor)
+            if times > 1:
+                self.do_open()
+
+    def do_open(self) -> None:
+        """Open the row with the cursor."""
+        if self.row is not None:
+            self.post_message(self.Chosen(self, self.row))
+
+    def do_down(self) -> None:
+        """A row down."""
+        self.move(1)
+
+    def do_up(self) -> None:
+        """A row up."""
+        self.move(-1)
+
+    def do_half_down(self) -> None:
+        """Half a page down."""
+        self.move(self.page // 2)
+
+    def do_half_up(self) -> None:
+        """Half a page up."""
+        self.move(-(self.page // 2))
+
+    def do_page_down(self) -> None:
+        """A page down."""
+        self.move(self.page - 1)
+
+    def do_page_up(self) -> None:
+        """A page up."""
+        self.move(1 - self.page)
+
+    def do_top(self) -> None:
+        """To the first row."""
+        self.move(-len(self.rows))
+
+    def do_bottom(self) -> None:
+        """To the last row."""
+        self.move(len(self.rows))

@@ -1,0 +1,208 @@
+"""The main screen: takes every key, hears what the panes tell, and keeps the lines around them."""
+
+from collections.abc import Callable
+from typing import cast
+
+from textual import on
+
+from tui.app.actions import ACTIONS
+from tui.app.commands import BY_NAME, COMMANDS, Command, Pane
+from tui.app.desk import Desk
+from tui.app.frame import hit_line, key_line, library_line, place_line, trouble_line, way_line
+from tui.app.keys import Keys, Run, Unknown, Wait, explain
+from tui.app.panes.chronology.pane import ReportRow
+from tui.app.panes.reader import Reader
+from tui.app.panes.reader.sheet import Sheet
+from tui.app.pieces import Line
+from tui.app.rows import RowList
+from tui.app.session import Session
+from tui.app.view import LineView
+from tui.model import Mention, Span, line
+from tui.store.settings import Choices
+
+
+class MainScreen(Desk):
+    """The desk with its keyboard."""
+
+    def __init__(self, session: Session, choices: Choices, themes: tuple[str, ...]) -> None:
+        super().__init__(session, choices, themes)
+        self.keys = Keys(COMMANDS)
+        self.waiting: Wait | None = None
+        self.progress: Line = []
+        self._generation = session.index.generation()
+        self.actions = [action(self, self.run_command) for action in ACTIONS]
+
+    def on_mount(self) -> None:
+        """Show the library and what was open last."""
+        self.watch_pane(self.pane, self.pane)
+        self.reload()
+        self.resume()
+        self.refresh_bars()
+
+    def press(self, key: str, character: str | None) -> None:
+        """Take one key: what is open over the panes first, then the table of commands."""
+        overlay = next((each for each in self.overlays if each.is_open), None)
+        if overlay is not None:
+            overlay.press(key, character)
+        elif key == "escape" and self.keys.clear():
+            self.waiting = None
+        else:
+            self._press_command(key)
+        self.refresh_bars()
+
+    def _press_command(self, key: str) -> None:
+        self.message, self.waiting = "", None
+        answer = self.keys.press(key, self.pane)
+        if isinstance(answer, Wait):
+            self.waiting = answer
+        elif isinstance(answer, Unknown):
+            self.say(explain(answer))
+        elif isinstance(answer, Run):
+            self.run_command(answer.command, answer.letter)
+
+    def run_command(self, command: Command, letter: str = "") -> None:
+        """Do what a command says."""
+        do = self.doer(command, self.pane)
+        if letter:
+            do(letter)
+        else:
+            do()
+
+    def doer(self, command: Command, pane: Pane) -> Callable[..., None]:
+        """Return what does a command: the pane, else an action, else the reader beside it."""
+        for target in (self.panes[pane], *self.actions, self.reader):
+            method = getattr(target, f"do_{command.name}", None)
+            if method is not None:
+                return cast("Callable[..., None]", method)
+        raise NotImplementedError(f"nothing does {command.name}")
+
+    def watch_pane(self, before: Pane, pane: Pane) -> None:
+        """Give the keys to another pane and show its own."""
+        super().watch_pane(before, pane)
+        if self.is_mounted:
+            self.refresh_bars()
+
+    def on_resize(self) -> None:
+        """Set the lines to the new width."""
+        self.refresh_bars()
+
+    def refresh_bars(self) -> None:
+        """Show where one is, what `n` walks and what the keys are."""
+        counts = self.session.index.counts()
+        narrow = self.has_class("-narrow")
+        left = library_line(self.session.label, counts, short=narrow)
+        self.top_bar.show(left, self.progress or trouble_line(counts))
+        self.strip.show(self.chronology.moment)
+        right = place_line(self.reader.percent) if self.here else []
+        if self.waiting:
+            self.hit_bar.show(way_line(self.waiting), [])
+        elif self.message:
+            self.hit_bar.show([(self.message, "accent")], right)
+        else:
+            titles = self.library.title_of
+            self.hit_bar.show(hit_line(self.hits, self.here, self.history, titles), right)
+        self.key_bar.show(key_line(COMMANDS, self.pane, self.key_bar.line_width), [])
+
+    def paste(self, text: str) -> None:
+        """Type a pasted text into what is open for typing; anywhere else it is no command."""
+        overlay = next((each for each in self.overlays if each.is_open), None)
+        if overlay is not None:
+            for character in line(text):
+                overlay.press(character, character)
+
+    def reload_changes(self) -> None:
+        """Show what the index holds now, if that is another state than the one shown."""
+        generation = self.session.index.generation()
+        if generation != self._generation:
+            self._generation = generation
+            self.reload()
+            self.refresh_bars()
+
+    def show_progress(self, progress: Line) -> None:
+        """Show how far the analysis is; empty when it is done."""
+        self.progress = progress
+        self.refresh_bars()
+
+    @on(LineView.Touched)
+    def _give_keys(self, event: LineView.Touched) -> None:
+        for pane, view in self.panes.items():
+            if view is event.view:
+                self.pane = pane
+
+    @on(RowList.Chosen, "#library")
+    def _open_document(self, event: RowList.Chosen) -> None:
+        if isinstance(event.row, str) and self.open_document(event.row):
+            self.pane = Pane.READER
+        self.refresh_bars()
+
+    @on(RowList.Chosen, "#entities")
+    def _choose_entity(self, event: RowList.Chosen) -> None:
+        self.choose_entity(event.row)
+        self.run_command(BY_NAME["next_hit"])
+        if self.hits:
+            self.pane = Pane.READER
+        self.refresh_bars()
+
+    @on(RowList.Chosen, "#chronology")
+    def _open_event(self, event: RowList.Chosen) -> None:
+        self._show_row(event.row, jump=True)
+        self.pane = Pane.READER
+        self.refresh_bars()
+
+    @on(RowList.Chosen, "#bookmarks")
+    def _open_bookmark(self) -> None:
+        bookmark = self.bookmarks.current
+        if bookmark is not None:
+            self.go_to_bookmark(bookmark)
+        self.refresh_bars()
+
+    @on(RowList.Moved, "#chronology")
+    def _follow_event(self, event: RowList.Moved) -> None:
+        if self.reader.display and self.here and event.row == self.chronology.row:
+            self._show_row(event.row, jump=False)
+        self.refresh_bars()
+
+    def _show_row(self, row: str | ReportRow, *, jump: bool) -> None:
+        if isinstance(row, ReportRow):
+            report = self.chronology.event(row.event).reports[row.number]
+            self.open_passage(report.document, report.span, jump=jump)
+        else:
+            self.show_event(row, jump=jump)
+
+    @on(Sheet.Moved)
+    def _follow_text(self, event: Sheet.Moved) -> None:
+        page, passage = self.reader.page_shown, self.reader.passage
+        if page is not None and not (passage and passage.start == event.offset):
+            key = page.event_at(event.offset)
+            if key is not None and self.pane is not Pane.CHRONOLOGY:
+                self.chronology.follow(key)
+        self.refresh_bars()
+
+    @on(Reader.Followed)
+    def _follow_stop(self, event: Reader.Followed) -> None:
+        target = event.target
+        if isinstance(target, Mention):
+            if target.entity:
+                self.choose_entity(target.entity)
+        else:
+            self._show_date(target.span)
+        self.refresh_bars()
+
+    def _show_date(self, span: Span) -> None:
+        page = self.reader.page_shown
+        reports = page.reports if page else ()
+        key = next((key for each, key in reports if each.timex and each.timex.span == span), None)
+        if key is None:
+            self.say("This date puts nothing into the chronology: i says what it means")
+        else:
+            self.chronology.follow(key)
+            self.pane = Pane.CHRONOLOGY
+
+    @on(Reader.Ended)
+    def _say_end(self, event: Reader.Ended) -> None:
+        self.say(event.what)
+        self.refresh_bars()
+
+    @on(Reader.WidthChanged)
+    def _keep_width(self, event: Reader.WidthChanged) -> None:
+        self.choices.choose("width", event.measure)

@@ -1,0 +1,96 @@
+"""What the application works on: the index, the notebook, and questions that need both."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from functools import cached_property
+
+from tui.app.history import Place
+from tui.app.hits import Hit, Hits
+from tui.app.panes.reader.page import Page
+from tui.model import Bookmark, Document, Report, Span
+from tui.store import Index, Notebook, locate
+
+
+class Session:
+    """One opened library; `label` is what a person calls it."""
+
+    def __init__(self, index: Index, notebook: Notebook, label: str) -> None:
+        self.index = index
+        self.notebook = notebook
+        self.label = label
+
+    @cached_property
+    def order(self) -> list[str]:
+        """Return the documents in the order in which they are walked through."""
+        return self.index.documents("published")
+
+    @cached_property
+    def rank(self) -> Mapping[str, int]:
+        """Return the number of each document in that order."""
+        return {name: number for number, name in enumerate(self.order)}
+
+    def forget(self) -> None:
+        """Ask the index anew, after it changed."""
+        for name in ("order", "rank"):
+            self.__dict__.pop(name, None)
+
+    def document(self, name: str) -> Document | None:
+        """Return a document, None if the library no longer has it."""
+        try:
+            return self.index.document(name)
+        except KeyError:
+            return None
+
+    def page(self, name: str) -> Page | None:
+        """Return an article with all that was found in it."""
+        document = self.document(name)
+        if document is None:
+            return None
+        return Page(
+            document,
+            self.index.mentions_in(name),
+            self.index.timexes_in(name),
+            self.index.reports_in(name),
+            self.bookmarks_in(document),
+        )
+
+    def bookmarks_in(self, document: Document) -> list[tuple[Span, str]]:
+        """Return where the bookmarks of a document stand now, with the letter of each."""
+        found: list[tuple[Span, str]] = []
+        for bookmark in self.notebook.bookmarks():
+            if bookmark.document == document.name:
+                span = locate(bookmark, document.text)[1]
+                found += [(span, bookmark.mark or "m")] if span else []
+        return found
+
+    def place_of(self, bookmark: Bookmark) -> Place | None:
+        """Return where a bookmark leads now, None when its passage is lost."""
+        document = self.document(bookmark.document)
+        span = locate(bookmark, document.text)[1] if document else None
+        return Place(bookmark.document, span.start) if span else None
+
+    def hits_of(self, entity: str) -> Hits:
+        """Return all mentions of an entity."""
+        mentions = self.index.mentions(entity)
+        name = self.index.entity(entity).name
+        return Hits(name, (Hit(each.document, each.span) for each in mentions), self.rank)
+
+    def sentence_at(self, page: Page, offset: int) -> Span:
+        """Return the sentence that holds the character at `offset`."""
+        return page.sentence_at(offset, self.index.sentences_in(page.document.name))
+
+    def keep(self, page: Page, offset: int, letter: str = "", note: str = "") -> Bookmark:
+        """Add a bookmark of the sentence at `offset`; a letter moves from where it was."""
+        span = self.sentence_at(page, offset)
+        bookmark = Bookmark.at(page.document, span, "")
+        return self.notebook.put_bookmark(replace(bookmark, mark=letter, note=note))
+
+    def read(self) -> frozenset[str]:
+        """Return the documents that have been read."""
+        return frozenset(name for name, each in self.notebook.positions().items() if each.read)
+
+
+def first_report(reports: tuple[Report, ...], document: str) -> Report | None:
+    """Return the report in the document that is open, else the first that there is."""
+    here = (report for report in reports if report.document == document)
+    return next(here, reports[0] if reports else None)

@@ -1,0 +1,59 @@
+"""Picking a command: the palette of all, or the keys of one pane under their headings."""
+
+from collections.abc import Callable, Sequence
+
+from tui.app.commands import TABLE, Command, Pane
+from tui.app.keys import spoken
+from tui.app.overlays import Choice, Source
+from tui.app.pieces import Line, column, wrap
+from tui.model import fold
+
+KEYS = 15
+"""Cells of the column of keys."""
+
+
+class Commands(Source[Command]):
+    """The commands of the table, of one pane or of all; picking runs one."""
+
+    hint = "type to narrow  Enter runs it  Esc"
+
+    def __init__(self, run: Callable[[Command], None], pane: Pane, *, grouped: bool) -> None:
+        self._run = run
+        self._pane = pane
+        self._grouped = grouped
+        self.title = f"Keys of the {pane.title}" if grouped else "Commands"
+
+    def choices(self, query: str) -> Sequence[Choice[Command]]:
+        """Return the commands whose name or help holds every word of `query`."""
+        words = fold(query).split()
+        rows: list[Choice[Command]] = []
+        for group, commands in TABLE.items():
+            found = [_choice(each) for each in commands if self._fits(each, words)]
+            if found and self._grouped:
+                rows.append(Choice(None, [(group.value, "accent")]))
+            rows += found
+        return rows
+
+    def _fits(self, command: Command, words: list[str]) -> bool:
+        text = fold(f"{command.title} {command.help} {command.keys}")
+        return self._pane in command.panes and all(word in text for word in words)
+
+    def preview(self, value: Command, width: int) -> list[Line]:
+        """Return every key of the command and where it works."""
+        keys = "  ".join(spoken(keys) for keys in value.keys.split(" or "))
+        where = (
+            "every pane"
+            if len(value.panes) == len(Pane)
+            else ", ".join(pane.title for pane in value.panes)
+        )
+        lines: list[Line] = [[(part, "")] for part in wrap(value.help, width)]
+        return [*lines, [(f"Keys: {keys}", "muted")], [(f"In: {where}", "muted")]]
+
+    def picked(self, value: Command, key: str) -> None:  # noqa: ARG002 - there is one way
+        """Run the command."""
+        self._run(value)
+
+
+def _choice(command: Command) -> Choice[Command]:
+    keys = "  ".join(spoken(keys) for keys in command.keys.split(" or ")[:2])
+    return Choice(command, [(column(keys, KEYS), "accent"), (command.title, "")])

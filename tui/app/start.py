@@ -1,0 +1,67 @@
+"""From the command line to the running application."""
+
+from collections.abc import Sequence
+from datetime import date
+from pathlib import Path
+from typing import Protocol
+
+from tui.model.shipped import shipped
+from tui.store import Index, Notebook
+from tui.store.places import config_folder, index_path, notebook_folder
+from tui.store.settings import Choices, load_settings
+
+
+class Options(Protocol):
+    """What the command line says; the names are those of its options."""
+
+    index: str | None
+    notebook: str | None
+    config: str | None
+    published: date | None
+    model: str | None
+    jobs: int | None
+
+
+def start(paths: Sequence[Path], options: Options) -> int:
+    """Open the index as it is, show it, and let a child process bring it up to date."""
+    from tui.app.app import Dateline  # noqa: PLC0415 - Textual is slow to import
+    from tui.app.indexing import Indexing  # noqa: PLC0415
+    from tui.app.session import Session  # noqa: PLC0415
+    from tui.app.theme import load_themes  # noqa: PLC0415
+
+    index_file = index_path(paths, Path(options.index) if options.index else None)
+    folder = notebook_folder(paths, Path(options.notebook) if options.notebook else None)
+    settings, wrong = load_settings(Path(options.config) if options.config else None)
+    themes, broken = load_themes([shipped("themes"), config_folder() / "themes"])
+    notebook = Notebook(folder)
+    choices = Choices()
+    with Index.open(index_file) as index:
+        app = Dateline(
+            Session(index, notebook, label_of(paths)),
+            choices,
+            themes,
+            [*notebook.problems(), *map(str, broken), *wrong],
+            Indexing([*arguments(options), "--", *map(str, paths)]),
+            settings,
+        )
+        return app.run() or 0
+
+
+def label_of(paths: Sequence[Path]) -> str:
+    """Return what a person calls the library.
+
+    >>> label_of([Path("/home/ann/clippings"), Path("/home/ann/more")])
+    'clippings + 1'
+    """
+    name = paths[0].resolve().name or str(paths[0])
+    return f"{name} + {len(paths) - 1}" if len(paths) > 1 else name
+
+
+def arguments(options: Options) -> list[str]:
+    """Return the options that the child process needs to do the same work."""
+    given: list[str] = []
+    for name in ("index", "notebook", "config", "published", "model", "jobs"):
+        value = getattr(options, name, None)
+        if value is not None:
+            given += [f"--{name}", str(value)]
+    return given

@@ -1,0 +1,216 @@
+"""The base of every pane: a window over numbered lines, drawn one by one as they are seen."""
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from rich.segment import Segment
+from rich.style import Style
+from textual import events
+from textual.message import Message
+from textual.reactive import var
+from textual.strip import Strip
+from textual.widget import Widget
+
+from tui.app.pieces import Line, Piece
+from tui.model import line
+
+WHEEL_LINES = 3
+OVERLAP = 2
+"""Lines of the old page that stay when a page is turned."""
+
+
+class LineView(Widget):
+    """Shows `line_count()` lines from `top` on, each drawn by `draw_line`, with a thin scroll bar.
+
+    It scrolls itself instead of being a `ScrollView`, so that a line's height need not be known
+    before it is seen, and a key has its effect before the next key is read.
+    """
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = {
+        "bar",
+        "thumb",
+        "hit",
+        "muted",
+        "strong",
+        "accent",
+        "warning",
+        "person",
+        "organisation",
+        "place",
+        "group",
+        "other",
+        "date",
+    }
+    DEFAULT_CSS = """
+    LineView {
+        height: 1fr;
+        width: 1fr;
+        padding: 0 0 0 1;
+        border-top: solid $rule;
+        border-title-color: $muted;
+        border-title-style: none;
+        color: $foreground;
+        background: $background;
+        & .bar { color: $rule; }
+        & .thumb { color: $muted; }
+        & .hit { color: $accent; }
+        & .muted { color: $muted; }
+        & .strong { text-style: bold; }
+        & .accent { color: $accent; }
+        & .warning { color: $conflict; }
+        & .person { color: $person; text-style: bold; }
+        & .organisation { color: $organisation; text-style: underline; }
+        & .place { color: $place; text-style: italic; }
+        & .group { color: $group; text-style: italic; }
+        & .other { color: $other; }
+        & .date { color: $date; }
+    }
+    LineView.-active {
+        border-top: heavy $accent;
+        border-title-color: $accent;
+        border-title-style: bold;
+    }
+    """
+
+    active = var(default=False, toggle_class="-active")
+    """Whether keys go to this pane."""
+
+    @dataclass
+    class Touched(Message):
+        """The pane was clicked, so that keys should go to it."""
+
+        view: "LineView"
+
+    def __init__(self, name: str) -> None:
+        super().__init__(id=name)
+        self.top = 0
+
+    def line_count(self) -> int:
+        """Return how many lines there are."""
+        raise NotImplementedError
+
+    def draw_line(self, number: int, width: int) -> Line:
+        """Return line `number` in at most `width` cells."""
+        raise NotImplementedError
+
+    @property
+    def banner_height(self) -> int:
+        """Return the number of lines of the banner."""
+        return 0
+
+    def banner(self, width: int) -> list[Line]:  # noqa: ARG002 - for subclasses
+        """Return the lines that stay above the list when it scrolls."""
+        return []
+
+    def bar_marks(self) -> set[int]:
+        """Return the lines that the scroll bar marks."""
+        return set()
+
+    @property
+    def page(self) -> int:
+        """Return how many lines are seen at once."""
+        return max(1, self.size.height - self.banner_height)
+
+    @property
+    def line_width(self) -> int:
+        """Return the cells of a line, beside the scroll bar."""
+        return max(1, self.size.width - 1)
+
+    def scroll_lines(self, lines: int) -> None:
+        """Move the window down by `lines`, up when negative."""
+        self.show_top(self.top + lines)
+
+    def show_top(self, top: int) -> None:
+        """Move the window so that it begins with line `top`, as far as there are lines."""
+        top = max(0, min(top, self.line_count() - self.page))
+        if top != self.top:
+            self.top = top
+            self.refresh()
+            self.scrolled()
+
+    def scrolled(self) -> None:
+        """Tell that the window was moved."""
+
+    def render_line(self, y: int) -> Strip:
+        """Draw the line at `y` of the window and its piece of the scroll bar."""
+        width, base = self.line_width, self.rich_style
+        above = y - self.banner_height
+        number = self.top + above
+        if above < 0:
+            pieces = self.banner(width)[y]
+        else:
+            pieces = self.draw_line(number, width) if number < self.line_count() else []
+        segments = [self._segment(piece, base) for piece in pieces]
+        strip = Strip(segments).adjust_cell_length(width, segments[-1].style if segments else base)
+        return Strip([*strip, self._segment(self._bar(above), base)])
+
+    def _segment(self, piece: Piece, base: Style) -> Segment:
+        text, names = piece
+        for name in names.split():
+            base += self.get_component_rich_style(name, partial=True)
+        return Segment(line(text), base)
+
+    def _bar(self, y: int) -> Piece:
+        count, height = self.line_count(), self.page
+        if count <= height or y < 0:
+            return (" ", "")
+        first = y * count // height
+        last = max((y + 1) * count // height, first + 1)
+        if any(first <= mark < last for mark in self.bar_marks()):
+            return ("◂", "hit")
+        seen = first < self.top + height and last > self.top
+        return ("┃", "thumb") if seen else ("│", "bar")
+
+    def do_half_down(self) -> None:
+        """Half a page down."""
+        self.scroll_lines(self.page // 2)
+
+    def do_half_up(self) -> None:
+        """Half a page up."""
+        self.scroll_lines(-(self.page // 2))
+
+    def do_page_down(self) -> None:
+        """A page down."""
+        self.scroll_lines(max(1, self.page - OVERLAP))
+
+    def do_page_up(self) -> None:
+        """A page up."""
+        self.scroll_lines(-max(1, self.page - OVERLAP))
+
+    def do_down(self) -> None:
+        """A line down."""
+        self.scroll_lines(1)
+
+    def do_up(self) -> None:
+        """A line up."""
+        self.scroll_lines(-1)
+
+    def do_top(self) -> None:
+        """To the first line."""
+        self.show_top(0)
+
+    def do_bottom(self) -> None:
+        """To the last line."""
+        self.show_top(self.line_count())
+
+    def on_mouse_scroll_down(self, event: events.MouseScrollDown) -> None:
+        """Scroll by the wheel."""
+        event.stop()
+        self.scroll_lines(WHEEL_LINES)
+
+    def on_mouse_scroll_up(self, event: events.MouseScrollUp) -> None:
+        """Scroll by the wheel."""
+        event.stop()
+        self.scroll_lines(-WHEEL_LINES)
+
+    def on_click(self, event: events.Click) -> None:
+        """Take the keys, then let the view act on the line."""
+        self.post_message(self.Touched(self))
+        offset = event.get_content_offset(self)
+        if offset is not None:
+            number = self.top + offset.y - self.banner_height
+            if self.top <= number < self.line_count():
+                self.line_clicked(number, offset.x, event.chain)
+
+    def line_clicked(self, number: int, column: int, times: int) -> None:
+        """Act on a click on line `number`."""
