@@ -1,0 +1,193 @@
+"""A sentence cut where clauses may begin: at signs, conjunctions, relatives and reported speech."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from enum import StrEnum
+
+from tui.analysis.events import lexicon
+from tui.analysis.events.tokens import Sentence
+
+
+class Lead(StrEnum):
+    """What an atom begins after."""
+
+    START = "start"
+    BREAK = "break"
+    """A semicolon, colon, dash or bracket."""
+    COMMA = "comma"
+    SUBORDINATE = "subordinate"
+    RELATIVE = "relative"
+    COMPLEMENT = "complement"
+    """What is said, announced, expected: with or without “that”."""
+    COORDINATE = "coordinate"
+
+
+@dataclass(frozen=True, slots=True)
+class Atom:
+    """Tokens `start` up to `end`; `verb` is the index of the first finite verb, -1 without one."""
+
+    start: int
+    end: int
+    lead: Lead
+    verb: int = -1
+    comma: bool = False
+    """Whether a comma stands before it."""
+
+
+_BREAKS = frozenset((*";:—–()[]", "--"))
+_QUOTES = frozenset("\"“”‘’'«»„")
+
+
+def atoms(sentence: Sentence) -> list[Atom]:
+    """Return the atoms of a sentence in order; all but phrases after a comma have a verb."""
+    found: list[Atom] = []
+    for atom in _joined_forward(sentence, _cut(sentence)):
+        if found and atom.verb < 0 and _dissolves(atom):
+            found[-1] = replace(found[-1], end=atom.end)
+        elif found and _continues_subject(found, atom):
+            found[-1] = replace(found[-1], end=atom.end, verb=atom.verb)
+        else:
+            found.append(atom)
+    return found
+
+
+def _cut(sentence: Sentence) -> list[Atom]:
+    cuts = list(_cuts(sentence))
+    ends = [cut.start for cut in cuts[1:]] + [len(sentence.tokens)]
+    verbs = sorted(sentence.finite)
+    return [
+        replace(cut, end=end, verb=next((i for i in verbs if cut.start <= i < end), -1))
+        for cut, end in zip(cuts, ends, strict=True)
+    ]
+
+
+def _joined_forward(sentence: Sentence, cut: list[Atom]) -> list[Atom]:
+    """Join “but by May”, “when France”, “which” to the verb that comes after the next comma."""
+    joined: list[Atom] = []
+    for atom in reversed(cut):
+        later = len(joined) - 1
+        while later > 0 and joined[later].verb < 0 and joined[later].lead is not Lead.BREAK:
+            later -= 1
+        if _leads_on(sentence, atom) and joined and _takes_up(joined[later]):
+            joined[later:] = [replace(atom, end=joined[later].end, verb=joined[later].verb)]
+        else:
+            joined.append(atom)
+    return joined[::-1]
+
+
+def _leads_on(sentence: Sentence, atom: Atom) -> bool:
+    if atom.verb >= 0 or atom.start + 1 >= len(sentence.tokens):
+        return False
+    if atom.lead is Lead.COORDINATE:
+        following = sentence.tokens[atom.start + 1]
+        return following.timex is not None or following.word in {*lexicon.PREPOSITIONS, ","}
+    if atom.lead is Lead.SUBORDINATE:
+        return sentence.word(atom.start) not in lexicon.PREPOSITIONS
+    return atom.lead in {Lead.RELATIVE, Lead.COMPLEMENT}
+
+
+def _takes_up(atom: Atom) -> bool:
+    return atom.verb >= 0 and atom.lead in {Lead.COMMA, Lead.COORDINATE}
+
+
+def _dissolves(atom: Atom) -> bool:
+    return atom.lead not in {Lead.COMMA, Lead.BREAK}
+
+
+def _continues_subject(found: list[Atom], atom: Atom) -> bool:
+    """Return whether “the ministry” and “and the army say …” are one clause."""
+    if atom.lead is not Lead.COORDINATE or atom.comma or atom.verb <= atom.start + 1:
+        return False
+    for before in reversed(found):
+        if before.verb >= 0 or before.lead is Lead.BREAK:
+            return before.verb < 0
+    return True
+
+
+def _cuts(sentence: Sentence) -> Iterator[Atom]:
+    yield Atom(0, 0, Lead.START)
+    for index in range(1, len(sentence.tokens)):
+        if sentence.tokens[index].timex is not None and not _follows_sign(sentence, index):
+            continue
+        lead = _lead(sentence, index)
+        if lead is not None:
+            yield Atom(index, index, lead, comma=_sign_before(sentence, index) == ",")
+
+
+def _sign_before(sentence: Sentence, index: int) -> str:
+    """Return the sign before `index`, quotation marks passed over."""
+    before = index - 1
+    while before > 0 and sentence.word(before) in _QUOTES:
+        before -= 1
+    return sentence.word(before)
+
+
+def _follows_sign(sentence: Sentence, index: int) -> bool:
+    return sentence.word(index) not in _QUOTES | {","} and _sign_before(
+        sentence, index
+    ) in _BREAKS | {","}
+
+
+def _lead(sentence: Sentence, index: int) -> Lead | None:
+    word = sentence.word(index)
+    if not word[:1].isalnum():
+        return None
+    if _opens_clause(sentence, index):
+        return _word_lead(sentence, index)
+    if _follows_sign(sentence, index):
+        return Lead.BREAK if _sign_before(sentence, index) in _BREAKS else Lead.COMMA
+    return Lead.COMPLEMENT if _is_reported(sentence, index) else None
+
+
+def _opens_clause(sentence: Sentence, index: int) -> bool:
+    word, following, before = (sentence.word(index + step) for step in (0, 1, -1))
+    if {f"{word} {following}", f"{before} {word}"} & lexicon.NOT_SUBORDINATING:
+        return False
+    if word in lexicon.PREPOSITIONS and index + 1 in sentence.finite:
+        return False
+    if before in lexicon.TAKING_CLAUSES and word not in lexicon.COORDINATORS | lexicon.RELATIVES:
+        return False
+    if following in {"which", "whom", "whose"} and word in lexicon.PREPOSITIONS:
+        return True
+    if before in lexicon.PREPOSITIONS and word in lexicon.RELATIVES:
+        return False
+    return word in lexicon.SUBORDINATORS | lexicon.RELATIVES | lexicon.COORDINATORS
+
+
+def _word_lead(sentence: Sentence, index: int) -> Lead:
+    word, before = sentence.word(index), sentence.word(index - 1)
+    if word in lexicon.COORDINATORS:
+        return Lead.COORDINATE
+    if word == "that":
+        said = any(sentence.word(back) in _REPORTING for back in range(max(0, index - 8), index))
+        return Lead.COMPLEMENT if said or before in lexicon.BE else Lead.RELATIVE
+    if word in {"whether", "how", "why"}:
+        return Lead.COMPLEMENT
+    relative = word in lexicon.RELATIVES or sentence.word(index + 1) in {"which", "whom", "whose"}
+    return Lead.RELATIVE if relative else Lead.SUBORDINATE
+
+
+_LONGEST_SUBJECT = 8
+_REPORTING = lexicon.SAYING | lexicon.ANNOUNCING
+_SUBJECT_STARTS = (lexicon.DETERMINERS | lexicon.PRONOUNS) - {"that", "which", "what", "whose"}
+
+
+def _is_reported(sentence: Sentence, index: int) -> bool:
+    """Return whether speech without “that” begins here: “said *its embassy would close*”."""
+    before = index - 1
+    if before > 0 and sentence.tokens[before].timex is not None:
+        before -= 1 + (sentence.word(before - 1) in {"on", "in", "late", "early", "at"})
+    if sentence.word(before) not in _REPORTING or before not in _verb_ends(sentence):
+        return False
+    token = sentence.tokens[index]
+    if token.word in lexicon.PREPOSITIONS or (index - 1 in _verb_ends(sentence) and token.timex):
+        return False
+    verb = min((i for i in sentence.finite if i > index), default=-1)
+    if verb < 0 or any(sentence.word(i) in _BREAKS | {","} for i in range(index, verb)):
+        return False
+    return token.word in _SUBJECT_STARTS or token.capital or verb - index <= _LONGEST_SUBJECT
+
+
+def _verb_ends(sentence: Sentence) -> frozenset[int]:
+    """Return the indices of the words that end a finite verb group (“has *said*”)."""
+    return frozenset(sentence.group_end(index) for index in sentence.finite)

@@ -1,0 +1,164 @@
+"""The reports of one document: a clause for each date, with its status, entities and evidence."""
+
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from tui.analysis.events import leaning, lexicon
+from tui.analysis.events.asides import sentences_of
+from tui.analysis.events.atoms import Lead
+from tui.analysis.events.clauses import Clause, Kind, Parse
+from tui.analysis.events.guessing import guesses
+from tui.analysis.events.status import status_of
+from tui.analysis.events.tokens import Sentence, is_regular_past, tokens
+from tui.analysis.events.wording import wording
+from tui.model import Document, Mention, Publication, Report, Span, Status, Timex, TimexType
+
+MOST_UNDATED = 40
+"""Clauses without any date that one document offers for joining; the first ones tell the news."""
+_REFERENCES = frozenset(("PRESENT_REF", "PAST_REF", "FUTURE_REF"))
+_HEAD = 400
+_LABEL_WORDS = 3
+
+
+@dataclass(frozen=True, slots=True)
+class _Source:
+    """What is known of the document that reports are made from."""
+
+    document: Document
+    mentions: Sequence[Mention]
+    published: Publication | None
+
+
+def extract(
+    document: Document,
+    sentences: Sequence[Span],
+    timexes: Sequence[Timex],
+    mentions: Sequence[Mention],
+    published: Publication | None,
+) -> list[Report]:
+    """Return the reports of a document in order of the text.
+
+    A report without `timex` and `interval` is a clause that nothing dates; `merge` joins it to an
+    event that another report dates, or drops it. One with `timex` alone is undated for the reason
+    its evidence gives.
+    """
+    named = sorted((m for m in mentions if m.entity), key=lambda mention: mention.span)
+    source = _Source(document, named, published)
+    dating = [timex for timex in timexes if _may_date(timex) and not _is_date_line(source, timex)]
+    starts = [timex.span.start for timex in dating]
+    found: list[Report] = []
+    undated = 0
+    for sentence in sentences:
+        inside = dating[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)]
+        parts = sentences_of(tokens(document.text, sentence, inside))
+        if inside:
+            found += [r for part in parts for r in _dated(source, sentence, Parse(part))]
+        if undated < MOST_UNDATED and parts and source.mentions:
+            loose = list(_undated(source, sentence, Parse(parts[0])))
+            undated += len(loose)
+            found += loose
+    return sorted(found, key=lambda report: report.span)
+
+
+def _may_date(timex: Timex) -> bool:
+    """Return whether an event may have this time: no sets, references or bare durations."""
+    if timex.value in _REFERENCES or timex.type is TimexType.SET:
+        return False
+    if timex.type is TimexType.DURATION:
+        return timex.interval is not None and None not in (timex.interval.start, timex.interval.end)
+    return timex.interval is not None or timex.value.startswith("X")
+
+
+def _is_date_line(source: _Source, timex: Timex) -> bool:
+    """Return whether this is the line that says when the article was published."""
+    if source.published is None or timex.interval is None or timex.span.start > _HEAD:
+        return False
+    if timex.interval.start is None or timex.interval.start.date() != source.published.day:
+        return False
+    text = source.document.text
+    before = text[text.rfind("\n", 0, timex.span.start) + 1 : timex.span.start].split()
+    return len(before) <= _LABEL_WORDS and any(letter.isdigit() for letter in timex.text)
+
+
+def _dated(source: _Source, sentence: Span, parse: Parse) -> Iterator[Report]:
+    """Yield one report for each clause that is dated, with its most exact time."""
+    chosen: dict[tuple[Span, ...], tuple[Clause, Timex]] = {}
+    for index, token in enumerate(parse.sentence.tokens):
+        clause = parse.clause_at(index) if token.timex else None
+        if clause is None or token.timex is None or not clause.pieces:
+            continue
+        before = chosen.get(clause.pieces)
+        if before is None or _exactness(token.timex) < _exactness(before[1]):
+            chosen[clause.pieces] = (clause, token.timex)
+    for clause, timex in chosen.values():
+        report = _report(source, sentence, parse.sentence, clause, timex)
+        if any(letter.isalpha() for letter in report.text):
+            yield report
+
+
+def _exactness(timex: Timex) -> tuple[bool, bool, int]:
+    duration = timex.type is TimexType.DURATION
+    return timex.interval is None, duration, timex.granularity or len(_REFERENCES) + 100
+
+
+def _report(
+    source: _Source, sentence: Span, parsed: Sentence, clause: Clause, timex: Timex | None
+) -> Report:
+    text = source.document.text
+    leant = leaning.leant(timex, source.published) if timex else leaning.UNDATED
+    inside = [
+        m
+        for m in _within(source.mentions, clause.span)
+        if any(piece.contains(m.span) for piece in clause.pieces)
+    ]
+    entities = tuple(dict.fromkeys(mention.entity for mention in inside))
+    day = source.published.day if source.published else None
+    return Report(
+        document=source.document.name,
+        span=clause.span,
+        sentence=sentence,
+        text=wording(text, clause.pieces),
+        timex=timex,
+        status=status_of(parsed, clause, leant.interval, day),
+        interval=leant.interval,
+        granularity=leant.granularity,
+        published=day,
+        entities=entities,
+        guessed=guesses(text, clause.span, source.mentions, entities),
+        evidence=leant.evidence,
+        inferred=leant.inferred,
+    )
+
+
+def _within(mentions: Sequence[Mention], span: Span) -> Sequence[Mention]:
+    first = bisect_left(mentions, span.start, key=lambda mention: mention.span.start)
+    last = bisect_left(mentions, span.end, key=lambda mention: mention.span.start)
+    return mentions[first:last]
+
+
+def _undated(source: _Source, sentence: Span, parse: Parse) -> Iterator[Report]:
+    """Yield the clauses in the past tense that name somebody and that no expression dates."""
+    for place, atom in enumerate(parse.atoms):
+        if atom.verb < 0 or atom.lead in {Lead.RELATIVE, Lead.COMPLEMENT}:
+            continue
+        if not _tells_past(parse.sentence, atom.verb):
+            continue
+        clause = parse.finite(place)
+        if clause is None or clause.kind is not Kind.FULL or _has_timex(parse.sentence, clause):
+            continue
+        report = _report(source, sentence, parse.sentence, clause, None)
+        if report.status is Status.HAPPENED and report.entities:
+            yield report
+
+
+def _has_timex(sentence: Sentence, clause: Clause) -> bool:
+    return any(token.timex and clause.span.contains(token.span) for token in sentence.tokens)
+
+
+def _tells_past(sentence: Sentence, verb: int) -> bool:
+    word, main = sentence.word(verb), sentence.word(sentence.group_end(verb))
+    if main in lexicon.BE | lexicon.HAVE | lexicon.CAME:
+        return False
+    simple = verb == sentence.group_end(verb) and (word in lexicon.PAST or is_regular_past(word))
+    return simple or word in {"was", "were", "had", "has", "have"}

@@ -1,0 +1,66 @@
+"""How far a report's time can be trusted when it leans on a publication date that is inferred."""
+
+from dataclasses import dataclass
+from datetime import timedelta
+
+from tui.model import Anchor, Granularity, Interval, Publication, Timex
+
+_DAYS = {Granularity.WEEK: 7, Granularity.MONTH: 31, Granularity.QUARTER: 92, Granularity.YEAR: 366}
+_NARROWEST_OF_COARSE = 15
+"""An interval of a month or more still says something when the publication date is this loose."""
+
+
+@dataclass(frozen=True, slots=True)
+class Leant:
+    """The time of a report as far as the publication date bears it."""
+
+    interval: Interval | None
+    granularity: Granularity | None
+    evidence: str
+    inferred: bool
+
+
+UNDATED = Leant(None, None, "", inferred=False)
+
+
+def leant(timex: Timex, published: Publication | None) -> Leant:
+    """Return the time of `timex`, widened by what the publication date leaves open."""
+    if timex.interval is None:
+        reason = timex.evidence or f"“{timex.text}” cannot be placed without a publication date"
+        return Leant(None, None, reason, inferred=False)
+    if timex.anchor is Anchor.NONE or published is None or not published.inferred:
+        return Leant(timex.interval, timex.granularity, timex.evidence, inferred=False)
+    evidence = f"{timex.evidence}; the publication date is inferred"
+    slack = _slack(timex, published)
+    if not slack:
+        return Leant(timex.interval, timex.granularity, evidence, inferred=True)
+    coarse = (timex.granularity or Granularity.DAY) >= Granularity.MONTH
+    if coarse and slack <= _NARROWEST_OF_COARSE:
+        return Leant(timex.interval, timex.granularity, evidence, inferred=True)
+    if slack > _DAYS[Granularity.MONTH]:
+        reason = (
+            f"{timex.evidence}, but the publication date is only known to ±{published.width} days"
+        )
+        return Leant(None, None, reason, inferred=False)
+    wide = _widened(timex.interval, slack)
+    return Leant(wide, _granularity(wide), f"{evidence} to ±{published.width} days", inferred=True)
+
+
+def _slack(timex: Timex, published: Publication) -> int:
+    """Return by how many days the time may be wrong; a weekday bears the day after as well."""
+    weekday = "-WXX-" in timex.value or timex.text.casefold().split()[0].endswith("day")
+    bears_one = weekday and timex.text.casefold() not in {"today", "yesterday"}
+    return max(0, published.width - bears_one)
+
+
+def _widened(interval: Interval, days: int) -> Interval:
+    step = timedelta(days=days)
+    start = interval.start and interval.start - step
+    return Interval(start, interval.end and interval.end + step)
+
+
+def _granularity(interval: Interval) -> Granularity:
+    if interval.start is None or interval.end is None:
+        return Granularity.YEAR
+    length = (interval.end - interval.start).days
+    return next((grain for grain, days in _DAYS.items() if length <= days), Granularity.DECADE)

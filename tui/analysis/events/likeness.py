@@ -1,0 +1,145 @@
+"""How far two reports tell of the same happening: their time, names, words and figures."""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from math import log
+
+from tui.analysis.events.figures import Figure, figures
+from tui.analysis.events.stems import ACTIONS, content
+from tui.model import Granularity, Interval, Report, Status
+
+ENOUGH = 0.52
+"""The likeness from which two reports are one event; found on pairs of the tests."""
+_LOOSER = {
+    Granularity.WEEK: 0.08,
+    Granularity.MONTH: 0.13,
+    Granularity.QUARTER: 0.18,
+    Granularity.YEAR: 0.25,
+    Granularity.DECADE: 0.4,
+    Granularity.CENTURY: 0.4,
+}
+"""How much more alike the words must be when one time is this much looser than the other."""
+_APART = 0.2
+_CROSSING = 0.13
+_PRIOR = 20
+"""Added to the number of reports, so that a word is not common for being in both of two."""
+_CORE = 7
+"""The first words of a clause say who did what; what follows says where, why and with whom."""
+_SHARED = 2
+_CONFLICT = 0.3
+_ACTIONS_APART = 0.25
+_COUNTS_APART = 0.1
+_PLANS = frozenset((Status.PLANNED, Status.POSSIBLE))
+
+
+@dataclass(frozen=True, slots=True)
+class Features:
+    """What of a report is compared."""
+
+    stems: frozenset[str]
+    core: frozenset[str]
+    names: frozenset[str]
+    """Stems of names in the core."""
+    guessed: frozenset[str]
+    """Stems of what its pronouns probably mean; they may agree but never conflict."""
+    actions: frozenset[str]
+    figures: tuple[Figure, ...]
+
+
+def features(report: Report, names: Mapping[str, str]) -> Features:
+    """Return what of a report is compared; `names` gives the name of each entity id."""
+    dated = report.timex.text if report.timex else ""
+    words = list(content(report.text.replace(dated, " ") if dated else report.text))
+    known = _stems(names.get(entity, "") for entity in report.entities)
+    stems = [word for word, _, _ in words]
+    core = frozenset(stems[:_CORE])
+    capital = {word for word, upper, at in words[:_CORE] if upper and (at or word in known)}
+    told = frozenset(stems)
+    return Features(
+        stems=told,
+        core=core,
+        names=frozenset(capital),
+        guessed=_stems(names.get(entity, "") for entity in report.guessed) | (known - told),
+        actions=frozenset(stems[: _CORE + 2]) & ACTIONS,
+        figures=figures(report.text, dated),
+    )
+
+
+def _stems(names: Iterable[str]) -> frozenset[str]:
+    return frozenset(word for name in names for word, _, _ in content(name))
+
+
+def weights(found: Iterable[Features]) -> dict[str, float]:
+    """Return how much each stem tells: the rarer among the reports, the more."""
+    every = list(found)
+    spread = Counter(word for one in every for word in one.stems)
+    return {
+        word: log(1 + (len(every) + _PRIOR) / (count + 1)) for word, count in sorted(spread.items())
+    }
+
+
+def likeness(one: Features, other: Features, weight: Mapping[str, float]) -> float:
+    """Return how alike two reports are in words, names and figures, about 0 to 1."""
+    shared = common(one, other)
+    if len(shared) < _SHARED:
+        return 0.0
+    least = min(_sum(one.stems, weight), _sum(other.stems, weight))
+    held = min(1.0, _sum(shared, weight) / least) if least else 0.0
+    both = one.core | other.core
+    core = _sum(shared & both, weight) / _sum(both, weight)
+    whole = _sum(shared, weight) / _sum(one.stems | other.stems | shared, weight)
+    return 0.6 * held + 0.4 * max(core, whole) - _against(one, other)
+
+
+def common(one: Features, other: Features) -> frozenset[str]:
+    """Return the stems that both have, said or guessed."""
+    return (one.stems | one.guessed) & (other.stems | other.guessed)
+
+
+def _sum(stems: Iterable[str], weight: Mapping[str, float]) -> float:
+    return sum(weight.get(word, 1.0) for word in sorted(stems))
+
+
+def _against(one: Features, other: Features) -> float:
+    """Return what speaks against it: other names in the same place, other deeds, other counts."""
+    alone = one.names - other.stems - other.guessed
+    others = other.names - one.stems - one.guessed
+    against = _CONFLICT if alone and others else 0.0
+    if one.actions and other.actions and not one.actions & other.actions:
+        against += _ACTIONS_APART
+    units, counted = {f.unit for f in one.figures}, {f.unit for f in other.figures}
+    if units and counted and not units & counted:
+        against += _COUNTS_APART
+    return against
+
+
+def needed(one: Report, other: Report) -> float | None:
+    """Return how alike two reports must be to be one event; None if they cannot be."""
+    if one.document == other.document and one.sentence == other.sentence:
+        return None
+    if (one.status is Status.DENIED) is not (other.status is Status.DENIED):
+        return None
+    more = _more_for_time(one, other)
+    if more is None:
+        return None
+    planned = (one.status in _PLANS) is not (other.status in _PLANS)
+    return ENOUGH + more + (0.1 if planned else 0.0)
+
+
+def _more_for_time(one: Report, other: Report) -> float | None:
+    if one.interval is None or other.interval is None:
+        return None
+    if one.interval == other.interval:
+        return 0.0
+    coarser = max(one.granularity or Granularity.DAY, other.granularity or Granularity.DAY)
+    if one.interval.contains(other.interval) or other.interval.contains(one.interval):
+        return _LOOSER.get(coarser, 0.0)
+    if one.interval.overlaps(other.interval):
+        return _CROSSING
+    same_day = coarser < Granularity.DAY and _day(one.interval) == _day(other.interval)
+    return _APART if same_day else None
+
+
+def _day(interval: Interval) -> object:
+    return interval.start.date() if interval.start else None

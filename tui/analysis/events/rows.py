@@ -1,0 +1,102 @@
+"""The row of the timeline that a group of reports becomes."""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from hashlib import blake2b
+
+from tui.analysis.events.figures import differences
+from tui.analysis.events.stems import content
+from tui.model import Event, Granularity, Interval, Report, Status
+
+_BEST_LENGTH = 75
+_SHOWN = 6
+_RANK = {
+    Status.HAPPENED: 0,
+    Status.DENIED: 0,
+    Status.STATED: 1,
+    Status.PLANNED: 2,
+    Status.POSSIBLE: 3,
+}
+
+
+def row(group: Sequence[Report], names: Mapping[str, str]) -> Event:
+    """Return the event of a group of reports, in the words of the best of them."""
+    reports = sorted(group, key=_in_time)
+    best = min(reports, key=_quality)
+    timing = min(reports, key=_exactness)
+    return Event(
+        id=_identity(reports),
+        text=best.text,
+        status=min((report.status for report in reports), key=lambda status: _RANK[status]),
+        interval=_whole(reports) or timing.interval,
+        granularity=Granularity.DAY if _whole(reports) else timing.granularity,
+        reports=tuple(reports),
+        entities=tuple(dict.fromkeys(entity for r in reports for entity in r.entities)),
+        differences=differences(reports),
+        evidence=timing.evidence,
+        inferred=timing.inferred,
+        reason=_reason(reports, names) if len(reports) > 1 else "",
+    )
+
+
+def _in_time(report: Report) -> tuple[bool, str, str, int, int]:
+    day = report.published.isoformat() if report.published else ""
+    return not day, day, report.document, report.span.start, report.span.end
+
+
+def _quality(report: Report) -> tuple[object, ...]:
+    """Return the order in which reports are fit to stand for the event."""
+    broken = "…" in report.text or report.text.split()[0].casefold() in {"he", "she", "it", "they"}
+    length = abs(len(report.text) - _BEST_LENGTH) // 25
+    return (report.timex is None, _RANK[report.status], broken, length, _in_time(report))
+
+
+def _exactness(report: Report) -> tuple[object, ...]:
+    """Return the order in which reports are fit to date the event."""
+    return (
+        report.interval is None,
+        report.timex is None,
+        report.inferred,
+        report.granularity or Granularity.CENTURY,
+        _in_time(report),
+    )
+
+
+def _whole(reports: Sequence[Report]) -> Interval | None:
+    """Return the day, when the reports name hours of it that exclude each other."""
+    exact = {
+        report.interval
+        for report in reports
+        if report.interval and report.granularity and report.granularity < Granularity.DAY
+    }
+    if not any(not one.overlaps(other) for one in exact for other in exact):
+        return None
+    start = min(one.start for one in exact if one.start)
+    return Interval.day(start.date())
+
+
+def _identity(reports: Iterable[Report]) -> str:
+    digest = blake2b(digest_size=6)
+    for key in sorted((r.document, r.span.start, r.span.end, r.text) for r in reports):
+        digest.update(repr(key).encode())
+    return digest.hexdigest()
+
+
+def _reason(reports: Sequence[Report], names: Mapping[str, str]) -> str:
+    """Return why the reports were merged: “same day; both name Ghani; both say fled, country”."""
+    first = {word for word, _, _ in content(reports[0].text)}
+    rest = Counter(w for r in reports[1:] for w in {word for word, _, _ in content(r.text)})
+    both = [
+        reports[0].text[at:].split()[0].strip(",.;:“”()'’")
+        for word, _, at in content(reports[0].text)
+        if word in first and rest[word]
+    ]
+    entities = Counter(entity for r in reports for entity in {*r.entities, *r.guessed})
+    named = [names.get(entity, entity) for entity, count in entities.items() if count > 1]
+    intervals = {report.interval for report in reports}
+    parts = ["same time" if len(intervals) == 1 else "times that fit together"]
+    if named:
+        parts.append(f"both name {', '.join(sorted(named)[:_SHOWN])}")
+    if both:
+        parts.append(f"both say {', '.join(dict.fromkeys(both[:_SHOWN]))}")
+    return "; ".join(parts)

@@ -1,0 +1,95 @@
+"""How the text stands to an event: happened, planned, possible, denied, stated."""
+
+from collections.abc import Sequence
+from datetime import date, datetime
+from itertools import pairwise
+
+from tui.analysis.events import lexicon
+from tui.analysis.events.atoms import Lead
+from tui.analysis.events.clauses import Clause, Kind
+from tui.analysis.events.lexicon import words
+from tui.analysis.events.tokens import Sentence
+from tui.model import Interval, Status
+
+_NEGATIONS = (
+    frozenset(("not", "never", "n't", "cannot", "neither"))
+    | lexicon.NEGATED
+    | frozenset(word for word in lexicon.MODALS if word.endswith("n't"))
+)
+_DENYING = words("denied denies deny denying")
+_POSSIBLE = words(
+    "may might could possibly perhaps maybe likely unlikely potential potentially would 'd "
+    "possible forecast forecasts feared fear fears risk risks threatened threatens threaten "
+    "allegedly reportedly rumoured rumored whether could've"
+)
+_CERTAIN_FUTURE = words("will shall 'll won't")
+_PLANNING = words(
+    "scheduled expected planned plans plan planning due set slated intends intend intended "
+    "hopes hope hoping aims aim aiming wants want preparing prepares expects expect promised "
+    "promises promise vowed vows vow pledged pledges pledge agreed agrees proposes proposed "
+    "ready going supposed determined poised headed bound seeks sought seek decided projected "
+    "targeted projects"
+)
+_BY = frozenset(("by", "until", "till"))
+
+
+def status_of(
+    sentence: Sentence, clause: Clause, interval: Interval | None, published: date | None
+) -> Status:
+    """Return the status of a clause whose time is `interval`, told on the day `published`."""
+    if clause.kind is Kind.SAYING:
+        return Status.STATED
+    said = [token.word for token in sentence.tokens[slice(*clause.own)] if token.timex is None]
+    if _is_denied(sentence, clause, said):
+        return Status.DENIED
+    found = _by_words(said, sentence, clause)
+    if found is not None:
+        return found
+    lies_ahead = interval is not None and _is_after(interval.start, published)
+    return Status.PLANNED if lies_ahead else Status.HAPPENED
+
+
+def _is_after(start: datetime | None, published: date | None) -> bool:
+    return start is not None and published is not None and start.date() > published
+
+
+def _is_denied(sentence: Sentence, clause: Clause, said: Sequence[str]) -> bool:
+    """Return whether the main verb is negated, or is itself a denial."""
+    if clause.verb < 0:
+        return False
+    end = sentence.group_end(clause.verb)
+    group = {sentence.word(index) for index in range(clause.verb, end + 1)}
+    opens_with_no = said[:1] in (["no"], ["neither"], ["none"])
+    return bool(group & _NEGATIONS) or sentence.word(end) in _DENYING or opens_with_no
+
+
+def _by_words(said: Sequence[str], sentence: Sentence, clause: Clause) -> Status | None:
+    if clause.lead is Lead.SUBORDINATE and sentence.word(clause.own[0] - 1) in {"if", "unless"}:
+        return Status.POSSIBLE
+    present = frozenset(said)
+    if "would" in present or "'d" in present:
+        return _of_would(said, clause)
+    if present & _CERTAIN_FUTURE:
+        return Status.PLANNED
+    if present & _POSSIBLE:
+        return Status.POSSIBLE
+    return Status.PLANNED if _plans(said) else None
+
+
+def _of_would(said: Sequence[str], clause: Clause) -> Status:
+    """Return planned for the future seen from the past, possible for what is only supposed."""
+    counterfactual = any(
+        first in {"would", "'d"} and second == "have" for first, second in pairwise(said)
+    )
+    reported = clause.lead is Lead.COMPLEMENT or bool(_BY & frozenset(said))
+    return Status.PLANNED if reported and not counterfactual else Status.POSSIBLE
+
+
+def _plans(said: Sequence[str]) -> bool:
+    """Return whether “is to”, “scheduled to”, “due in” … put the event ahead."""
+    for first, second in pairwise(said):
+        if first in lexicon.BE and second == "to":
+            return True
+        if first in _PLANNING and second in {"to", "for", "in", "on", "by"}:
+            return True
+    return False

@@ -1,0 +1,125 @@
+"""Words as they are compared: endings cut, and words of one meaning made one."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from tui.analysis.events import lexicon
+from tui.analysis.events.lexicon import words
+
+_LENGTH = 6
+"""Longer words are compared by their first letters: “Afghan” and “Afghanistan”."""
+
+_SYNONYMS = {
+    meaning: words(forms)
+    for meaning, forms in {
+        "=take": "capture captured captures capturing seize seized seizes seizing "
+        "seizure take took taken takes fall fell fallen falls overrun overran conquer conquered occupy occupied "
+        "control topple toppled retake retook recapture",
+        "=leave": "leave left leaves leaving flee fled flees fleeing depart departed "
+        "departs departure exit exited escape escaped quit abandon abandoned",
+        "=enter": "enter entered enters entering sweep swept advance advanced push pushed "
+        "pour poured march marched fan fanned roll rolled storm stormed",
+        "=approve": "approve approved approves approval announce announced announces "
+        "announcing announcement authorise authorised authorize authorized authorization order ordered "
+        "orders declare declared unveil unveiled unveils",
+        "=say": "say said says tell told tells add added state stated statement warn "
+        "warned speak spoke speech address addressed remark remarks",
+        "=kill": "kill killed kills killing die died dies dead death deaths murder "
+        "murdered slain casualty casualties toll assassinated assassination fatal",
+        "=attack": "attack attacked attacks strike strikes struck raid raids raided bomb "
+        "bombed bombing bombings shell shelled shelling assault assaulted explosion blast exploded",
+        "=hurt": "injure injured injures wound wounded wounds hurt hospitalised hospitalized",
+        "=begin": "begin began begun begins start started starts open opened opens launch "
+        "launched launches commence",
+        "=end": "end ended ends finish finished conclude concluded complete completed "
+        "stop stopped cease halt halted",
+        "=troops": "troop troops soldier soldiers force forces military marine marines "
+        "army fighter fighters personnel",
+        "=withdraw": "withdraw withdrew withdrawn withdrawal pull pulled pullout drawdown "
+        "retreat retreated",
+        "=evacuate": "evacuate evacuated evacuation evacuations airlift airlifted remove "
+        "removed relocate relocated",
+        "=help": "help helped helps assist assisted assistance aid support supported",
+        "=more": "more additional extra further reinforcements",
+        "=meet": "meet met meets meeting talk talks talked negotiate negotiated "
+        "negotiations summit discuss discussed discussions",
+        "=arrest": "arrest arrested arrests detain detained detention custody",
+        "=resign": "resign resigned resigns resignation stepped",
+        "=surrender": "surrender surrendered surrenders capitulated capitulation handed ceded cede",
+        "=buy": "buy bought buys purchase purchased purchases acquire "
+        "acquired acquisition takeover",
+        "=sell": "sell sold sells sale sales",
+        "=release": "release released releases introduce introduced introduces introduction "
+        "reveal revealed present presented",
+        "=agree": "agree agreed agrees agreement deal accord pact treaty",
+        "=vote": "vote voted votes election elections elect elected poll polls ballot",
+        "=crash": "crash crashed crashes collide collided collision derailed",
+        "=quake": "quake earthquake tremor",
+        "=city": "city capital town",
+        "=reject": "reject rejected rejects refuse refused refuses decline declined deny "
+        "denied dismiss dismissed",
+        "=come": "arrive arrived arrives arrival land landed lands return returned reach reached",
+        "=send": "send sent sends deploy deployed deployment dispatch dispatched",
+        "=cut": "cut cuts reduce reduced reduction lower lowered slash slashed",
+        "=raise": "raise raised raises increase increased increases rise rose risen boost boosted",
+        "=win": "win won wins victory defeat defeated beat beaten",
+        "=sue": "sue sued sues lawsuit suit",
+    }.items()
+}
+_MEANING = {form: meaning for meaning, forms in _SYNONYMS.items() for form in forms}
+ACTIONS = frozenset(_SYNONYMS) - {"=troops", "=more", "=help", "=city"}
+"""The meanings that say what happened; two different ones are two happenings."""
+
+_TIMES = words(
+    "monday tuesday wednesday thursday friday saturday sunday january february march april may "
+    "june july august september october november december jan feb mar apr jun jul aug sep sept "
+    "oct nov dec today yesterday tomorrow tonight morning afternoon evening night noon midnight "
+    "day days week weeks month months year years early late earlier later last next this a.m p.m "
+    "gmt utc hour hours minute minutes time"
+)
+_EMPTY = (
+    lexicon.DETERMINERS
+    | lexicon.PREPOSITIONS
+    | lexicon.PRONOUNS
+    | lexicon.AUXILIARIES
+    | lexicon.NEVER_FINITE
+    | lexicon.SUBORDINATORS
+    | lexicon.RELATIVES
+    | lexicon.COORDINATORS
+    | _TIMES
+    | words(
+        "mr mrs ms dr not also only just even still now then here there very according him them us "
+        "me s t including already again own same first s. ago about nearly almost around "
+        "approximately roughly least while"
+    )
+)
+_WORD = re.compile(r"[^\W_]+(?:[.'’-][^\W_]+)*")
+_NUMBER = re.compile(r"\d")
+
+
+@cache
+def stem(word: str) -> str:
+    """Return the form by which a lower-case word is compared.
+
+    >>> stem("fled") == stem("departure"), stem("afghanistan") == stem("afghan")
+    (True, True)
+    """
+    meaning = _MEANING.get(word)
+    if meaning is not None:
+        return meaning
+    for ending in ("ies", "ing", "ed", "es", "s"):
+        if word.endswith(ending) and len(word) - len(ending) >= len("fir"):
+            word = word.removesuffix(ending)
+            break
+    return word[:_LENGTH]
+
+
+def content(text: str) -> Iterator[tuple[str, bool, int]]:
+    """Yield stem, whether it has a capital, and place of each word that carries meaning."""
+    for match in _WORD.finditer(text):
+        word = match[0].replace("’", "'").casefold().removesuffix("'s")
+        if word not in _EMPTY and not _NUMBER.match(word) and len(word) > 1:
+            for part in word.split("-"):
+                if part not in _EMPTY and len(part) > 1:
+                    yield stem(part), match[0] != match[0].lower(), match.start()

@@ -1,0 +1,185 @@
+"""The words of a sentence and which of them are finite verbs, by lists and neighbours alone."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import pairwise
+
+from tui.analysis.events import lexicon
+from tui.analysis.events.lexicon import words
+from tui.model import Span, Timex
+
+_TOKEN = re.compile(
+    r"\d+(?:[.,:/-]\d+)*%?(?![^\W\d_])|(?:[A-Z]\.){2,}|[^\W_]+(?:['’.&-][^\W_]+)*|--|[^\w\s]"
+)
+_ABBREVIATION = re.compile(
+    r"(?:Mr|Mrs|Ms|Dr|Gen|Lt|Col|Sgt|Sen|Rep|Gov|St|Jr|Sr|Inc|Corp|Ltd|Co|vs)\Z"
+)
+_TRAILING = frozenset((*",;:—–-(.!", "--"))
+_GROUP_WORDS = lexicon.AUXILIARIES | lexicon.NEVER_FINITE
+_ADVERBS = words("not also still now never already soon just long since ever again")
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word, a sign or a whole time expression, with offsets into the document."""
+
+    span: Span
+    word: str
+    """Lower case, with straight apostrophes."""
+    timex: Timex | None = None
+    capital: bool = False
+
+    @property
+    def is_word(self) -> bool:
+        """Return whether this is a word or number rather than a sign or a time expression."""
+        return self.timex is None and self.word[:1].isalnum()
+
+
+def tokens(text: str, sentence: Span, timexes: Sequence[Timex]) -> list[Token]:
+    """Return the tokens of one sentence, each time expression as a single token."""
+    found: list[Token] = []
+    at = sentence.start
+    inside = [timex for timex in timexes if sentence.contains(timex.span)]
+    for timex in inside:
+        if timex.span.start >= at:
+            found += _words(text, Span(at, timex.span.start))
+            found.append(Token(timex.span, timex.span.of(text).casefold(), timex))
+            at = timex.span.end
+    return found + _words(text, Span(at, sentence.end))
+
+
+def _words(text: str, span: Span) -> list[Token]:
+    found: list[Token] = []
+    for match in _TOKEN.finditer(text, span.start, span.end):
+        raw = match[0]
+        if raw == "." and found and _ABBREVIATION.search(text, found[-1].span.start, match.start()):
+            continue
+        here = Span(match.start(), match.end())
+        found.append(Token(here, raw.replace("’", "'").casefold(), None, raw[0].isupper()))
+    return found
+
+
+@dataclass(frozen=True)
+class Sentence:
+    """The tokens of a sentence with what is asked of them again and again."""
+
+    tokens: tuple[Token, ...]
+    gaps: frozenset[int] = frozenset()
+    """Indices of tokens before which an aside was taken out."""
+
+    def word(self, index: int) -> str:
+        """Return the word at `index`, or the empty string beyond either end."""
+        return self.tokens[index].word if 0 <= index < len(self.tokens) else ""
+
+    def spans(self, start: int, end: int) -> tuple[Span, ...]:
+        """Return the ranges of text of tokens `start` up to `end`, without signs at the end."""
+        while end > start and self.tokens[end - 1].word in _TRAILING:
+            end -= 1
+        edges = [start, *sorted(gap for gap in self.gaps if start < gap < end), end]
+        return tuple(
+            Span(self.tokens[first].span.start, self.tokens[last - 1].span.end)
+            for first, last in pairwise(edges)
+            if last > first
+        )
+
+    @cached_property
+    def finite(self) -> frozenset[int]:
+        """Return the indices of finite verbs (of a group its first word)."""
+        return frozenset(index for index in range(len(self.tokens)) if self._is_finite(index))
+
+    def group_end(self, verb: int) -> int:
+        """Return the index of the last word of the verb group that begins at `verb`."""
+        end = verb
+        while self.word(end) in _GROUP_WORDS or self.word(end) == "to":
+            following = end + 1
+            while self._is_adverb(following):
+                following += 1
+            if not self._continues_group(following):
+                break
+            end = following
+        return end
+
+    def _continues_group(self, index: int) -> bool:
+        word, before = self.word(index), self.word(index - 1)
+        if word in _GROUP_WORDS or word in lexicon.PARTICIPLES or is_regular_past(word):
+            return True
+        bare = before in lexicon.MODALS | lexicon.DO | lexicon.NEGATED or before in {"not", "to"}
+        return word[:1].isalpha() and (bare or word.endswith("ing"))
+
+    def _is_adverb(self, index: int) -> bool:
+        word = self.word(index)
+        return (word.endswith("ly") and len(word) > len("only")) or word in _ADVERBS
+
+    def _is_finite(self, index: int) -> bool:
+        token = self.tokens[index]
+        if not token.is_word:
+            return False
+        word, before = token.word, self.word(self._before(index))
+        if word in lexicon.AUXILIARIES:
+            return before != "to" and before not in lexicon.MODALS and not self._in_group(index)
+        if before in lexicon.AUXILIARIES or before in lexicon.NEVER_FINITE or before == "to":
+            return False
+        if before in lexicon.DETERMINERS and before not in {"that", "which", "both", "all"}:
+            return False
+        return self._is_full_verb(index, word, before)
+
+    def _is_full_verb(self, index: int, word: str, before: str) -> bool:
+        capital = self.tokens[index].capital and index > 0
+        if (
+            capital
+            or index == 0
+            or before in lexicon.PREPOSITIONS - {"before", "after", "since", "as", "than"}
+        ):
+            return False
+        if word in lexicon.PAST or word in lexicon.PRESENT:
+            return True
+        if word in lexicon.PLAIN:
+            plural = before in lexicon.PRONOUNS or before.endswith("s")
+            return plural or word in lexicon.NEVER_NOUNS
+        return is_regular_past(word) and not self._is_attribute(index)
+
+    def _is_attribute(self, index: int) -> bool:
+        """Return whether a word in -ed stands before a noun: “armoured vehicles were seen”."""
+        before = self.word(index - 1)
+        opens = index == 0 or before in lexicon.COORDINATORS or not before[:1].isalnum()
+        following = self.tokens[index + 1] if index + 1 < len(self.tokens) else None
+        if not opens or following is None or not following.is_word:
+            return False
+        plain = following.word not in lexicon.DETERMINERS | lexicon.PREPOSITIONS | lexicon.PRONOUNS
+        return (
+            plain
+            and not following.capital
+            and any(
+                self.word(later) in lexicon.AUXILIARIES or self.word(later) in lexicon.PAST
+                for later in range(index + 1, min(index + 6, len(self.tokens)))
+            )
+        )
+
+    def _in_group(self, index: int) -> bool:
+        """Return whether an auxiliary continues a group already begun: “will *have* gone”."""
+        before = self.word(self._before(index))
+        return before in lexicon.AUXILIARIES | lexicon.NEVER_FINITE
+
+    def _before(self, index: int) -> int:
+        """Return the index of the word before, adverbs and time expressions passed over."""
+        before = index - 1
+        while before >= 0:
+            if self.tokens[before].timex is not None:
+                before -= 1 + (self.word(before - 1) in {"on", "in", "at", "by"})
+            elif self._is_adverb(before):
+                before -= 1
+            else:
+                break
+        return before
+
+
+def is_regular_past(word: str) -> bool:
+    """Return whether `word` has the form of a regular past tense or past participle."""
+    return (
+        len(word) > len("red")
+        and word.endswith("ed")
+        and word not in lexicon.NOT_PARTICIPLES
+        and "-" not in word
+    )
