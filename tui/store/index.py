@@ -7,13 +7,24 @@ from typing import Self
 from tui.store.database import Database
 from tui.store.documents import DocumentQueries
 from tui.store.entities import EntityQueries
+from tui.store.entries import EntryQueries
 from tui.store.events import EventQueries
 from tui.store.opening import MEMORY, place, remove
 from tui.store.rows import Counts
+from tui.store.texts import TextQueries
+from tui.store.weaving import IndexWeaving
 from tui.store.writing import IndexWriting
 
 
-class Index(DocumentQueries, EntityQueries, EventQueries, IndexWriting):
+class Index(
+    DocumentQueries,
+    EntityQueries,
+    EventQueries,
+    EntryQueries,
+    TextQueries,
+    IndexWriting,
+    IndexWeaving,
+):
     """Answers in values of the model: lists of keys first, then rows for the keys that are seen.
 
     The file may be deleted at any time; it holds nothing that a person made.

@@ -24,6 +24,11 @@ CREATE TABLE skipped (
     reason TEXT NOT NULL
 ) WITHOUT ROWID;
 
+CREATE TABLE sources (
+    name TEXT PRIMARY KEY,
+    body TEXT NOT NULL
+) WITHOUT ROWID;
+
 CREATE TABLE documents (
     id INTEGER PRIMARY KEY,
     name TEXT NOT NULL UNIQUE,
@@ -125,6 +130,25 @@ CREATE TABLE pairs (
     position INTEGER PRIMARY KEY,
     body TEXT NOT NULL
 );
+
+CREATE TABLE entries (
+    id INTEGER PRIMARY KEY,
+    key TEXT NOT NULL,
+    text TEXT NOT NULL,
+    folded TEXT NOT NULL,
+    initials TEXT NOT NULL,
+    count INTEGER NOT NULL,
+    document TEXT NOT NULL,
+    start INTEGER,
+    stop INTEGER
+);
+CREATE INDEX entries_folded ON entries (folded);
+CREATE INDEX entries_initials ON entries (initials);
+
+CREATE VIRTUAL TABLE trigrams USING fts5 (
+    folded, content = '', detail = none, tokenize = "trigram case_sensitive 1"
+);
+CREATE VIRTUAL TABLE trigram_counts USING fts5vocab (trigrams, row);
 
 CREATE VIRTUAL TABLE full_text USING fts5 (
     title, source, author, text,

@@ -1,0 +1,231 @@
+"""What the finder can find by name: its rows, and the candidates for a query."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from tui.model import BlockKind, Document, Entity, Event, Mention, Span, fold
+from tui.store.database import Database, Row
+
+RARE = 5
+"""Trigrams of a misspelt query that are looked up, the rarest: common ones tell little."""
+ROOM = 4096
+"""Ids kept for the entries of one kind of one document."""
+_WORDS = re.compile(r"[^\W_]+")
+
+
+class Kind(StrEnum):
+    """What can be found by name."""
+
+    ENTITY = "entity"
+    DOCUMENT = "document"
+    HEADING = "heading"
+    EVENT = "event"
+    BOOKMARK = "bookmark"
+
+
+_FIRST = {kind: number << 40 for number, kind in enumerate(Kind)}
+"""The id from which the entries of a kind are numbered, the most important first."""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A name under which something can be found."""
+
+    kind: Kind
+    key: str
+    """Id of the entity or event, name of the document."""
+    text: str
+    folded: str
+    initials: str
+    count: int = 0
+    """Mentions of the entity, reports of the event."""
+    document: str = ""
+    span: Span | None = None
+    """The first place."""
+
+
+class EntryQueries:
+    """The part of the index that proposes entries for a query, a few hundred at most."""
+
+    _database: Database
+
+    def entries_like(self, folded: str, kind: Kind, limit: int = 300) -> list[Entry]:
+        """Return entries in which words begin with every word of a folded query.
+
+        Single letters are left for the ranking to look at, unless there is nothing else.
+        """
+        grams = _grams(f" {word}" for word in words_of(folded))
+        if not grams:
+            return self._between("folded", folded, kind, limit)
+        return self._matching(" AND ".join(grams), kind, limit)
+
+    def entries_holding(self, folded: str, kind: Kind, limit: int = 300) -> list[Entry]:
+        """Return entries that hold every word of a folded query, of three letters or more."""
+        grams = _grams(words_of(folded))
+        return self._matching(" AND ".join(grams), kind, limit) if grams else []
+
+    def entries_near(self, folded: str, kind: Kind, limit: int = 1000) -> list[Entry]:
+        """Return entries that share one of the rarest trigrams of a folded query."""
+        grams = [gram.strip('"') for gram in _grams(f" {word} " for word in words_of(folded))]
+        marks = ",".join("?" * len(grams))
+        rarest = self._database.column(
+            f"SELECT term FROM trigram_counts WHERE term IN ({marks}) ORDER BY doc, term LIMIT ?",  # noqa: S608 - question marks
+            *grams,
+            RARE,
+        )
+        return self._matching(" OR ".join(map(_quoted, rarest)), kind, limit) if rarest else []
+
+    def entries_abbreviated(self, initials: str, kind: Kind, limit: int = 100) -> list[Entry]:
+        """Return entries whose words begin with these letters."""
+        return self._between("initials", initials, kind, limit)
+
+    def _between(self, column: str, prefix: str, kind: Kind, limit: int) -> list[Entry]:
+        first, end = _range(kind)
+        found = self._database.rows(
+            f"SELECT * FROM entries WHERE {column} >= ? AND {column} < ?"  # noqa: S608 - from the methods above
+            " AND id >= ? AND id < ? ORDER BY id LIMIT ?",
+            prefix,
+            f"{prefix}\U0010ffff",
+            first,
+            end,
+            limit,
+        )
+        return [_entry(row, kind) for row in found]
+
+    def _matching(self, grams: str, kind: Kind, limit: int) -> list[Entry]:
+        first, end = _range(kind)
+        found = self._database.rows(
+            "SELECT entries.* FROM trigrams JOIN entries ON entries.id = trigrams.rowid"
+            " WHERE trigrams MATCH ? AND trigrams.rowid >= ? AND trigrams.rowid < ?"
+            " ORDER BY trigrams.rowid LIMIT ?",
+            grams,
+            first,
+            end,
+            limit,
+        )
+        return [_entry(row, kind) for row in found]
+
+
+def words_of(folded: str) -> list[str]:
+    """Return the words of a folded text.
+
+    >>> words_of("lashkar-gah, 2021")
+    ['lashkar', 'gah', '2021']
+    """
+    return _WORDS.findall(folded)
+
+
+def entry(
+    kind: Kind, key: str, text: str, count: int = 0, document: str = "", span: Span | None = None
+) -> Entry:
+    """Return an entry, with what is derived from its text."""
+    folded = fold(text)
+    initials = "".join(word[0] for word in words_of(folded))
+    return Entry(kind, key, text, folded, initials, count, document, span)
+
+
+def document_entries(document: Document) -> Iterator[Entry]:
+    """Yield the title, the name and the headings of a document."""
+    for text in dict.fromkeys([document.title or document.name, document.name]):
+        yield entry(Kind.DOCUMENT, document.name, text, document=document.name)
+    headings = [block.span for block in document.blocks if block.kind is BlockKind.HEADING]
+    for span in headings[:ROOM]:
+        text = " ".join(span.of(document.text).split())
+        yield entry(Kind.HEADING, document.name, text, document=document.name, span=span)
+
+
+def woven_entries(
+    entities: Sequence[Entity], events: Sequence[Event], first: dict[str, Mention]
+) -> Iterator[Entry]:
+    """Yield the forms of every entity and the text of every event, the most frequent first."""
+    for entity in sorted(entities, key=lambda entity: (-entity.mentions, entity.id)):
+        place = first.get(entity.id)
+        for text in dict.fromkeys([entity.name, *(alias.text for alias in entity.aliases)]):
+            yield entry(
+                Kind.ENTITY,
+                entity.id,
+                text,
+                count=entity.mentions,
+                document=place.document if place else "",
+                span=place.span if place else None,
+            )
+    for event in sorted(events, key=lambda event: (-len(event.reports), event.id)):
+        report = event.reports[0]
+        yield entry(
+            Kind.EVENT,
+            event.id,
+            event.text,
+            count=len(event.reports),
+            document=report.document,
+            span=report.span,
+        )
+
+
+def put_entries(database: Database, entries: Iterable[Entry], number: int = 0) -> None:
+    """Write entries, those of the document of that number or those of the whole library."""
+    ids = {kind: first + number * ROOM for kind, first in _FIRST.items()}
+    for each in entries:
+        key = ids[each.kind]
+        ids[each.kind] += 1
+        start, stop = (each.span.start, each.span.end) if each.span else (None, None)
+        database.run(
+            "INSERT INTO entries VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            *(key, each.key, each.text, each.folded, each.initials, each.count),
+            *(each.document, start, stop),
+        )
+        database.run(
+            "INSERT INTO trigrams (rowid, folded) VALUES (?, ?)", key, _padded(each.folded)
+        )
+
+
+def drop_entries(database: Database, kinds: Iterable[Kind], number: int | None = None) -> None:
+    """Delete the entries of some kinds: of all documents, or of the one of that number."""
+    for kind in kinds:
+        first, end = _range(kind)
+        if number is not None:
+            first += number * ROOM
+            end = first + ROOM
+        _drop(database, "id >= ? AND id < ?", first, end)
+
+
+def drop_stale_entries(database: Database) -> None:
+    """Delete the entries of entities and events that are no more."""
+    for kind, table in ((Kind.ENTITY, "entities"), (Kind.EVENT, "events")):
+        stale = f"id >= ? AND id < ? AND key NOT IN (SELECT key FROM {table})"  # noqa: S608 - from the line above
+        _drop(database, stale, *_range(kind))
+
+
+def _drop(database: Database, condition: str, first: int, end: int) -> None:
+    sql = f"SELECT id, folded FROM entries WHERE {condition}"  # noqa: S608 - from the functions above
+    rows = database.rows(sql, first, end)
+    database.run_many(
+        "INSERT INTO trigrams (trigrams, rowid, folded) VALUES ('delete', ?, ?)",
+        [(key, _padded(folded)) for key, folded in rows],
+    )
+    database.run_many("DELETE FROM entries WHERE id = ?", [(key,) for key, _ in rows])
+
+
+def _range(kind: Kind) -> tuple[int, int]:
+    return _FIRST[kind], _FIRST[kind] + (1 << 40)
+
+
+def _padded(folded: str) -> str:
+    """Return the words with a space at either end, so that trigrams tell where words begin."""
+    return f" {' '.join(words_of(folded))} "
+
+
+def _grams(words: Iterable[str]) -> list[str]:
+    grams = {word[at : at + 3] for word in words for at in range(len(word) - 2)}
+    return sorted(map(_quoted, grams))
+
+
+def _quoted(gram: str) -> str:
+    return f'"{gram}"'
+
+
+def _entry(row: Row, kind: Kind) -> Entry:
+    _, key, text, folded, initials, count, document, start, stop = row
+    span = None if start is None else Span(start, stop)
+    return Entry(kind, key, text, folded, initials, count, document, span)

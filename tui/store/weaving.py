@@ -1,0 +1,143 @@
+"""Puts into the index what comparing all documents gave, in the place of what was there."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from tui.model import Document, Entity, Event, Mention, Publication, fold
+from tui.store.database import Database
+from tui.store.entries import Kind, drop_entries, put_entries, woven_entries
+from tui.store.packing import pack, unpack
+from tui.store.rows import Woven
+from tui.store.schema import NEVER
+from tui.store.writing import COUNTS, day_of
+
+WOVEN_KINDS = (Kind.ENTITY, Kind.EVENT)
+
+
+class IndexWeaving:
+    """The part of the index that is written after every look at all documents."""
+
+    _database: Database
+
+    def put_weave(self, woven: Woven, key: str = "") -> None:
+        """Replace what was woven before; `key` tells later what it was woven from."""
+        with self._database.transaction():
+            for table in ("entities", "names", "mentions", "events", "reports", "event_entities"):
+                self._database.run(f"DELETE FROM {table}")  # noqa: S608 - from the names above
+            numbers: dict[str, int] = dict(self._database.rows("SELECT name, id FROM documents"))
+            days = self._put_publications(woven.publications)
+            self._put_timexes(woven, numbers)
+            first = _first_mentions(woven.mentions, days)
+            seen = {entity: days[mention.document] for entity, mention in first.items()}
+            entities = self._put_entities(woven.entities, seen)
+            self._put_mentions(woven.mentions, entities, numbers, days)
+            self._put_events(woven.events, entities, numbers)
+            drop_entries(self._database, WOVEN_KINDS)
+            put_entries(self._database, woven_entries(woven.entities, woven.events, first))
+            self._database.run("DELETE FROM pairs")
+            self._database.run_many(
+                "INSERT INTO pairs VALUES (?, ?)",
+                [(position, pack(pair)) for position, pair in enumerate(woven.pairs)],
+            )
+            self._database.run("INSERT OR REPLACE INTO facts VALUES ('woven', ?)", key)
+            self._database.run(COUNTS)
+
+    def _put_publications(self, publications: Mapping[str, Publication]) -> dict[str, str]:
+        """Store the day of each document and return it; a document without keeps none."""
+        days = {}
+        for name, body in self._database.rows(
+            "SELECT name, body FROM documents JOIN texts ON document = id"
+        ):
+            published = publications.get(name) or unpack(Document, body).published
+            days[name] = day_of(published)
+            self._database.run(
+                "UPDATE documents SET published = ?, publication = ? WHERE name = ?",
+                days[name],
+                pack(published) if published else "",
+                name,
+            )
+        return days
+
+    def _put_timexes(self, woven: Woven, numbers: Mapping[str, int]) -> None:
+        self._database.run_many(
+            "INSERT OR REPLACE INTO timexes VALUES (?, ?, ?)",
+            [
+                (numbers[name], day_of(woven.publications.get(name)), pack(tuple(timexes)))
+                for name, timexes in woven.timexes.items()
+            ],
+        )
+
+    def _put_entities(self, entities: Sequence[Entity], seen: Mapping[str, str]) -> dict[str, int]:
+        self._database.run_many(
+            "INSERT INTO entities VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            [
+                (
+                    number,
+                    entity.id,
+                    entity.name,
+                    entity.type,
+                    entity.documents,
+                    entity.mentions,
+                    seen.get(entity.id, NEVER),
+                    pack(entity),
+                    fold("\n".join([entity.name, *(alias.text for alias in entity.aliases)])),
+                )
+                for number, entity in enumerate(entities, 1)
+            ],
+        )
+        return {entity.id: number for number, entity in enumerate(entities, 1)}
+
+    def _put_mentions(
+        self,
+        mentions: Sequence[Mention],
+        entities: Mapping[str, int],
+        numbers: Mapping[str, int],
+        days: Mapping[str, str],
+    ) -> None:
+        names: dict[tuple[int, str], int] = {}
+        rows = []
+        for mention in mentions:
+            name = names.setdefault((entities[mention.entity], mention.text), len(names) + 1)
+            start, stop = mention.span.start, mention.span.end
+            place = (days[mention.document], numbers[mention.document], start, stop)
+            rows.append((name, *place, mention.type, mention.label, mention.likely))
+        self._database.run_many(
+            "INSERT INTO names VALUES (?, ?, ?)",
+            [(number, entity, text) for (entity, text), number in names.items()],
+        )
+        self._database.run_many(
+            "INSERT OR REPLACE INTO mentions VALUES (?, ?, ?, ?, ?, ?, ?, ?)", sorted(rows)
+        )
+
+    def _put_events(
+        self, events: Sequence[Event], entities: Mapping[str, int], numbers: Mapping[str, int]
+    ) -> None:
+        for number, event in enumerate(events, 1):
+            interval = event.interval
+            start = interval.start.isoformat() if interval and interval.start else None
+            stop = interval.end.isoformat() if interval and interval.end else None
+            moment = start or stop or NEVER
+            body = pack(replace(event, reports=()))
+            row = (number, event.id, moment, start, stop, event.granularity, body, fold(event.text))
+            self._database.run("INSERT INTO events VALUES (?, ?, ?, ?, ?, ?, ?, ?)", *row)
+            self._database.run_many(
+                "INSERT INTO reports VALUES (?, ?, ?, ?, ?)",
+                [
+                    (number, position, numbers[each.document], each.span.start, pack(each))
+                    for position, each in enumerate(event.reports)
+                ],
+            )
+            self._database.run_many(
+                "INSERT OR IGNORE INTO event_entities VALUES (?, ?, ?)",
+                [(entities[key], moment, number) for key in event.entities if key in entities],
+            )
+
+
+def _first_mentions(mentions: Sequence[Mention], days: Mapping[str, str]) -> dict[str, Mention]:
+    """Return by entity the mention that was published first."""
+    first: dict[str, tuple[tuple[str, str, int], Mention]] = {}
+    for mention in mentions:
+        place = (days[mention.document], mention.document, mention.span.start)
+        if mention.entity not in first or place < first[mention.entity][0]:
+            first[mention.entity] = (place, mention)
+    return {entity: mention for entity, (_, mention) in first.items()}
