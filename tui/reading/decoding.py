@@ -14,6 +14,10 @@ BROKEN = 0.005
 """Up to this share of undecodable bytes a file is damaged UTF-8, not another encoding."""
 GUESSABLE = 256
 """Fewer non-ASCII bytes than this are too few to guess an encoding from."""
+CONFIDENT = 0.2
+"""A guess counts when the letters are as frequent as in a language to at least this degree."""
+GARBLED = 0.1
+"""A file with a byte order mark is no text when more of it than this share cannot be decoded."""
 
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -63,7 +67,7 @@ def decode(data: bytes, declared: str = "") -> Decoded:
     """
     for mark, encoding in _MARKS:
         if data.startswith(mark):
-            return _replacing(data[len(mark) :], encoding)
+            return _marked(data[len(mark) :], encoding)
     refuse_binary(data[:SAMPLE])
     for encoding in (_codec(declared), "utf-8"):
         try:
@@ -76,6 +80,13 @@ def decode(data: bytes, declared: str = "") -> Decoded:
     encoding = _guess(data) or "cp1252"
     guessed = _replacing(data, encoding)
     return Decoded(guessed.text, encoding, (f"Read as {encoding}.", *guessed.notes))
+
+
+def _marked(data: bytes, encoding: str) -> Decoded:
+    decoded = _replacing(data, encoding)
+    if decoded.text.count("\ufffd") > GARBLED * len(decoded.text):
+        raise Unreadable("a binary file, not text")
+    return decoded
 
 
 def _replacing(data: bytes, encoding: str) -> Decoded:
@@ -125,10 +136,16 @@ def _fits_windows(data: bytes) -> bool:
 
 
 def _guess(data: bytes) -> str:
-    """Return the encoding that charset-normalizer is sure of, or nothing."""
+    """Return the encoding that charset-normalizer is surer of than of cp1252, or nothing."""
     if len(data) - len(data.translate(None, bytes(range(0x80, 0x100)))) < GUESSABLE:
         return ""
     from charset_normalizer import from_bytes  # noqa: PLC0415 -- slow to import, seldom needed
 
-    best = from_bytes(data[: 64 * SAMPLE]).best()
-    return best.encoding if best is not None and best.coherence > 0 else ""
+    sample = data[: 64 * SAMPLE]
+    best = from_bytes(sample).best()
+    if best is None or best.coherence < CONFIDENT:
+        return ""
+    # equally good guesses come in the order of the alphabet, in which cp1250 stands first
+    western = from_bytes(sample, cp_isolation=["cp1252"]).best()
+    as_good = western and western.chaos <= best.chaos and western.coherence >= best.coherence
+    return "" if as_good else best.encoding

@@ -11,6 +11,9 @@ from tui.reading.html import declared_encoding, html
 from tui.reading.markdown import markdown
 from tui.reading.paragraphs import blocks
 
+MARKDOWN_LIMIT = 2**20
+"""Characters; the parser takes up to twenty seconds for as many brackets."""
+
 Format = Callable[[str], Draft]
 
 
@@ -19,11 +22,17 @@ def plain(text: str) -> Draft:
     return Draft(text, blocks(text))
 
 
+def _markdown(text: str) -> Draft:
+    if len(text) > MARKDOWN_LIMIT:
+        return replace(plain(text), notes=("Too long to read as Markdown; shown as it is.",))
+    return markdown(text)
+
+
 FORMATS: dict[str, Format] = {
     ".txt": plain,
     ".text": plain,
-    ".md": markdown,
-    ".markdown": markdown,
+    ".md": _markdown,
+    ".markdown": _markdown,
     ".html": html,
     ".htm": html,
     ".xhtml": html,
