@@ -1,15 +1,26 @@
 """Start dateline from the command line."""
 
+import os
 import sys
 
 
 def main() -> int:
     """Run the command line and return its exit status."""
     # A file in the folder that is read must never be imported as a module.
-    sys.path[:] = [entry for entry in sys.path if entry not in ("", ".")]
+    sys.path[:] = [entry for entry in sys.path if entry not in _brought()]
     from tui.cli.command import run  # noqa: PLC0415 - after the path is safe
 
     return run(sys.argv[1:])
+
+
+def _brought() -> set[str]:
+    """Return the entries of the path that stand for the folder that the shell is in."""
+    try:
+        here = os.getcwd()  # noqa: PTH109 - pathlib is a module like others
+    except OSError:
+        here = ""
+    own = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))  # noqa: PTH100, PTH120
+    return {"", ".", here} - {own}
 
 
 if __name__ == "__main__":

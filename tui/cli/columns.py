@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterator, Sequence
 
 from tui.model import line
 
-NARROWEST = 12
+NARROWEST = 8
 """A column that gives way keeps at least this many cells."""
 
 GAP = "  "
@@ -74,7 +74,7 @@ def wrap(text: str, width: int | None, first: str = "", rest: str | None = None)
 def table(
     rows: Sequence[Sequence[str]],
     width: int | None,
-    flexible: Sequence[int] = (),
+    flexible: Collection[int] = (),
     right: Collection[int] = (),
 ) -> Iterator[str]:
     """Yield `rows` as lines with their columns aligned.
@@ -82,26 +82,31 @@ def table(
     Args:
         rows: cells of text, as many in each row.
         width: cells a line may take; None cuts nothing.
-        flexible: columns that are cut when the line is too wide, the first to give way first.
+        flexible: columns that are cut when the line is too wide, the widest first.
         right: columns set flush right.
 
-    >>> list(table([("Kabul", "9"), ("Mazar-e Sharif", "12")], 14, flexible=[0], right=[1]))
+    >>> list(table([("Kabul", "9"), ("Mazar-e Sharif", "12")], 16, flexible=[0], right=[1]))
     ['Kabul          9', 'Mazar-e Sha…  12']
     """
     shown = [[line(text) for text in row] for row in rows]
     widths = [max(map(cells, column), default=0) for column in zip(*shown, strict=True)]
     if width is not None:
         over = sum(widths) + len(GAP) * (len(widths) - 1) - width
-        for column in flexible:
-            given = max(0, min(over, widths[column] - NARROWEST))
-            widths[column] -= given
-            over -= given
+        _give_way(widths, flexible, over)
     for row in shown:
         fields = [
             _pad(cut(text, size), size, flush_right=column in right)
             for column, (text, size) in enumerate(zip(row, widths, strict=True))
         ]
         yield GAP.join(fields).rstrip()
+
+
+def _give_way(widths: list[int], flexible: Collection[int], over: int) -> None:
+    for _ in range(over):
+        widest = max(flexible, key=widths.__getitem__, default=None)
+        if widest is None or widths[widest] <= NARROWEST:
+            return
+        widths[widest] -= 1
 
 
 def _pad(text: str, width: int, *, flush_right: bool) -> str:

@@ -4,12 +4,13 @@ import re
 from argparse import ArgumentTypeError
 from calendar import monthrange
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
 
 DATE_FORMS = "write it as 2021-08-15"
 PERIOD_FORMS = "write it as 2021-08-15, 2021-08 or 2021"
-_PERIOD = re.compile(r"(?P<year>\d{4})(?:-(?P<month>\d\d?)(?:-(?P<day>\d\d?))?)?")
+_PERIOD = re.compile(r"\d{4}(-\d{1,2}){0,2}", re.ASCII)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,16 +61,20 @@ def read_last_day(text: str) -> date:
 
 
 def _period(text: str) -> tuple[date, date]:
-    found = _PERIOD.fullmatch(text.strip())
-    try:
-        if found is None:
-            raise ValueError(text)  # noqa: TRY301 - both ways of being wrong are told alike
-        year, month, day = (int(found[part]) if found[part] else 0 for part in found.groupdict())
-        first = date(year, month or 1, day or 1)
-        last_month = month or 12
-        return first, date(year, last_month, day or monthrange(year, last_month)[1])
-    except ValueError:
-        raise ArgumentTypeError(f"“{text}” is not a date; {PERIOD_FORMS}") from None
+    if _PERIOD.fullmatch(text.strip()):
+        numbers = [int(part) for part in text.split("-")]
+        with suppress(ValueError):
+            return _first(*numbers), _last(*numbers)
+    raise ArgumentTypeError(f"“{text}” is not a date; {PERIOD_FORMS}")
+
+
+def _first(year: int, month: int = 1, day: int = 1) -> date:
+    return date(year, month, day)
+
+
+def _last(year: int, month: int = 12, day: int = 0) -> date:
+    start = date(year, month, day or 1)
+    return start.replace(day=day or monthrange(year, month)[1])
 
 
 def read_count(text: str) -> int:

@@ -201,14 +201,17 @@ COMMANDS = (
     Command(
         "doctor",
         "Check the installation: versions, language model, folders, terminal, network.",
-        (("doctor", "what is in use, and whether it is sound"), ("doctor --json", "for a report")),
-        arguments="",
+        (
+            ("doctor", "what is in use, and whether it is sound"),
+            ("doctor clippings", "with the index and notebook of that library"),
+            ("doctor --json", "for a report"),
+        ),
     ),
     Command(
         "completion",
         "Print the completion script of a shell.",
         (
-            ("completion bash > ~/.local/share/bash-completion/completions/dateline", "bash"),
+            ("completion bash >> ~/.bash_completion", "bash"),
             ("completion zsh > ~/.zfunc/_dateline", "zsh, with ~/.zfunc in fpath"),
             ("completion fish > ~/.config/fish/completions/dateline.fish", "fish"),
         ),

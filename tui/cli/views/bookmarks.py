@@ -1,0 +1,81 @@
+"""`dateline bookmarks`: the places that the reader keeps, and whether each was found again."""
+
+from argparse import Namespace
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from tui.cli.columns import wrap
+from tui.cli.library import notebook_of, opened
+from tui.cli.output import counted, say, width, write, write_records
+from tui.model import Bookmark, Located, Span
+from tui.store import Index, locate
+
+FOUND = {Located.SEARCHED: ", moved", Located.LOST: ", lost: these words are not there any more"}
+TEXTS = ("exact", "prefix", "suffix", "digest", "name", "mark", "note", "entity", "event")
+LISTS = ("tags", "other")
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A bookmark, how it was found again, and where."""
+
+    bookmark: Bookmark
+    found: Located
+    span: Span | None
+
+
+def run(options: Namespace) -> int:
+    """Print the bookmarks of a library in the order in which they were made."""
+    notebook = notebook_of(options)
+    with opened(options) as index:
+        places = [place(index, bookmark) for bookmark in notebook.bookmarks()]
+    if options.json:
+        write_records(map(bookmark_record, places))
+    else:
+        write(lines(places, width()))
+    problems = notebook.problems()
+    for problem in problems:
+        say(problem)
+    return int(bool(problems))
+
+
+def place(index: Index, bookmark: Bookmark) -> Place:
+    """Return where the words of a bookmark stand now."""
+    try:
+        text = index.document(bookmark.document).text
+    except KeyError:
+        return Place(bookmark, Located.LOST, None)
+    return Place(bookmark, *locate(bookmark, text))
+
+
+def bookmark_record(place: Place) -> dict[str, object]:
+    """Return a bookmark as it stands in its TOML file, and whether it was found."""
+    mark = place.bookmark
+    texts = {name: getattr(mark, name) for name in TEXTS}
+    lists = {name: list(getattr(mark, name)) for name in LISTS}
+    filled = {name: value for name, value in (texts | lists).items() if value}
+    return {
+        "id": mark.id,
+        "document": mark.document,
+        "start": mark.span.start,
+        "end": mark.span.end,
+        **filled,
+        **({"created": mark.created.isoformat()} if mark.created else {}),
+        "found": place.found.value,
+    }
+
+
+def lines(places: Sequence[Place], width: int | None) -> Iterator[str]:
+    """Yield each bookmark for a person: place, quotation, note and tags."""
+    for each in places:
+        mark = each.bookmark
+        at = f":{each.span.start}" if each.span else ""
+        letter = f"'{mark.mark} " if mark.mark else ""
+        yield f"{letter}{mark.document}{at}{FOUND.get(each.found, '')}"
+        yield from wrap(f"“{mark.exact}”", width, "    ")
+        if mark.note:
+            yield from wrap(mark.note, width, "    note: ")
+        if mark.tags:
+            yield from wrap(", ".join(mark.tags), width, "    tags: ")
+        yield ""
+    yield counted(len(places), "bookmark")
