@@ -23,13 +23,11 @@ def test_names_and_titles_are_told_apart():
     assert all(command.title and command.help.endswith(".") for command in COMMANDS)
 
 
-@pytest.mark.parametrize("command", COMMANDS, ids=lambda command: command.name)
-async def test_every_command_is_done_by_something_in_each_of_its_panes(
-    app: Dateline, command: Command
-):
+async def test_every_command_is_done_by_something_in_each_of_its_panes(app: Dateline):
     async with app.run_test():
-        for pane in command.panes:
-            assert callable(app.main.doer(command, pane))
+        for command in COMMANDS:
+            for pane in command.panes:
+                assert callable(app.main.doer(command, pane)), command.name
 
 
 def test_a_sequence_runs_after_its_last_key():

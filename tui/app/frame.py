@@ -107,7 +107,8 @@ def key_line(commands: Sequence[Command], pane: Pane, width: int) -> Line:
     pieces: Line = []
     for command in shown:
         key = spoken(command.keys.split(" or ")[0])
-        more: Line = [(key, "accent"), (f" {command.short or command.title}   ", "muted")]
-        if width_of(pieces) + width_of(more) - 3 <= width:
+        gap = "   " if pieces else ""
+        more: Line = [(f"{gap}{key} ", "accent"), (command.short or command.title, "muted")]
+        if width_of(pieces) + width_of(more) < width:
             pieces += more
     return pieces

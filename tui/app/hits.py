@@ -22,7 +22,10 @@ class Hit:
 
 
 class Hits:
-    """Hits in the order of the library, `rank` being the number of each article in it."""
+    """Hits in the order of the library, `rank` being the number of each article in it.
+
+    A place outside of the library is before all of them.
+    """
 
     def __init__(self, label: str, hits: Iterable[Hit], rank: Mapping[str, int]) -> None:
         self.label = label
@@ -32,7 +35,7 @@ class Hits:
         self.documents = list(dict.fromkeys(hit.document for hit in self.hits))
 
     def _key(self, place: Place) -> tuple[int, int]:
-        return self._rank.get(place.document, len(self._rank)), place.offset
+        return self._rank.get(place.document, -1), place.offset
 
     def beside(self, place: Place, step: int) -> Hit | None:
         """Return the next hit from `place` (`step` 1) or the one before (-1), None at the end."""
@@ -46,5 +49,5 @@ class Hits:
 
     def document_number(self, place: Place) -> int:
         """Return which of the articles with hits `place` is in or after, counted from 1."""
-        ranks = [self._rank.get(name, len(self._rank)) for name in self.documents]
+        ranks = [self._rank.get(name, -1) for name in self.documents]
         return bisect_right(ranks, self._key(place)[0])

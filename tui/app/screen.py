@@ -29,6 +29,8 @@ class MainScreen(Desk):
         self.keys = Keys(COMMANDS)
         self.waiting: Wait | None = None
         self.progress: Line = []
+        self._walking = False
+        """Whether the reader has come along with a walk through the chronology."""
         self._generation = session.index.generation()
         self.actions = [action(self, self.run_command) for action in ACTIONS]
 
@@ -79,6 +81,7 @@ class MainScreen(Desk):
     def watch_pane(self, before: Pane, pane: Pane) -> None:
         """Give the keys to another pane and show its own."""
         super().watch_pane(before, pane)
+        self._walking = False
         if self.is_mounted:
             self.refresh_bars()
 
@@ -145,7 +148,7 @@ class MainScreen(Desk):
 
     @on(RowList.Chosen, "#chronology")
     def _open_event(self, event: RowList.Chosen) -> None:
-        self._show_row(event.row, jump=True)
+        self._show_row(event.row)
         self.pane = Pane.READER
         self.refresh_bars()
 
@@ -159,10 +162,12 @@ class MainScreen(Desk):
     @on(RowList.Moved, "#chronology")
     def _follow_event(self, event: RowList.Moved) -> None:
         if self.reader.display and self.here and event.row == self.chronology.row:
-            self._show_row(event.row, jump=False)
+            self._show_row(event.row)
         self.refresh_bars()
 
-    def _show_row(self, row: str | ReportRow, *, jump: bool) -> None:
+    def _show_row(self, row: str | ReportRow) -> None:
+        # A walk is one jump: going back leads to where it began.
+        jump, self._walking = not self._walking, True
         if isinstance(row, ReportRow):
             report = self.chronology.event(row.event).reports[row.number]
             self.open_passage(report.document, report.span, jump=jump)

@@ -1,14 +1,64 @@
 """Finding: anything by name, words in all articles, text in this pane, and the set of hits."""
 
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
 from tui.app.actions.action import Action
 from tui.app.commands import BY_NAME, Pane
-from tui.app.hits import Hit
+from tui.app.history import Place
+from tui.app.hits import Hit, Hits
 from tui.app.sources.hits import Concordance
 from tui.model import Mention
 
+if TYPE_CHECKING:
+    from tui.search import Found
+    from tui.search import Hit as Match
+
 
 class Finding(Action):
-    """`/ * M`."""
+    """`f F / * M`."""
+
+    def do_find(self) -> None:
+        """Find a name, an article, an event or a bookmark."""
+        from tui.app.sources.finder import Finder  # noqa: PLC0415 - rapidfuzz is slow to import
+
+        self.desk.picker.open(Finder(self.desk.session, self._go_to_found))
+
+    def _go_to_found(self, found: "Found", key: str) -> None:
+        _GO[found.kind](self, found)
+        if found.kind != "entity":
+            self.desk.show_reader()
+        elif key == "enter":
+            self.run(BY_NAME["next_hit"])
+
+    def _entity(self, found: "Found") -> None:
+        self.desk.choose_entity(found.key)
+
+    def _event(self, found: "Found") -> None:
+        self.desk.show_event(found.key)
+
+    def _document(self, found: "Found") -> None:
+        self.desk.open_document(found.key)
+
+    def _heading(self, found: "Found") -> None:
+        self.desk.open(Place(found.document, found.span.start if found.span else 0))
+
+    def _bookmark(self, found: "Found") -> None:
+        marks = self.desk.session.notebook.bookmarks()
+        self.desk.go_to_bookmark(next(mark for mark in marks if mark.id == found.key))
+
+    def do_search(self) -> None:
+        """Search the text of all articles."""
+        from tui.app.sources.searcher import Searcher  # noqa: PLC0415 - as above
+
+        self.desk.picker.open(Searcher(self.desk.session, self._go_to_match))
+
+    def _go_to_match(self, match: "Match", hits: Hits) -> None:
+        desk = self.desk
+        desk.choose_entity("")
+        desk.hits = hits
+        if desk.open(Place(match.document, match.span.start), match.span):
+            desk.show_reader()
 
     def do_find_here(self) -> None:
         """Find text in this pane: a list narrows, in the reader n and N walk."""
@@ -52,3 +102,12 @@ class Finding(Action):
     def _go_to(self, hit: Hit) -> None:
         if self.desk.open(hit.place):
             self.desk.show_reader()
+
+
+_GO: dict[str, Callable[[Finding, "Found"], None]] = {
+    "entity": Finding._entity,  # noqa: SLF001 - the table is part of the class
+    "event": Finding._event,  # noqa: SLF001
+    "document": Finding._document,  # noqa: SLF001
+    "heading": Finding._heading,  # noqa: SLF001
+    "bookmark": Finding._bookmark,  # noqa: SLF001
+}

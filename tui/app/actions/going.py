@@ -27,7 +27,7 @@ class Going(Action):
             desk.say(f"That was the {'last' if step > 0 else 'first'} hit of {desk.hits.label}")
             return
         if desk.open(hit.place, jump=False):
-            if hit.document != here.document:
+            if here.document and hit.document != here.document:
                 desk.history.leave(here)
                 desk.say(f"{desk.hits.label}: on in {desk.library.title_of(hit.document)}")
             desk.show_reader()

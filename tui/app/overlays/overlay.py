@@ -21,6 +21,7 @@ class Overlay(LineView):
         border-subtitle-color: $muted;
         background: $surface;
     }
+    Overlay.-active { border: round $accent; }
     """
 
     @property

@@ -16,6 +16,7 @@ class Prompt(Overlay):
         margin: 0; padding: 0 0 0 1; border: none; background: $panel;
         & .caret { text-style: reverse; }
     }
+    Prompt.-active { border: none; }
     """
     COMPONENT_CLASSES = {"caret"}  # noqa: RUF012 - as Textual declares it
 

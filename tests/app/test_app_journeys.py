@@ -1,0 +1,217 @@
+"""What a person does, by keys, seen by what is on the screen."""
+
+from collections.abc import Callable
+
+from textual.pilot import Pilot
+
+from tui.app.app import Dateline
+from tui.app.commands import Pane
+
+MID = (120, 40)
+NARROW = (80, 24)
+
+
+def screen_text(app: Dateline) -> str:
+    """Return what is on the screen, line by line."""
+    strips = app.screen._compositor.render_strips()
+    return "\n".join("".join(segment.text for segment in strip) for strip in strips)
+
+
+async def press(pilot: Pilot[int], keys: str) -> None:
+    """Press keys separated by blanks, all at once, and let the screen settle."""
+    await pilot.press(*keys.split())
+    await pilot.pause()
+
+
+async def test_the_library_shows_dates_sources_and_what_was_not_read(app: Dateline):
+    async with app.run_test(size=MID) as pilot:
+        await pilot.pause()
+        shown = screen_text(app)
+        assert "~08-15 Harbour Wire" in shown
+        assert "not read  1" in shown
+        await press(pilot, "g n")
+        assert "is a picture," in screen_text(app)
+
+
+async def test_enter_opens_the_article_with_its_title_block_and_brackets(app: Dateline):
+    async with app.run_test(size=MID) as pilot:
+        await press(pilot, "enter")
+        shown = screen_text(app)
+        assert "Harbour Wire · ~Sun 2021-08-15 · 1 minute" in shown
+        assert "[of] the night" in shown
+        assert app.main.pane is Pane.READER
+
+
+async def test_n_walks_the_chosen_entity_into_the_next_article_and_says_so(app: Dateline):
+    async with app.run_test(size=MID) as pilot:
+        await press(pilot, "3 enter")
+        assert "Mara Voss  1/3  article 1/2" in screen_text(app)
+        await press(pilot, "n n")
+        here = app.main.here
+        assert here is not None
+        assert here.document == "inquiry.txt"
+        assert "Mara Voss: on in Inquiry opens" in screen_text(app)
+        await press(pilot, "n")
+        assert "the last hit of Mara Voss" in screen_text(app)
+        await press(pilot, "H")
+        assert app.main.here is not None
+        assert app.main.here.document == "fire.txt"
+
+
+async def test_the_finder_narrows_at_every_key_and_enter_goes_there(app: Dateline):
+    async with app.run_test(size=NARROW) as pilot:
+        await press(pilot, "f v o s s")
+        assert "Mara Voss" in screen_text(app)
+        await press(pilot, "enter")
+        assert app.main.entity == "mara-voss"
+        assert app.main.pane is Pane.READER
+
+
+async def test_keys_typed_ahead_of_the_finder_are_not_lost(app: Dateline):
+    async with app.run_test(size=MID) as pilot:
+        await press(pilot, "enter f r e l l enter")
+        assert app.main.entity == "tomas-rell"
+
+
+async def test_an_event_leads_to_its_sentence_and_back(app: Dateline):
+    async with app.run_test(size=MID) as pilot:
+        await press(pilot, "enter 4 j j enter")
+        assert app.main.here is not None
+        assert app.main.here.document == "inquiry.txt"
+        assert app.main.reader.passage is not None
+        assert app.main.pane is Pane.READER
+        await press(pilot, "H")
+        assert app.main.here.document == "fire.txt"
+
+
+async def test_the_chronology_follows_the_text(app: Dateline):
+    async with app.run_test(size=MID) as pilot:
+        await press(pilot, "enter ] d ] d")
+        assert app.main.chronology.row == "e2"
+
+
+async def test_an_event_unfolds_into_its_reports(app: Dateline):
+    async with app.run_test(size=NARROW) as pilot:
+        await press(pilot, "4 l")
+        assert screen_text(app).count("└") == 2
+        await press(pilot, "h")
+        assert "└" not in screen_text(app)
+
+
+async def test_slash_in_the_text_marks_and_n_walks(app: Dateline):
+    async with app.run_test(size=MID) as pilot:
+        await press(pilot, "enter / V o s s enter n")
+        assert "“Voss”  2/2" in screen_text(app)
+        await press(pilot, "escape")
+        assert "“Voss”" not in screen_text(app)
+
+
+async def test_slash_in_a_list_narrows_it_and_says_so(app: Dateline):
+    async with app.run_test(size=MID) as pilot:
+        await press(pilot, "/ t r i b")
+        assert len(app.main.library.rows) == 1
+        await press(pilot, "enter")
+        assert "/trib  1" in screen_text(app)
+        await press(pilot, "escape")
+        assert "/trib" not in screen_text(app)
+
+
+async def test_bookmark_position_and_theme_are_there_after_a_new_start(
+    make_app: Callable[..., Dateline],
+):
+    app = make_app()
+    async with app.run_test(size=NARROW) as pilot:
+        await press(pilot, "j enter d m a")
+        assert "Kept under a" in screen_text(app)
+        await press(pilot, "g T p a p e r enter")
+        assert app.theme == "paper"
+        top = app.main.reader.top
+        await press(pilot, "Q")
+    again = make_app()
+    async with again.run_test(size=NARROW) as pilot:
+        await pilot.pause()
+        assert again.theme == "paper"
+        assert again.main.here is not None
+        assert again.main.here.document == "inquiry.txt"
+        assert again.main.reader.top == top
+        await press(pilot, "5")
+        assert "inquiry.txt" in screen_text(again)
+        await press(pilot, "1 k enter ' a")
+        assert again.main.here.document == "inquiry.txt"
+
+
+async def test_a_note_is_written_and_found(app: Dateline):
+    async with app.run_test(size=MID) as pilot:
+        await press(pilot, "enter a c h e c k enter 5")
+        assert "check" in screen_text(app)
+        await press(pilot, "X")
+        assert "No bookmarks yet" in screen_text(app)
+
+
+async def test_cancelled_theme_comes_back(app: Dateline):
+    async with app.run_test(size=MID) as pilot:
+        before = app.theme
+        await press(pilot, "g T down")
+        assert app.theme != before
+        await press(pilot, "escape")
+        assert app.theme == before
+
+
+async def test_i_says_why(app: Dateline):
+    async with app.run_test(size=MID) as pilot:
+        await press(pilot, "3 i")
+        assert "“Voss” is the last name of Mara Voss" in screen_text(app)
+        await press(pilot, "escape 4 i")
+        assert "“Saturday”, published → 2021-08-14" in screen_text(app)
+
+
+async def test_a_key_of_another_pane_says_where(app: Dateline):
+    async with app.run_test(size=MID) as pilot:
+        await press(pilot, "+")
+        assert "press 2 for the Reader first" in screen_text(app)
+
+
+async def test_a_begun_sequence_shows_what_can_follow(app: Dateline):
+    async with app.run_test(size=MID) as pilot:
+        await press(pilot, "]")
+        assert "e next name" in screen_text(app)
+        await press(pilot, "escape")
+        assert "e next name" not in screen_text(app)
+
+
+async def test_help_lists_the_keys_of_the_pane_and_runs_one(app: Dateline):
+    async with app.run_test(size=MID) as pilot:
+        await press(pilot, "4 ?")
+        assert "Keys of the Chronology" in screen_text(app)
+        await press(pilot, "u n f o l d enter")
+        assert app.main.chronology.unfolded == {"e1"}
+
+
+async def test_the_drawer_leaves_the_text_in_sight(app: Dateline):
+    async with app.run_test(size=NARROW) as pilot:
+        await press(pilot, "enter 3")
+        shown = screen_text(app)
+        assert "3 Entities" in shown
+        assert "A fire closed Pier 4" in shown
+
+
+async def test_the_layout_follows_the_window(app: Dateline):
+    async with app.run_test(size=(200, 60)) as pilot:
+        await press(pilot, "enter")
+        assert all(view.display for view in app.main.panes.values())
+        await pilot.resize_terminal(*MID)
+        await pilot.pause()
+        assert not app.main.bookmarks.display
+        assert app.main.chronology.display
+        await pilot.resize_terminal(*NARROW)
+        await pilot.pause()
+        assert [pane for pane, view in app.main.panes.items() if view.display] == [Pane.READER]
+        await pilot.resize_terminal(60, 15)
+        await pilot.pause()
+        assert "A fire closed Pier 4" in screen_text(app)
+
+
+async def test_nothing_that_a_terminal_obeys_was_drawn(app: Dateline):
+    async with app.run_test(size=MID) as pilot:
+        await press(pilot, "enter 3 j 4 l l f v escape ? escape M")
+        assert app.guard.hits == 0

@@ -1,0 +1,63 @@
+"""The finder: names, articles, events and bookmarks, ranked anew at every key."""
+
+from collections.abc import Callable, Sequence
+
+from tui.app.overlays import Choice, Source
+from tui.app.pieces import Line, column, wrap
+from tui.app.session import Session
+from tui.search import Found, Kind, find
+
+LABELS = {
+    Kind.ENTITY: "name",
+    Kind.DOCUMENT: "article",
+    Kind.HEADING: "heading",
+    Kind.EVENT: "event",
+    Kind.BOOKMARK: "kept",
+}
+COUNTED = {Kind.ENTITY: "×", Kind.EVENT: " rep."}
+BEFORE, AFTER = 120, 400
+"""Characters of the preview around the place."""
+
+
+class Finder(Source[Found]):
+    """What has a name like the query; Enter goes there, ^T takes a name's mentions as hits."""
+
+    title = "Find"
+    hint = "Enter goes there  ^T takes its hits  Esc"
+
+    def __init__(self, session: Session, go: Callable[[Found, str], None]) -> None:
+        self._session = session
+        self._go = go
+        self._bookmarks = session.notebook.bookmarks()
+
+    def choices(self, query: str) -> Sequence[Choice[Found]]:
+        """Return what is found, the best first."""
+        found = find(self._session.index, query, bookmarks=self._bookmarks)
+        return [
+            Choice(
+                each,
+                [(column(LABELS[each.kind], 9), "muted"), (each.name, "")],
+                [(self._where(each), "muted")],
+            )
+            for each in found
+        ]
+
+    def _where(self, found: Found) -> str:
+        if found.kind in COUNTED:
+            return f"  {found.count}{COUNTED[found.kind]}"
+        return "" if found.kind is Kind.DOCUMENT else f"  {found.document}"
+
+    def preview(self, value: Found, width: int) -> list[Line]:
+        """Return the text around the place."""
+        name = value.key if value.kind is Kind.DOCUMENT else value.document
+        document = self._session.document(name) if name else None
+        if document is None:
+            return []
+        start = value.span.start if value.span else 0
+        around = document.text[max(0, start - BEFORE) : start + AFTER]
+        head: Line = [(document.title or document.name, "accent")]
+        return [head, *([(part, "")] for part in wrap(around, width, most=5))]
+
+    def picked(self, value: Found, key: str) -> None:
+        """Go there."""
+        self._go(value, key)

@@ -1,0 +1,49 @@
+"""Searching the text of all articles; what is picked becomes the hits that `n` walks."""
+
+from collections.abc import Callable, Sequence
+
+from tui.app.hits import Hit, Hits
+from tui.app.overlays import Choice, Source
+from tui.app.pieces import Line, column, wrap
+from tui.app.session import Session
+from tui.search import Hit as Match
+from tui.search import search
+
+LIMIT = 500
+AROUND = 240
+
+
+class Searcher(Source[Match]):
+    """The places that hold what is asked for, with the words around them."""
+
+    title = "Search all text"
+    hint = "words  “a phrase”  -without   Enter goes there, n goes on  Esc"
+
+    def __init__(self, session: Session, go: Callable[[Match, Hits], None]) -> None:
+        self._session = session
+        self._go = go
+        self._query = ""
+        self._found: list[Match] = []
+
+    def choices(self, query: str) -> Sequence[Choice[Match]]:
+        """Return the places."""
+        self._query = query
+        self._found = search(self._session.index, query, limit=LIMIT)
+        return [
+            Choice(each, [(each.context, "")], [(f"  {column(each.document, 16)}", "muted")])
+            for each in self._found
+        ]
+
+    def preview(self, value: Match, width: int) -> list[Line]:
+        """Return the place in a wider context."""
+        document = self._session.document(value.document)
+        text = document.text if document else ""
+        start = max(0, value.span.start - AROUND)
+        head: Line = [(document.title if document else "", "accent")]
+        around = wrap(text[start : value.span.end + AROUND], width, most=5)
+        return [head, *([(part, "")] for part in around)]
+
+    def picked(self, value: Match, key: str) -> None:  # noqa: ARG002 - there is one way
+        """Go there and let `n` walk the others."""
+        hits = (Hit(each.document, each.span) for each in self._found)
+        self._go(value, Hits(f"“{self._query}”", hits, self._session.rank))
