@@ -6,8 +6,9 @@ import subprocess
 
 import pytest
 
+from tui.cli.shells import SCRIPTS
+from tui.cli.shells.words import options_of
 from tui.cli.table import COMMANDS, READ, SHELLS
-from tui.cli.views.completion import SCRIPTS, options_of
 from tui.cli.views.man import page
 
 BASH = shutil.which("bash") or ""

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from tui.cli.option import JSON, LIBRARY_OPTIONS, Option
 from tui.cli.output import write_exactly
 from tui.cli.parser import PATHS, PROGRAM
+from tui.cli.shells.words import HELP, VERSION
 from tui.cli.table import COMMANDS, READ, Command
 from tui.cli.versions import installed_version
-from tui.cli.views.completion import SHORT_HELP, VERSION
 
 SHARED = {option.flags for option in (JSON, *LIBRARY_OPTIONS)}
 STATUSES = (
@@ -47,7 +47,7 @@ def page() -> Iterator[str]:
         " object a line for programs."
     )
     yield ".SH OPTIONS"
-    for option in (SHORT_HELP, VERSION, JSON, *LIBRARY_OPTIONS):
+    for option in (HELP, VERSION, JSON, *LIBRARY_OPTIONS):
         yield from _option(option)
     yield ".SH COMMANDS"
     for command in COMMANDS:
