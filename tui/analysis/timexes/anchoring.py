@@ -23,6 +23,8 @@ class Here:
     """Whether the passage tells of past times, so that dates lean on the running date."""
     beside: bool = False
     """Whether the running date was said in the same sentence."""
+    last_year: int | None = None
+    """The last of the years that a history is about."""
     past: bool = False
     """Whether the whole text is a history, whose “today” is not its day of publication."""
 

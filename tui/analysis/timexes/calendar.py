@@ -127,14 +127,15 @@ class Period:
         >>> Period(Unit.YEAR, 1 - 490).value, Period(Unit.DECADE, 1990).value
         ('BC0490', '199')
         """
-        year = f"{self.year:04}" if self.year > 0 else f"BC{1 - self.year:04}"
+        year = _numbered(self.year + (self.unit is Unit.CENTURY and self.year < 1))
         match self.unit:
             case Unit.WEEK | Unit.WEEKEND | Unit.FORTNIGHT if self.first:
                 iso = self.first.isocalendar()
                 tail = "-WE" if self.unit is Unit.WEEKEND else ""
                 return f"{iso.year:04}-W{iso.week:02}{tail}"
             case Unit.SEASON:
-                return f"{year}-{next(code for code in SEASONS if SEASONS[code] == self.month)}"
+                code = next(code for code in SEASONS if SEASONS[code] == self.month)
+                return f"{_numbered(self.year + 1) if code == 'WI' else year}-{code}"
             case Unit.QUARTER | Unit.HALF:
                 return f"{year}-{self.unit.letter}{(self.month - 1) // self.unit.months + 1}"
             case Unit.YEAR | Unit.DECADE | Unit.CENTURY:
@@ -149,6 +150,10 @@ class Period:
         """Return the value for people: with the weekday before a day."""
         named = self.unit is Unit.DAY and self.first
         return f"{self.first:%a} {self.value}" if named else self.value
+
+
+def _numbered(year: int) -> str:
+    return f"{year:04}" if year > 0 else f"BC{1 - year:04}"
 
 
 _OMITTED = {Unit.YEAR: 0, Unit.DECADE: 1, Unit.CENTURY: 2}
@@ -173,5 +178,9 @@ def day_of(year: int, month: int, day: int) -> Period | None:
 
 
 def season_of(year: int, code: str) -> Period:
-    """Return a season of a year; winter is the one that begins in its December."""
-    return Period(Unit.SEASON, year, SEASONS[code])
+    """Return a season of a year; winter is the one that ends in that year.
+
+    >>> season_of(1942, "WI").first
+    datetime.date(1941, 12, 1)
+    """
+    return Period(Unit.SEASON, year - 1 if code == "WI" else year, SEASONS[code])

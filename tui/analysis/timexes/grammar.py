@@ -21,6 +21,9 @@ MACROS = {
     "PART": "(?P<part> EARLY? dash? daypart)",
     "MORNING": "(?P<morning> the? EARLY? dash? daypart) units? of",
     "RELATED": "(?:last|next|this|that|the? (?:same|following|previous|next)|that same)",
+    "KIND": "(?:full|entire|whole|more|other|long|short|consecutive|straight|successive|solid|bloody"
+    "|business|working|trading|calendar|difficult|tense|turbulent)",
+    "AND": "(?:and|or|to|until|till|through|dash|comma)",
     "EARLY": "(?:early|mid|late)",
     "EDGE": "(?:beginning|start|middle|midst|end|close|rest|remainder|turn|height|outset)",
     "ROUGHLY": "(?P<roughly> about|around|nearly|almost|approximately|roughly|some )",
@@ -50,7 +53,7 @@ _CARRIERS = (
         "future",
         "stamp",
     ),
-    *("iso", "numeric", "clock", "years", "slashed", "short", "year", "ampm", "oclock", "era"),
+    *("iso", "numeric", "clock", "years", "slashed", "clipped", "year", "ampm", "oclock", "era"),
     *("time", "holiday", "quartercode", "fiscalyear", "past"),
 )
 _HEADS = re.compile("[" + "".join(CODES[name] for name in _CARRIERS) + "]")
@@ -59,13 +62,18 @@ _HEADS = re.compile("[" + "".join(CODES[name] for name in _CARRIERS) + "]")
 def compiled(pattern: str) -> re.Pattern[str]:
     """Return the regular expression over codes for a pattern over names of classes.
 
-    It matches at every place, without taking anything: the match is its group 1.
+    It matches at every place, without taking anything: the match is its group 1. Of groups of one
+    name only the first can be asked for.
     """
+
+    named: set[str] = set()
 
     def code(name: re.Match[str]) -> str:
         word = name[0]
         if word.startswith("?"):
-            return word
+            first = word not in named
+            named.add(word)
+            return word if first else "?:"
         return CODES[word] if word in CODES else f"(?:{_NAME.sub(code, MACROS[word])})"
 
     return re.compile(f"(?=({_NAME.sub(code, pattern)}))".replace(" ", ""))

@@ -5,19 +5,27 @@ from dataclasses import dataclass
 from datetime import date
 
 from tui.analysis.timexes.anchoring import Here
-from tui.analysis.timexes.calendar import Period
+from tui.analysis.timexes.calendar import Period, Unit
 from tui.analysis.timexes.sense import Sense
 
-_YEAR = re.compile(r"\b(?:1[0-9]\d\d|20[0-4]\d)\b(?!,\d)|\b\d{1,3}(?= BCE?\b)")
+_YEAR = re.compile(r"(?<![\d,.$£€])(?:1[0-9]\d\d|20[0-4]\d)(?![\d%]|[,.]\d)|\b\d{1,4}(?= BCE?\b)")
+_BC = re.compile(r" BC")
 _DEICTIC = re.compile(
     r"\b(?:today|yesterday|tomorrow|tonight|ago|(?:last|next|this) (?:week|month|year|night)"
     r"|(?:on|early|late|last|next) (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b",
     re.IGNORECASE,
 )
 _SENTENCE = re.compile(r"[.!?](?=\s+[A-Z“\"])|\n")
-_PARAGRAPH = re.compile(r"\n\s*\n|\n(?=\S)")
-_ASIDE = 12
-"""Years by which a date is too far from the story to carry it on."""
+_NEAR = 400
+"""Characters beyond which two expressions are taken to be in different sentences."""
+_PARAGRAPH = 2000
+"""Characters beyond which a date said earlier in a paragraph no longer holds."""
+_FEW = 4
+"""Fewer years than this say nothing about what kind of text it is."""
+_MOST = 0.6
+_EDGE = 0.1
+"""The share of the years of a text, at either end, that may be asides."""
+_MARGIN = 2
 
 
 @dataclass
@@ -26,65 +34,68 @@ class Thread:
 
     text: str
     published: date | None
+    years: tuple[int, ...]
+    """The years that the text names, sorted, those before Christ as astronomers count."""
     history: bool
+    """Whether the text tells of times long past rather than of the news of its day."""
     running: Period | None = None
-    paragraph: int = 0
-    """Where the paragraph of the running date began."""
     heard_at: int = 0
 
     @classmethod
     def of(cls, text: str, published: date | None) -> "Thread":
-        """Return the thread of a text, which is a history or not."""
-        return cls(text, published, is_history(text, published))
+        """Return the thread of a text before anything of it is heard."""
+        years = tuple(sorted(_year(found, text) for found in _YEAR.finditer(text)))
+        return cls(text, published, years, _is_history(years, text, published))
 
     def at(self, start: int, end: int) -> Here:
         """Return the place of an expression, with the dates that went before it."""
         running = self.running
+        close = running is not None and start - self.heard_at < _NEAR
+        beside = close and not _SENTENCE.search(self.text, self.heard_at, start)
         history = running is not None and (self.history or self._background(start))
-        beside = (
-            not _SENTENCE.search(self.text, self.heard_at, start)
-            if start - self.heard_at < 300
-            else False
+        last = self._about()[1] if self.history else None
+        return Here(
+            self.text, start, end, self.published, running, history, beside, last, self.history
         )
-        return Here(self.text, start, end, self.published, running, history, beside, self.history)
 
     def heard(self, sense: Sense, end: int) -> None:
         """Let the text move on to what an expression denotes."""
         period = sense.period
-        if period is None or self._aside(period):
+        if period is None or (self.running and (sense.aside or self._apart(period))):
             return
         running = self.running
-        coarser = running and period.unit.granularity > running.unit.granularity
-        if not (coarser and running and running.within(period.unit) == period):
+        if not (
+            running and running.unit is not period.unit and running.within(period.unit) == period
+        ):
             self.running = period
         self.heard_at = end
 
-    def _aside(self, period: Period) -> bool:
-        return (
-            self.history
-            and self.running is not None
-            and self.published is not None
-            and period.year - self.running.year > _ASIDE
-            and self.published.year - period.year < self.running.year - self.published.year + _ASIDE
-        )
+    def _about(self) -> tuple[int, int]:
+        """Return the first and last of the years that the text is about, leaving out asides."""
+        edge = round(len(self.years) * _EDGE)
+        return self.years[edge], self.years[-1 - edge]
+
+    def _apart(self, period: Period) -> bool:
+        """Return whether a year lies outside those that the text is about."""
+        if not self.history or period.unit is not Unit.YEAR:
+            return False
+        first, last = self._about()
+        return not first - _MARGIN <= period.year <= last + _MARGIN
 
     def _background(self, start: int) -> bool:
         """Return whether a past year was named just before, in the same paragraph."""
         running = self.running
-        if (
-            running is None
-            or start - self.heard_at > 2000
-            or "\n" in self.text[self.heard_at : start]
-        ):
+        far = start - self.heard_at > _PARAGRAPH
+        if running is None or far or self.text.find("\n", self.heard_at, start) >= 0:
             return False
         return self.published is None or running.year < self.published.year - 1
 
 
-def is_history(text: str, published: date | None) -> bool:
-    """Return whether `text` tells of times long past rather than of the news of its day."""
-    years = [found[0] for found in _YEAR.finditer(text)]
+def _year(found: re.Match[str], text: str) -> int:
+    return 1 - int(found[0]) if _BC.match(text, found.end()) else int(found[0])
+
+
+def _is_history(years: tuple[int, ...], text: str, published: date | None) -> bool:
     news = len(_DEICTIC.findall(text))
-    if published:
-        far = sum(1 for year in years if len(year) < 4 or int(year) < published.year - 1)  # noqa: PLR2004 - digits
-        return far >= 4 and far > 0.6 * (len(years) + news)
-    return len(years) >= 4 and len(years) > 2 * news
+    far = years if published is None else [year for year in years if year < published.year - 1]
+    return len(far) >= _FEW and len(far) > _MOST * (len(years) + news)

@@ -1,5 +1,6 @@
 """How an expression that leaves something out gets its year, month or day."""
 
+from dataclasses import replace
 from datetime import date
 
 from tui.analysis.timexes.anchoring import Here
@@ -11,6 +12,8 @@ from tui.model import Anchor, Reading
 _BACK, _AHEAD = 5, 7
 """Months that a history looks back, or moves ahead, without naming the year."""
 _MIDDLE = 15
+_AUTUMN = 8
+"""The month from which “the winter” is the one that ends in the next year."""
 
 
 def weekday(number: int, here: Here) -> Sense:
@@ -24,10 +27,8 @@ def weekday(number: int, here: Here) -> Sense:
     if base is None:
         return vague(f"XXXX-WXX-{number + 1}")
     back = (base.weekday() - number) % 7
-    recent, coming = moved(base, -back), moved(base, 7 - back if back else 7)
-    ahead = here.anchor is Anchor.TEXT or here.tense is Tense.FUTURE
-    if ahead and back == 0 and here.anchor is Anchor.TEXT:
-        ahead = False
+    recent, coming = moved(base, -back), moved(base, 7 - back)
+    ahead = back > 0 and (here.anchor is Anchor.TEXT or here.tense is Tense.FUTURE)
     day, other = (coming, recent) if ahead else (recent, coming)
     if day is None:
         return vague(f"XXXX-WXX-{number + 1}")
@@ -46,7 +47,8 @@ def near_year(month: int, day: int, here: Here) -> int | None:
     if base is None:
         return None
     if here.anchor is Anchor.TEXT:
-        return _told(month, base)
+        year = _told(month, base)
+        return year - 1 if year > base.year and year > (here.last_year or year) else year
     around = [
         (abs((found.first - base.first).days), found.year)
         for found in (day_of(base.year + shift, month, day) for shift in (-1, 0, 1))
@@ -110,12 +112,35 @@ def season(code: str, here: Here, shift: int = 0) -> Sense:
     """Return a season without its year: that of the base's year, `shift` years on."""
     if here.base is None:
         return vague(f"XXXX-{code}")
+    if code == "WI" and here.base.month >= _AUTUMN and here.base.unit is not Unit.YEAR:
+        shift += 1
     return on(season_of(here.base.year + shift, code), anchor=here.anchor, because=here.because)
 
 
 def shifted(here: Here, unit: Unit, count: int) -> Sense | None:
-    """Return the unit of the calendar that lies `count` units from the base; None without one."""
-    period = here.base.within(unit).shifted(count) if here.base else None
+    """Return the unit of the calendar that lies `count` units from the base; None without one.
+
+    From a base that is coarser than the unit only the base itself is known: `1943-XX-XX`.
+    """
+    base = here.base
+    if base is None:
+        return None
+    if unit.granularity < base.unit.granularity:
+        return replace(
+            on(base, anchor=here.anchor, because=here.because),
+            value=base.value + _UNKNOWN.get((base.unit, unit), ""),
+        )
+    period = base.within(unit).shifted(count)
     if period is None or period.unit is not unit:
         return None
     return on(period, anchor=here.anchor, because=here.because)
+
+
+_UNKNOWN = {
+    (Unit.MONTH, Unit.DAY): "-XX",
+    (Unit.YEAR, Unit.DAY): "-XX-XX",
+    (Unit.YEAR, Unit.MONTH): "-XX",
+    (Unit.YEAR, Unit.WEEK): "-WXX",
+    (Unit.YEAR, Unit.QUARTER): "-QX",
+}
+"""What a value lacks when all that is known of a unit is the longer one that it lies in."""

@@ -25,6 +25,8 @@ class Sense:
     readings: tuple[Reading, ...] = ()
     period: Period | None = None
     """The stretch of the calendar that later expressions may lean on."""
+    aside: bool = False
+    """Whether it only looks back or ahead, so that the story does not move there."""
 
     def narrowed(self, mod: str) -> "Sense":
         """Return the first, middle or last third, as the TIMEX3 modifier `mod` says."""

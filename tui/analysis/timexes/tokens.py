@@ -21,11 +21,11 @@ _SHAPES = {
     "iso": r"\d{4}(?P<a>[/-])\d\d(?P=a)\d\d(?![\w/-])",
     "numeric": r"\d\d?(?P<b>[/.-])\d\d?(?P=b)(?:\d{4}|\d\d)(?![\w/]|[.-]\d)",
     "clock": r"\d\d?:\d\d(?::\d\d)?(?![\w:/])|\d\d?\.\d\d(?=\s?[ap]\.?m\b)",
-    "decades": r"(?:\d{3}0|['’]?\d0)['’]?s\b",
+    "decades": r"(?:\d{2,3}0|['’]?\d0)['’]?s\b",
     "nth": r"\d{1,3}(?:st|nd|rd|th)\b",
     "years": r"\d{4}/\d\d(?![\w/])",
     "slashed": r"\d\d?/\d\d?(?![\w/])",
-    "short": r"['’]\d\d(?!\w)",
+    "clipped": r"['’]\d\d(?!\w)",
     "money": r"[$£€¥#]\s?\d[\d,.]*\d|[$£€¥#]\s?\d",
     "figure": r"\d{1,3}(?:,\d{3})+(?![\w,])|\d+\.\d+(?![\w.]|,\d)",
     "digits": r"\d{1,9}(?!\w|[.,]\d)|\d\d?(?=[ap]m\b)",
@@ -46,7 +46,7 @@ _SHAPES = {
 }
 _TOKEN = re.compile("|".join(f"(?P<{name}>{shape})" for name, shape in _SHAPES.items()))
 _SHAPED = (
-    *("other", "stamp", "iso", "numeric", "clock", "decades", "nth", "years", "slashed", "short"),
+    *("other", "stamp", "iso", "numeric", "clock", "decades", "nth", "years", "slashed", "clipped"),
     *("figure", "ampm", "oclock", "apostrophe", "dash", "comma", "slash", "open", "close", "era"),
     *("money", "day", "two", "int", "year", "holiday", "quartercode", "fiscalyear"),
 )

@@ -19,7 +19,7 @@ times few several couple many some dozen dozens hundreds thousands more most les
 nearly almost approximately roughly some least up under only just early mid late end beginning start
 middle midst close part latter rest remainder turn height outset very other another per full
 entire whole fiscal financial ended circa final remaining
-intervening all back not no as long ending date moment present being near foreseeable distant right local financial any even exactly point consecutive straight immediate
+intervening all back not no as long ending date moment present being near foreseeable distant right local financial any even exactly point consecutive straight immediate successive business working trading calendar solid bloody short difficult tense turbulent
 its his her their
 """.split()  # noqa: SIM905 - a list this long is read more easily as running words
 """Words that rules name one by one: each is a class of its own."""

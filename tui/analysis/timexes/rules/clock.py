@@ -92,7 +92,7 @@ _ON = "(comma? (weekday|relative))"
 
 RULES = (
     Rule(
-        f"(about|around)? (clock|day ampm|clock ampm|day oclock) (in the daypart)? {_ZONE}? {_ON}?",
+        f"(about|around)? (clock ampm|clock|day ampm|day oclock) (in the daypart)? {_ZONE}? {_ON}?",
         _clock,
         """
 2021-08-16 | It opened at [9 a.m.] | TIME 2021-08-16T09:00

@@ -6,6 +6,7 @@ from tui.analysis.timexes.calendar import Period, Unit, day_of
 from tui.analysis.timexes.grammar import Match, Rule
 from tui.analysis.timexes.sense import Sense, on
 
+_REACH = 10
 _AROUND = 3
 """Years on either side in which a month and day are matched with their weekday."""
 _SEPTEMBER_11 = (9, 11)
@@ -18,6 +19,18 @@ def year_said(m: Match) -> int:
         m.integer("year", "int", "two", "day", nth=-1) if not m.has("year") else m.integer("year")
     )
     return 1 - number if m.has("era") and m.string("era").upper().startswith("B") else number
+
+
+def year_ahead(m: Match) -> int:
+    """Return the year that is said a few words on, for both halves of “April and June 1955”."""
+    ahead = (m.near(offset) for offset in range(_REACH))
+    return next((int(str(token.value)) for token in ahead if token and token.name == "year"), 0)
+
+
+def _shared_year(m: Match, _here: Here) -> Sense | None:
+    days = m.words("day", "nth", "ordinal", "first", "second")
+    day = day_of(year_ahead(m), m.integer("month"), int(str(days[0].value)))
+    return on(day) if day else None
 
 
 def _full(m: Match, _here: Here) -> Sense | None:
@@ -71,6 +84,20 @@ def _range_end(m: Match, here: Here) -> Sense | None:
 _WD = "(WEEKDAY comma?)? (the? LED)? MORNING?"
 
 RULES = (
+    Rule(
+        "(WEEKDAY comma?)? month (day|nth) (?= AND (WEEKDAY comma?)? month? (day|nth) comma? year)",
+        _shared_year,
+        """
+2021-08-16 | The talks of [April 3] and [May 5, 1955] failed. | DATE 1955-04-03; DATE 1955-05-05
+""",
+    ),
+    Rule(
+        "(day|nth) month (?= AND (day|nth) month year)",
+        _shared_year,
+        """
+2021-08-16 | The talks of [3 April] and [5 May 1955] failed. | DATE 1955-04-03; DATE 1955-05-05
+""",
+    ),
     Rule(
         f"{_WD} month (day|nth|the NTH) comma? of? (year|int era) era? (comma? PART)?",
         _full,

@@ -127,7 +127,7 @@ _SHIFT = "(last|past|next|coming|upcoming|previous|following|preceding|prior|lat
 
 RULES = (
     Rule(
-        "SIZE? QUANTITY (full|entire|whole|more|other|long|consecutive)? dash? UNIT",
+        "SIZE? QUANTITY KIND? dash? UNIT",
         _length,
         """
 2021-08-16 | The war lasted [20 years]. | DURATION P20Y

@@ -6,7 +6,7 @@ from tui.analysis.timexes import resolving
 from tui.analysis.timexes.anchoring import Here
 from tui.analysis.timexes.calendar import Period, Unit
 from tui.analysis.timexes.grammar import Match, Rule
-from tui.analysis.timexes.rules.dates import year_said
+from tui.analysis.timexes.rules.dates import year_ahead, year_said
 from tui.analysis.timexes.rules.units import related
 from tui.analysis.timexes.sense import Sense, on
 
@@ -36,6 +36,10 @@ _NAMING = re.compile(r"\s+[A-Z][a-z]+|['’]s\s+(?:said|party|speech)|\s+(?:said
 
 def _month_year(m: Match, _here: Here) -> Sense | None:
     return on(Period(Unit.MONTH, year_said(m), m.integer("month")))
+
+
+def _shared_year(m: Match, _here: Here) -> Sense | None:
+    return on(Period(Unit.MONTH, year_ahead(m), m.integer("month")))
 
 
 def _month_of(m: Match, here: Here) -> Sense | None:
@@ -72,6 +76,13 @@ def _named_month(word: str, here: Here) -> bool:
 
 
 RULES = (
+    Rule(
+        "(the? LED)? month (?= AND (the? LED)? month (of|comma)? year)",
+        _shared_year,
+        """
+2021-08-16 | The talks of [April] and [June 1955] failed. | DATE 1955-04; DATE 1955-06
+""",
+    ),
     Rule(
         "(the? LED)? month comma? of? (year|int era) era?",
         _month_year,

@@ -1,6 +1,7 @@
 """“Two weeks ago”, “a year later”, “the day before”."""
 
 import re
+from dataclasses import replace
 
 from tui.analysis.timexes import resolving
 from tui.analysis.timexes.amounts import amount
@@ -25,9 +26,8 @@ def _offset(m: Match, here: Here) -> Sense | None:
         return vague("PAST_REF" if back else "FUTURE_REF")
     told = not m.has("ago", "now", "hence", "back")
     lean = here.on_text() if told and here.running else here
-    return _from(lean, unit, -count if back else count) or vague(
-        "PAST_REF" if back else "FUTURE_REF"
-    )
+    sense = _from(lean, unit, -count if back else count)
+    return replace(sense, aside=back) if sense else vague("PAST_REF" if back else "FUTURE_REF")
 
 
 def _from(here: Here, unit: Unit, count: float) -> Sense | None:

@@ -7,7 +7,7 @@ from tui.analysis.timexes import resolving
 from tui.analysis.timexes.anchoring import Here
 from tui.analysis.timexes.calendar import Period, Unit, season_of
 from tui.analysis.timexes.grammar import Match, Rule
-from tui.analysis.timexes.rules.dates import year_said
+from tui.analysis.timexes.rules.dates import year_ahead, year_said
 from tui.analysis.timexes.rules.units import related
 from tui.analysis.timexes.sense import Sense, on, vague
 from tui.model import Anchor
@@ -80,6 +80,10 @@ def _season(m: Match, here: Here) -> Sense | None:
     return _shifted_season(m, here, code)
 
 
+def _shared_year(m: Match, _here: Here) -> Sense | None:
+    return on(season_of(year_ahead(m), m.string("season")))
+
+
 def _shifted_season(m: Match, here: Here, code: str) -> Sense:
     base = here.base
     if base is None or not m.has("last", "next", "past"):
@@ -100,6 +104,13 @@ def _bare_season(m: Match, here: Here) -> Sense | None:
 _OF_YEAR = "((of|in)? (fiscal|financial|unit)? year|comma year|(?P<of> of? RELATED unit))"
 
 RULES = (
+    Rule(
+        "(the? LED)? the? season (?= AND (the? LED)? the? season (of|comma)? year)",
+        _shared_year,
+        """
+2021-08-16 | They rested in [the spring] and [summer of 1943]. | DATE 1943-SP; DATE 1943-SU
+""",
+    ),
     Rule(
         f"LED? (the|this|last|next|its|that)? (fiscal|financial)? NTH dash? (fiscal|financial)? (unit|half) {_OF_YEAR}?",
         _quarter,

@@ -47,7 +47,7 @@ RULES = (
 """,
     ),
     Rule(
-        "currently|these units|present day|the present|(?<= at) (present|the moment|this (point|time))",
+        "currently|these units|present dash? unit|the time being|the present|(?<= at) (present|the moment|this (point|time))",
         _now,
         """
 2021-08-16 | They are [currently] here. | DATE PRESENT_REF

@@ -1,6 +1,7 @@
 """“This week”, “last year”, “the following month”, “the end of the year”."""
 
 import re
+from dataclasses import replace
 
 from tui.analysis.timexes import resolving
 from tui.analysis.timexes.anchoring import Here
@@ -27,7 +28,8 @@ def related(m: Match, here: Here, unit: Unit) -> Sense | None:
     name = next((word for word in said if word != "the"), "the")
     told = name in _FROM_TEXT or (name == "next" and "the" in said)
     lean = here.on_text() if told and here.running else here
-    return resolving.shifted(lean, unit, _SHIFTS[name]) or vague(_REFERENCE[_SHIFTS[name]])
+    sense = resolving.shifted(lean, unit, _SHIFTS[name])
+    return replace(sense, aside=_SHIFTS[name] < 0) if sense else vague(_REFERENCE[_SHIFTS[name]])
 
 
 def _unit(m: Match, here: Here) -> Sense | None:

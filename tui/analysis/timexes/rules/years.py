@@ -1,6 +1,7 @@
 """Years, decades and centuries."""
 
 import re
+from dataclasses import replace
 
 from tui.analysis.timexes.anchoring import Here
 from tui.analysis.timexes.calendar import Period, Unit
@@ -8,6 +9,7 @@ from tui.analysis.timexes.grammar import Match, Rule
 from tui.analysis.timexes.rules.dates import year_said
 from tui.analysis.timexes.sense import Sense, on, reading
 
+_LONG = 50
 _MODERN = range(1900, 2051)
 _PLACED = re.compile(
     r"(?:\b(?:in|since|by|until|till|of|from|to|between|during|before|after|through|throughout"
@@ -15,6 +17,7 @@ _PLACED = re.compile(
     r"|[A-Z]\w+day,?|as)|[(–—,/-])\s*$",
     re.IGNORECASE,
 )
+_TOLD = re.compile(r"(?:\b(?:in|by|of|during|throughout|for|year)\s+|[\n,(])$", re.IGNORECASE)
 _IN = re.compile(r"\b(?:in|since|by|until|of|during|the|from|to)\s+$", re.IGNORECASE)
 _COUNTED = re.compile(
     r"\s+(?:[a-z]+ed\s+|[a-z]+ing\s+)?(?:[a-z]{2,}s|men|people|women|children|percent|per cent"
@@ -31,7 +34,8 @@ def _year(m: Match, here: Here) -> Sense | None:
             return None
         if number not in _MODERN and not (_PLACED.search(before) or m.group("led")):
             return None
-    return on(Period(Unit.YEAR, year_said(m)))
+    told = _TOLD.search(here.before(20)) or not here.before(20).strip(" ")
+    return replace(on(Period(Unit.YEAR, year_said(m))), aside=not told)
 
 
 def _era(m: Match, _here: Here) -> Sense | None:
@@ -51,8 +55,10 @@ def _second_year(m: Match, _here: Here) -> Sense | None:
     """Return the second year of “1914–18”."""
     opening = m.near(-2)
     first = opening.value if opening and isinstance(opening.value, int) else 0
-    last = first // 100 * 100 + m.integer("day", "two", "short")
-    return on(Period(Unit.YEAR, last)) if first < last <= first + 50 else None
+    last = first // 100 * 100 + m.integer("day", "two", "clipped")
+    if not first < last <= first + _LONG:
+        return None
+    return replace(on(Period(Unit.YEAR, last)), aside=True)
 
 
 def _short_year(m: Match, _here: Here) -> Sense | None:
@@ -118,14 +124,14 @@ RULES = (
 """,
     ),
     Rule(
-        "(?<= year (dash|slash)) (day|two|short)",
+        "(?<= year (dash|slash)) (day|two|clipped)",
         _second_year,
         """
 2021-08-16 | The war of [1914]-[18] was long. | DATE 1914; DATE 1918
 """,
     ),
     Rule(
-        "short",
+        "clipped",
         _short_year,
         """
 2021-08-16 | The class of ['68] met again. | DATE 1968
