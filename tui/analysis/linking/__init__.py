@@ -1,1 +1,19 @@
 """Mentions of all documents to entities: repair, then a sieve of unions with reasons."""
+
+from collections.abc import Sequence
+
+from tui.analysis.linking.drafting import draft
+from tui.analysis.linking.values import Draft, Linking, Pair
+from tui.analysis.linking.weaving import weave
+from tui.model import Annotation, Document
+
+__all__ = ["Draft", "Linking", "Pair", "draft", "link", "weave"]
+
+
+def link(documents: Sequence[Document], annotations: Sequence[Annotation]) -> Linking:
+    """Return the entities of a library with their mentions, in whatever order it is given.
+
+    Where documents are added to a library that is already known, keep each `draft`, and `weave`.
+    """
+    texts = {document.name: document for document in documents}
+    return weave(draft(texts[annotation.document], annotation) for annotation in annotations)

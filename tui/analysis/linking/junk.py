@@ -1,0 +1,42 @@
+"""What a model tags and is no name."""
+
+import re
+from collections.abc import Sequence
+
+from tui.analysis.linking.names import fold
+from tui.analysis.linking.tables import group
+from tui.analysis.linking.values import Found
+from tui.model import EntityType
+
+LONGEST = 80
+"""Characters: what is longer is a sentence."""
+WORDIEST = 11
+"""Words, likewise."""
+
+_ADDRESS = re.compile(r"https?:|www\.|@|\.(?:com|org|net|html?)/|[<>{}\\=]|^#")
+_NUMBER = re.compile(r"[\W\d_]*(?:st|nd|rd|th|s|am|pm|k|m|bn)?", re.IGNORECASE)
+_CAPITAL = re.compile(r"[^\W\d_a-zß-öø-ÿ]")
+
+
+def without_junk(text: str, found: Sequence[Found]) -> list[Found]:
+    """Return what may be a name: it has a capital, and is neither number, address nor plain word.
+
+    >>> text = "the airfield"
+    >>> without_junk(text, [Found(4, 12, EntityType.ORG)])
+    []
+    """
+    return [item for item in found if _is_name(text[item.start : item.end], item.type)]
+
+
+def _is_name(name: str, kind: EntityType) -> bool:
+    if len(name) > LONGEST or len(name) < 2 or _NUMBER.fullmatch(name) or _ADDRESS.search(name):  # noqa: PLR2004 - a letter is no name
+        return False
+    parts = name.split()
+    if len(parts) > WORDIEST or not _CAPITAL.search(name):
+        return False
+    if kind is EntityType.PERSON and any(c.isdigit() for c in name):
+        return False
+    if kind is EntityType.WORK and not (len(parts) > 1 and parts[0][0].isupper()):
+        return False
+    folded = fold(name)
+    return folded not in group("junk", "words") and folded.rstrip("s") not in group("junk", "words")

@@ -1,0 +1,77 @@
+"""Repair of types by what the name itself says: famous names and head words."""
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+from tui.analysis.linking.names import fold
+from tui.analysis.linking.tables import countries, famous, fronts, given_names, group, heads
+from tui.analysis.linking.values import Found
+from tui.model import EntityType
+
+ORG, PERSON, PLACE = EntityType.ORG, EntityType.PERSON, EntityType.PLACE
+
+_FOLLOWED = frozenset({"of", "for", "on"})
+_BORNE_FRONTS = frozenset({"Lake", "Fort", "Port", "Camp", "Cape"})
+_SUNDAY = re.compile(r"Sunday\s\Z")
+
+
+def typed(text: str, found: Sequence[Found]) -> list[Found]:
+    """Give each name the type that its own words say.
+
+    >>> text = "Kabul Airport"
+    >>> typed(text, [Found(0, 13, EntityType.ORG)])[0].type.value
+    'PLACE'
+    """
+    return [item._replace(type=_kind(text[item.start : item.end], item.type)) for item in found]
+
+
+def _kind(name: str, kind: EntityType) -> EntityType:
+    if (known := famous().get(name)) is not None:
+        return known
+    parts = name.split()
+    if len(parts) == 1 or name in countries():
+        return kind
+    front = fronts().get(parts[0])
+    if front and (front is not ORG or parts[1] in _FOLLOWED):
+        return kind if kind is PERSON and parts[0] in _BORNE_FRONTS else front
+    return _by_head(parts, kind)
+
+
+def _by_head(parts: list[str], kind: EntityType) -> EntityType:
+    inner = parts.index("of") if "of" in parts[1:] else len(parts)
+    head = heads().get(parts[inner - 1].rstrip(","))
+    if head is None or (kind is PERSON and parts[0].casefold() in given_names()):
+        return kind
+    if parts[inner - 1] in group("soft", "heads") and {kind, head} <= {ORG, PLACE}:
+        return kind
+    return head
+
+
+def extended(text: str, found: Sequence[Found]) -> list[Found]:
+    """Let a name take in the head word after it: “Hamid Karzai” + “International Airport”.
+
+    >>> text = "Noor International Airport"
+    >>> extended(text, [Found(0, 4, EntityType.PERSON)])[0].end
+    26
+    """
+    limits = [item.start for item in found[1:]] + [len(text)]
+    return [_grown(text, item, limit) for item, limit in zip(found, limits, strict=True)]
+
+
+def _grown(text: str, item: Found, limit: int) -> Found:
+    name = text[item.start : item.end]
+    sunday = _SUNDAY.search(text, max(0, item.start - 7), item.start)
+    if sunday and name.split(maxsplit=1)[0] in group("soft", "papers"):
+        return item._replace(start=sunday.start(), type=ORG)
+    head = _extension().match(text, item.end, min(limit, item.end + 40))
+    if head and item.type in (ORG, PERSON, PLACE) and fold(name) not in group("junk", "words"):
+        return item._replace(end=head.end())
+    return item
+
+
+@cache
+def _extension() -> re.Pattern[str]:
+    words = "|".join(sorted(map(re.escape, group("soft", "extensions")), reverse=True))
+    between = "International|National|Regional|Municipal|Military|Air"
+    return re.compile(rf"\s(?:(?:{between})\s)?(?:{words})(?!\w)")

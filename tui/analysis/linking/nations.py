@@ -1,0 +1,47 @@
+"""Repair of countries, states and peoples, by their table."""
+
+from collections.abc import Sequence
+from functools import cache
+
+from tui.analysis.linking.spotting import Lexicon, add
+from tui.analysis.linking.tables import countries, given_names, group
+from tui.analysis.linking.values import Found
+from tui.model import EntityType
+
+
+def with_countries(
+    text: str, found: Sequence[Found], words: Sequence[tuple[int, str]]
+) -> list[Found]:
+    """Give countries and peoples their type, and tag those that the model passed over.
+
+    >>> text = "Afghans fled to Iran"
+    >>> [item.type.value for item in with_countries(text, [], [(0, "Afghans"), (16, "Iran")])]
+    ['GROUP', 'PLACE']
+    """
+    typed = [_typed(item, text[item.start : item.end]) for item in found]
+    return add(typed, (spot for spot in _lexicon().all(text, words) if _ends(text, spot)))
+
+
+def _typed(item: Found, name: str) -> Found:
+    known = countries().get(name)
+    if known is None or (item.type is EntityType.PERSON and _borne(name)):
+        return item
+    return item._replace(type=known[1])
+
+
+@cache
+def _lexicon() -> Lexicon:
+    forms = countries().items()
+    return Lexicon((form, kind) for form, (_, kind) in forms if not _borne(form))
+
+
+def _borne(form: str) -> bool:
+    """Return whether a person may bear it as a name: Chad, Jordan, Georgia, Israel."""
+    return form.casefold() in given_names() or form in group("soft", "borne")
+
+
+def _ends(text: str, spot: Found) -> bool:
+    """Return whether the name does not run on in capitals, as in a headline."""
+    return not (
+        text[spot.end : spot.end + 1] == " " and text[spot.end + 1 : spot.end + 3].isupper()
+    )

@@ -1,0 +1,152 @@
+"""People: the parts of a full name, which full names are of one person, and short forms of them."""
+
+import itertools
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
+from typing import NamedTuple
+
+from tui.analysis.linking.tables import given_names, group, nicknames
+from tui.analysis.linking.unions import Node
+
+_PARTICLES = frozenset(
+    {
+        "al",
+        "el",
+        "ul",
+        "bin",
+        "ibn",
+        "abu",
+        "de",
+        "da",
+        "di",
+        "du",
+        "van",
+        "von",
+        "der",
+        "den",
+        "la",
+        "le",
+        "del",
+        "dos",
+        "ter",
+        "ten",
+    }
+)
+_VOWELS = re.compile(r"(?<=\w)[aeiouy]+|h")
+_DOUBLE = re.compile(r"(\w)\1+")
+SOUND = 6
+"""Consonants that two transliterations must have in common at the least."""
+
+
+class Parts(NamedTuple):
+    """A person's name, folded and taken apart."""
+
+    first: str
+    middle: tuple[str, ...]
+    last: str
+    generation: str
+
+
+@lru_cache(maxsize=100_000)
+def parts(key: str) -> Parts:
+    """Return the parts of a folded name; a lone surname has no first name.
+
+    >>> parts("george w bush")
+    Parts(first='george', middle=('w',), last='bush', generation='')
+    >>> parts("bin laden"), parts("robert downey jr").generation
+    (Parts(first='', middle=(), last='laden', generation=''), 'jr')
+    """
+    words = key.replace(",", "").split()
+    generation = ""
+    if len(words) > 1 and words[-1] in group("titles", "generation"):
+        generation = words.pop()
+    while len(words) > 1 and words[0] in _PARTICLES and words[0] != "abu":
+        words.pop(0)
+    if len(words) == 1:
+        return Parts("", (), words[0], generation)
+    middle = tuple(word for word in words[1:-1] if word not in _PARTICLES)
+    return Parts(words[0], middle, words[-1], generation)
+
+
+def apart(left: Node, right: Node) -> bool:
+    """Return whether two nodes that have a first name cannot be of one person."""
+    if left.kind != "person":
+        return False
+    a, b = parts(left.key), parts(right.key)
+    if a.generation != b.generation:
+        return True
+    return bool(a.first and b.first and a.last == b.last and not _alike(a, b))
+
+
+def _alike(a: Parts, b: Parts) -> bool:
+    return (same_first(a.first, b.first) or _sound(a.first) == _sound(b.first)) and _middles(
+        a.middle, b.middle
+    )
+
+
+def same_first(a: str, b: str) -> bool:
+    """Return whether two given names may be one: equal, an initial, or a short form.
+
+    >>> same_first("joseph", "joe"), same_first("j", "joe"), same_first("jon", "joan")
+    (True, True, False)
+    """
+    if a == b or (1 in (len(a), len(b)) and a[0] == b[0]):
+        return True
+    return b in nicknames().get(a, ()) or a in nicknames().get(b, ())
+
+
+def _middles(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
+    """Return whether the shorter row of middle names occurs, in order, in the longer."""
+    short, long = sorted((a, b), key=len)
+    rest = iter(long)
+    return all(any(same_first(name, other) for other in rest) for name in short)
+
+
+def _sound(name: str) -> str:
+    """Return what transliterations of a name have in common: its consonants.
+
+    >>> _sound("gaddafi") == _sound("gadhafi"), _sound("zabihullah") == _sound("zabiullah")
+    (True, True)
+    """
+    return _DOUBLE.sub(
+        r"\1", _VOWELS.sub("", name.replace("q", "k").replace("ph", "f").replace("dh", "d"))
+    )
+
+
+def variants(nodes: Iterable[Node]) -> Iterator[tuple[Node, Node, str]]:
+    """Yield pairs of full names that are of one person, with the reason."""
+    surnames: dict[tuple[str, str], dict[str, list[Node]]] = defaultdict(lambda: defaultdict(list))
+    sounds: dict[tuple[str, ...], list[Node]] = defaultdict(list)
+    for node in sorted(nodes):
+        name = parts(node.key)
+        if name.first:
+            surnames[name.last, name.generation][name.first].append(node)
+            if name.first not in given_names():
+                sounds[tuple(map(_sound, (name.first, *name.middle, name.last)))].append(node)
+    for family in surnames.values():
+        yield from _family(family)
+    for sound, group_ in sounds.items():
+        if sum(map(len, sound)) >= SOUND:
+            for left, right in itertools.pairwise(group_):
+                yield left, right, f"‘{left.key}’ and ‘{right.key}’ are spellings of one name"
+
+
+def _family(family: dict[str, list[Node]]) -> Iterator[tuple[Node, Node, str]]:
+    """Yield the pairs among people of one surname, by given name."""
+    initials = defaultdict(set)
+    for first in family:
+        initials[first[0]].add(first)
+    for first, group_ in family.items():
+        longest = {parts(node.key).middle for node in group_}
+        if all(_middles(a, b) for a in longest for b in longest):
+            for left, right in itertools.pairwise(group_):
+                yield left, right, f"‘{left.key}’ and ‘{right.key}’ differ in middle names alone"
+        for short in sorted(nicknames().get(first, frozenset()) & family.keys()):
+            yield group_[0], family[short][0], f"‘{short}’ is short for ‘{first}’"
+        if len(first) == 1:
+            whole = [name for name in initials[first] if len(name) > 1]
+            if len(whole) == 1:
+                reason = f"‘{whole[0]}’ is the only first name with that initial"
+                yield group_[0], family[whole[0]][0], reason

@@ -1,0 +1,29 @@
+"""Repair over the whole library, in the order in which one step leans on another."""
+
+from collections.abc import Sequence
+
+from tui.analysis.linking.people import surnames
+from tui.analysis.linking.placing import codes, lexicon, placed, with_cued
+from tui.analysis.linking.rescuing import known, rescued
+from tui.analysis.linking.spotting import Lexicon, add
+from tui.analysis.linking.values import Draft, Found
+from tui.analysis.linking.voting import voted, winners
+
+
+def repair(drafts: Sequence[Draft]) -> list[list[Found]]:
+    """Return the names of each document, consistent over all of them."""
+    named = codes(drafts)
+    spots = lexicon(named)
+    found = [_settled(draft, spots, named) for draft in drafts]
+    types = winners(drafts, found)
+    found = [voted(draft, items, types) for draft, items in zip(drafts, found, strict=True)]
+    names = known(drafts, found)
+    found = [rescued(draft, items, names) for draft, items in zip(drafts, found, strict=True)]
+    return [surnames(draft.text, items) for draft, items in zip(drafts, found, strict=True)]
+
+
+def _settled(draft: Draft, spots: Lexicon, named: frozenset[str]) -> list[Found]:
+    text = draft.text
+    found = add(draft.found, spots.all(text, draft.capitals), longer=True)
+    found = with_cued(text, placed(text, found, named))
+    return surnames(text, found)

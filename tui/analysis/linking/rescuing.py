@@ -1,0 +1,55 @@
+"""Rescue: every occurrence of a name that the library knows, where the model passed over it."""
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+
+from tui.analysis.linking.names import fold, is_acronym
+from tui.analysis.linking.spotting import Lexicon, add
+from tui.analysis.linking.tables import group
+from tui.analysis.linking.values import Draft, Found
+from tui.model import EntityType
+
+RESCUED = frozenset(
+    {
+        EntityType.PERSON,
+        EntityType.ORG,
+        EntityType.PLACE,
+        EntityType.GROUP,
+        EntityType.PRODUCT,
+        EntityType.EVENT,
+    }
+)
+"""Titles of works and laws are too often plain words."""
+SHARE = 0.3
+"""A single word is a name if the model tagged at least this share of its occurrences."""
+
+Counts = Mapping[str, Counter[EntityType]]
+
+
+def known(drafts: Sequence[Draft], found: Sequence[Sequence[Found]]) -> Lexicon:
+    """Return the names of a library worth looking for, each with its most frequent type."""
+    types: dict[str, Counter[EntityType]] = {}
+    for draft, items in zip(drafts, found, strict=True):
+        for item in items:
+            types.setdefault(draft.text[item.start : item.end], Counter())[item.type] += 1
+    singles = {name for name in types if " " not in name}
+    seen = Counter(word for draft in drafts for _, word in draft.capitals if word in singles)
+    names = (
+        (name, min(counts, key=lambda kind: (-counts[kind], kind)))
+        for name, counts in types.items()
+        if _worth(name, counts.total(), seen[name])
+    )
+    return Lexicon((name, kind) for name, kind in names if kind in RESCUED)
+
+
+def _worth(name: str, tagged: int, seen: int) -> bool:
+    if " " in name:
+        return name[0].isupper() and "  " not in name
+    if len(name) < 3 and not is_acronym(name):  # noqa: PLR2004 - two letters are no surname
+        return False
+    return tagged >= SHARE * seen and fold(name) not in group("junk", "words")
+
+
+def rescued(draft: Draft, found: Sequence[Found], names: Lexicon) -> list[Found]:
+    """Return `found` with the known names that it lacks; a longer one takes in its pieces."""
+    return add(found, names.all(draft.text, draft.capitals), longer=True)

@@ -1,0 +1,83 @@
+"""Short forms: what a person, an organisation or a place may be called after its full name."""
+
+from collections.abc import Iterator
+
+from tui.analysis.linking.names import fold, initials
+from tui.analysis.linking.persons import parts
+from tui.analysis.linking.tables import folded_countries, group, places
+from tui.analysis.linking.unions import Node
+
+SHORTEST = 2
+"""Letters of an acronym at the least."""
+
+
+def shorts(node: Node, name: str) -> Iterator[tuple[str, str]]:
+    """Yield each folded short form of the long name of `node`, with the ground for it.
+
+    >>> sorted(shorts(Node("person", "omar noor"), "Omar Noor"))
+    [('noor', 'last name'), ('omar', 'first name')]
+    """
+    if node.kind == "person":
+        name_parts = parts(node.key)
+        if name_parts.first:
+            yield name_parts.last, "last name"
+            yield name_parts.first, "first name"
+        return
+    words = node.key.split()
+    if len(words) < SHORTEST:
+        return
+    for small in (False, True):
+        letters = initials(name, small=small)
+        if len(letters) >= SHORTEST:
+            yield letters.casefold(), "initials"
+    if node.kind == "other":
+        yield from _heads(words)
+        yield from _tails(words)
+        yield from _turned(words)
+
+
+def _heads(words: list[str]) -> Iterator[tuple[str, str]]:
+    """Yield the name without the generic words at its end."""
+    generic = group("generic", "words")
+    last = len(words)
+    while last > 1 and words[last - 1] in generic:
+        last -= 1
+        yield " ".join(words[:last]), "name without what companies add"
+
+
+def _tails(words: list[str]) -> Iterator[tuple[str, str]]:
+    """Yield the name without the place or country at its beginning."""
+    for cut in range(1, min(len(words), 4)):
+        front = " ".join(words[:cut])
+        if (front in folded_countries() or front in places()) and words[cut] not in _BOUND:
+            yield " ".join(words[cut:]), "name without the place"
+
+
+_BOUND = frozenset(
+    {
+        "embassy",
+        "consulate",
+        "of",
+        "and",
+        "city",
+        "county",
+        "province",
+        "university",
+        "government",
+        "army",
+        "navy",
+        "marines",
+        "troops",
+        "ambassador",
+    }
+)
+_TURNED = frozenset(
+    {"ministry", "department", "bureau", "office", "university", "parliament", "embassy"}
+)
+
+
+def _turned(words: list[str]) -> Iterator[tuple[str, str]]:
+    """Yield “Defence Ministry” for “Ministry of Defence”."""
+    if words[0] in _TURNED - {"university"} and words[1] == "of" and len(words) > SHORTEST:
+        rest = words[2:]
+        yield fold(" ".join([*rest, words[0]])), "same words in another order"

@@ -1,0 +1,45 @@
+"""Near-identical spellings of long names, found in time linear in their number."""
+
+import itertools
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+
+from tui.analysis.linking.persons import parts
+from tui.analysis.linking.tables import given_names, places
+from tui.analysis.linking.unions import Node
+
+SHORTEST = 8
+"""Letters: in shorter names one letter tells things apart."""
+
+
+def spellings(nodes: Iterable[Node]) -> Iterator[tuple[Node, Node, str]]:
+    """Yield pairs of names that differ by one letter and by nothing that means something."""
+    shapes: dict[tuple[str, str], list[Node]] = defaultdict(list)
+    for node in sorted(nodes):
+        key = node.key
+        if len(key) >= SHORTEST and node.kind != "country":
+            for cut in range(1, len(key)):
+                shapes[node.kind, key[:cut] + key[cut + 1 :]].append(node)
+            shapes[node.kind, key].append(node)
+    seen = set()
+    for alike in shapes.values():
+        for left, right in itertools.pairwise(alike):
+            if (left, right) not in seen and left != right and _one(left, right):
+                seen.add((left, right))
+                yield left, right, f"‘{left.key}’ and ‘{right.key}’ differ by one letter"
+
+
+def _one(left: Node, right: Node) -> bool:
+    """Return whether the difference is of spelling: not a number, numeral, plural or given name."""
+    ours, theirs = left.key.split(), right.key.split()
+    if len(ours) != len(theirs):
+        return left.key.replace(" ", "") == right.key.replace(" ", "")
+    differing = [(a, b) for a, b in zip(ours, theirs, strict=True) if a != b]
+    if len(differing) != 1:
+        return False
+    a, b = differing[0]
+    if min(len(a), len(b)) < 4 or a[0] != b[0] or any(c.isdigit() for c in a + b):  # noqa: PLR2004 - too short to be a slip
+        return False
+    if left.kind == "person":
+        return len(ours) > 1 and not {a, b} <= given_names() and bool(parts(left.key).first)
+    return not (a in places() and b in places())

@@ -1,0 +1,72 @@
+"""Finding known names in a text, in a time that does not grow with how many are known."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
+
+from tui.analysis.linking.values import Found
+from tui.model import EntityType
+
+_CAPITAL = re.compile(r"(?<![\w@#])(?=[^\W\d_a-zß-ÿ])\w+|(?<!\w)al(?=[ -][A-Z])")
+_FIRST = re.compile(r"\w+")
+
+
+def capitals(text: str) -> list[tuple[int, str]]:
+    """Return offset and text of each capitalised word.
+
+    >>> capitals("the U.S. and al-Qaida")
+    [(4, 'U'), (6, 'S'), (13, 'al'), (16, 'Qaida')]
+    """
+    return [(match.start(), match[0]) for match in _CAPITAL.finditer(text)]
+
+
+class Lexicon:
+    """Names with their types, found by their first word and then by length, the longest first."""
+
+    def __init__(self, names: Iterable[tuple[str, EntityType]]) -> None:
+        self._types = dict(names)
+        lengths: dict[str, set[int]] = {}
+        for name in self._types:
+            first = _FIRST.search(name)
+            if first and first.start() == 0:
+                lengths.setdefault(first[0], set()).add(len(name))
+        self._lengths = {word: sorted(sizes, reverse=True) for word, sizes in lengths.items()}
+
+    def at(self, text: str, start: int, word: str) -> Found | None:
+        """Return the longest name that begins with `word` at `start`, if any."""
+        for length in self._lengths.get(word, ()):
+            end = start + length
+            kind = self._types.get(text[start:end])
+            if kind is not None and end <= len(text) and not text[end : end + 1].isalnum():
+                return Found(start, end, kind)
+        return None
+
+    def all(self, text: str, words: Iterable[tuple[int, str]]) -> Iterator[Found]:
+        """Yield the names that begin at `words`, without overlaps."""
+        free = 0
+        for start, word in words:
+            if start >= free and (found := self.at(text, start, word)):
+                free = found.end
+                yield found
+
+
+def add(found: Sequence[Found], extra: Iterable[Found], *, longer: bool = False) -> list[Found]:
+    """Return `found` with what of `extra` is free of it; `longer` ones replace what they cover."""
+    ends = [item.end for item in found]
+    kept: list[Found] = []
+    gone: set[Found] = set()
+    for item in extra:
+        first = last = bisect_right(ends, item.start)
+        while last < len(found) and found[last].start < item.end:
+            last += 1
+        touched = found[first:last]
+        if not touched or (longer and all(_inside(old, item) for old in touched)):
+            gone.update(touched)
+            kept.append(item)
+    if not kept:
+        return list(found)
+    return sorted([item for item in found if item not in gone] + kept)
+
+
+def _inside(old: Found, new: Found) -> bool:
+    return new.start <= old.start and old.end <= new.end and new[:2] != old[:2]

@@ -1,0 +1,91 @@
+"""Repair of spans: what a model leaves around a name, and names it glued together."""
+
+import re
+from collections.abc import Iterator
+
+from tui.analysis.linking.tables import group
+from tui.analysis.linking.values import Found
+from tui.model import EntityType
+
+_LEAD = re.compile(
+    r"[\s\"'“”‘’`(\[{<*_•–—,;:./|\-]+"
+    r"|(?:the|a|an|this|that|his|her|its|their|our|my|both|former|late|then|ex|anti|pro|non|post|pre|mid)"
+    r"(?:\s+|-(?=[A-Z]))",
+    re.IGNORECASE,
+)
+_TAIL = re.compile(
+    r"(?:\s*['’`]s|[\s\"'“”‘’`)\]}>*_•–—,;:!?/|\-]|-(?:led|based|backed|controlled|held|run|born|style|era|area))\Z"
+)
+_ABBREVIATION = re.compile(
+    r"(?:\b\w\.(?:\s?\w\.)*|\b(?:Inc|Corp|Co|Cos|Ltd|Jr|Sr|Bros|No|St|Mt|Gov|Sen))\.?\Z"
+)
+_GLUE = re.compile(r"\s*/\s*|\n+|\s+[–—|]+\s+|;\s+")
+_LIST = re.compile(r",\s+(?:and\s+)?")
+_OWNED = re.compile(r"['’]s\s+(?=[A-Z][\w.’'-]+\s+[A-Z])")
+
+
+def trimmed(text: str, found: Found) -> list[Found]:
+    """Return the names in one tagged stretch of `text`, each without what is not of it.
+
+    >>> text = "the Post’s Dan Lamothe"
+    >>> [text[item.start : item.end] for item in trimmed(text, Found(0, 22, EntityType.PERSON))]
+    ['Post', 'Dan Lamothe']
+    """
+    pieces = (_cut(text, piece) for piece in _pieces(text, found))
+    return [piece for piece in pieces if piece.start < piece.end]
+
+
+def _pieces(text: str, found: Found) -> Iterator[Found]:
+    start, end, kind, label = found
+    stretch = text[start:end]
+    if kind is EntityType.PERSON and (owner := _OWNED.search(stretch)):
+        yield Found(start, start + owner.start(), EntityType.ORG, label)
+        yield Found(start + owner.end(), end, kind, label)
+        return
+    divided = _GLUE if kind not in (EntityType.PERSON, EntityType.PLACE) else _LISTED
+    if kind is EntityType.WORK:
+        yield found
+        return
+    at = start
+    for mark in divided.finditer(stretch):
+        yield Found(at, start + mark.start(), kind, label)
+        at = start + mark.end()
+    yield Found(at, end, kind, label)
+
+
+_LISTED = re.compile(f"{_GLUE.pattern}|{_LIST.pattern}(?![JS]r\\b|II|D\\.? ?C)")
+
+
+def _cut(text: str, found: Found) -> Found:
+    start, end, kind, label = found
+    while start < end and (lead := _LEAD.match(text, start, end)):
+        start = lead.end()
+    while start < end and (tail := _TAIL.search(text, start, end)):
+        end = tail.start()
+    if text[end - 1 : end] == "." and not _ABBREVIATION.search(text, start, end):
+        end -= 1
+    if kind is EntityType.PERSON:
+        start = _past_titles(text, start, end)
+    return Found(start, end, kind, label)
+
+
+def _past_titles(text: str, start: int, end: int) -> int:
+    """Return where the name begins after “President”, “Mr.”, “spokesman” ….
+
+    >>> _past_titles("Vice President Anwar Ali", 0, 24)
+    15
+    """
+    titles = group("titles", "personal") | group("titles", "offices") | _BEFORE_TITLES
+    while (word := _TITLE.match(text, start, end)) and word[1].casefold() in titles:
+        start = word.end()
+    return start
+
+
+_TITLE = re.compile(
+    r"((?:Prime|Vice|Deputy|Foreign|Interior|Defen[sc]e|Finance|Justice|Health)"
+    r"(?=\s(?:Prime\s)?(?:Minister|President|Secretary|Chief))|[\w’'-]+\.?)\s+(?=\w)"
+)
+_BEFORE_TITLES = frozenset(
+    {"prime", "vice", "deputy", "foreign", "interior", "defense", "defence", "finance"}
+    | {"justice", "health", "former", "late", "then", "senior", "by"}
+)

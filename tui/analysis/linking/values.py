@@ -1,0 +1,54 @@
+"""What linking works on and what it gives back."""
+
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from tui.model import Entity, EntityType, Mention
+
+
+class Found(NamedTuple):
+    """A stretch of a text that is taken for a name while it is being repaired."""
+
+    start: int
+    end: int
+    type: EntityType
+    label: str = ""
+    """What the model called it; empty when a rule found it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """One document with the names that its own text settles; nothing of other documents."""
+
+    name: str
+    text: str
+    """The document's text with every white-space character a space: offsets stay."""
+    found: tuple[Found, ...]
+    """In order, not overlapping."""
+    capitals: tuple[tuple[int, str], ...]
+    """Offset and first word of everything capitalised: where a known name may hide."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """Two entities that may be one; a person decides."""
+
+    left: str
+    right: str
+    """Their ids."""
+    reason: str
+    """Why they may be one, in words for people."""
+    score: float
+    """0 to 1, the likelier the higher."""
+
+
+@dataclass(frozen=True, slots=True)
+class Linking:
+    """The entities of a library with all their mentions."""
+
+    entities: tuple[Entity, ...]
+    """Most mentioned first."""
+    mentions: tuple[Mention, ...]
+    """By document and place; each has its entity."""
+    uncertain: tuple[Pair, ...] = ()
+    """The likeliest first."""

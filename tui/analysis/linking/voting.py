@@ -1,0 +1,37 @@
+"""The vote over the type of each name: one name is of one type throughout a library."""
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+
+from tui.analysis.linking.names import fold
+from tui.analysis.linking.people import last_names
+from tui.analysis.linking.tables import countries
+from tui.analysis.linking.values import Draft, Found
+from tui.model import EntityType
+
+PERSON = EntityType.PERSON
+RULED = 3
+"""Votes of a type that a rule read off the text; the model's tag has one."""
+
+
+def winners(drafts: Sequence[Draft], found: Sequence[Sequence[Found]]) -> Mapping[str, EntityType]:
+    """Return the type that most mentions of each folded name have."""
+    votes: dict[str, Counter[EntityType]] = {}
+    for draft, items in zip(drafts, found, strict=True):
+        for item in items:
+            votes.setdefault(fold(draft.text[item.start : item.end]), Counter())[item.type] += (
+                RULED if item.label == "" else 1
+            )
+    return {name: min(v, key=lambda kind: (-v[kind], kind)) for name, v in votes.items()}
+
+
+def voted(draft: Draft, found: Sequence[Found], types: Mapping[str, EntityType]) -> list[Found]:
+    """Give each name the type of the vote, but for countries and the surnames of this document."""
+    people = last_names(draft.text, found)
+    return [
+        item
+        if (name := draft.text[item.start : item.end]) in countries()
+        or (item.type is PERSON and name in people)
+        else item._replace(type=types[fold(name)])
+        for item in found
+    ]
