@@ -11,7 +11,7 @@ _NAME = r"(?:[A-ZÀ-ÖØ-Þ][\w’'.-]*|(?:al|bin|da|de|del|der|di|du|el|ibn|la|
 _PERSON = (
     rf"(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b)[A-ZÀ-ÖØ-Þ][\w’'.-]+(?: {_NAME}){{1,4}}"
 )
-_PEOPLE = rf"{_PERSON}(?:(?:, and |, | and | & ){_PERSON}){{0,5}}"
+_PEOPLE = rf"{_PERSON}(?:(?:, {_PERSON}){{0,5}},? (?:and|&) {_PERSON})?"
 _TITLED = r"(?:\s*[,|·•–—]\s*[^.!?]{2,80})?"
 _AGENCY = r"(?P<name>[A-Z][\w&’'-]*(?:[ .][\w&’'-]+){0,5})"
 _OUTLET = (

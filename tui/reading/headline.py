@@ -17,6 +17,7 @@ _DATELINE = re.compile(
     r"(?:[A-ZÀ-ÖØ-Þ]{2}[\w’'., /]{0,70}?(?:\([^()]{1,40}\)\s?)?|\([^()]{1,40}\))\s?[–—-]{1,2}\s"
 )
 _CLAUSE = re.compile(r"(?:[,;:]|(?<=\w{4})[.!?][\"”’)]*|\s[–—-])(?=\s|$)")
+_STOP = re.compile(r"(?<=\w{3})\.$")
 _LEADS = (BlockKind.PARAGRAPH, BlockKind.QUOTE)
 
 
@@ -40,9 +41,7 @@ def title(text: str, blocks: tuple[Block, ...]) -> str:
 def _shortened(lead: str) -> str:
     dateline = _DATELINE.match(lead)
     lead = lead[dateline.end() :] if dateline else lead
-    ends = [found.start() for found in _CLAUSE.finditer(lead, SHORTEST, LENGTH + 1)]
-    if ends:
-        return lead[: ends[-1]]
     if len(lead) <= LENGTH:
-        return lead
-    return lead[: LENGTH - 1].rsplit(" ", 1)[0] + "…"
+        return _STOP.sub("", lead)
+    ends = [found.start() for found in _CLAUSE.finditer(lead, SHORTEST, LENGTH + 1)]
+    return lead[: ends[-1]] if ends else lead[: LENGTH - 1].rsplit(" ", 1)[0] + "…"
