@@ -12,7 +12,10 @@ from tui.analysis.timexes.rules import RULES
 def _examples():
     for rule in RULES:
         for line in rule.examples.strip().splitlines():
-            yield pytest.param(*(part.strip() for part in line.split("|")), id=line)
+            *published, marked, expected = (part.strip() for part in line.split("|"))
+            yield pytest.param(
+                published[0] if published else "2021-08-16", marked, expected, id=line
+            )
 
 
 @pytest.mark.parametrize(("published", "marked", "expected"), _examples())

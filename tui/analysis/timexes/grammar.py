@@ -11,51 +11,38 @@ from tui.analysis.timexes.sense import Sense
 from tui.analysis.timexes.tokens import CODES, Token, Tokens
 
 MACROS = {
-    "NUMBER": "(?:figure|day|two|int|year|numword(?:dash? numword)*) (?:and? slashed)?",
-    "QUANTITY": "(?P<n> NUMBER (?:and a half)? | (?:a|an) (?:few|couple of?|dozen)|(?:a|an)? half (?:a|an)?"
-    " | few | couple of | several dozen? | many | some | a | an | dozens of | hundreds of"
-    " | thousands of )",
-    "NTH": "(?:first|second|ordinal|nth)",
-    "UNIT": "(?:unit|units)",
-    "WEEKDAY": "(?:weekday|abbreviated)",
-    "PART": "(?P<part> EARLY? dash? daypart)",
+    "AND": "and|or|to|until|till|through|dash|comma",
+    "BOUND": "(?P<bound> (no|not)? (more|less) than|at (least|most)|over|up to|under"
+    "|as (many|long) as)",
+    "EARLY": "early|mid|late",
+    "EDGE": "beginning|start|middle|midst|end|close|rest|remainder|turn|height|outset",
+    "KIND": "full|entire|whole|more|other|long|short|consecutive|straight|successive|solid|bloody"
+    "|business|working|trading|calendar|difficult|tense|turbulent",
+    "LED": "(?P<led> EARLY dash? (to dash? EARLY dash?)?|(early|late|earlier|later) (in|on)"
+    "|earlier|later|the? very? EDGE (of|to)|the? (early|late|latter|first|middle|last) part of)",
     "MORNING": "(?P<morning> the? EARLY? dash? daypart) units? of",
-    "RELATED": "(?:last|next|this|that|the? (?:same|following|previous|next)|that same)",
-    "KIND": "(?:full|entire|whole|more|other|long|short|consecutive|straight|successive|solid|bloody"
-    "|business|working|trading|calendar|difficult|tense|turbulent)",
-    "AND": "(?:and|or|to|until|till|through|dash|comma)",
-    "EARLY": "(?:early|mid|late)",
-    "EDGE": "(?:beginning|start|middle|midst|end|close|rest|remainder|turn|height|outset)",
-    "ROUGHLY": "(?P<roughly> about|around|nearly|almost|approximately|roughly|some )",
-    "BOUND": "(?P<bound> (?:no|not)? (?:more|less) than | at (?:least|most) | over | up to | under"
-    " | as (?:many|long) as)",
-    "LED": "(?P<led> EARLY dash? (?:to dash? EARLY dash?)? | (?:early|late|earlier|later)"
-    " (?:in|on) | earlier | later | the? very? EDGE (?:of|to)"
-    " | the? (?:early|late|latter|first|middle|last) part of )",
-    "SIZE": "(?: BOUND (?:about|around|nearly|almost|some)? | ROUGHLY )",
+    "NTH": "first|second|ordinal|nth",
+    "NUMBER": "(figure|day|two|int|year|numword(dash? numword){0,7}) (and? slashed)?",
+    "PART": "(?P<part> EARLY? dash? daypart)",
+    "QUANTITY": "(?P<n> NUMBER (and a half)?|(a|an) (few|couple of?|dozen)|(a|an)? half (a|an)?|few"
+    "|couple of|several dozen?|many|some|a|an|(dozens|hundreds|thousands) of)",
+    "RELATED": "last|next|this|that same?|the? (same|following|previous|next)",
+    "ROUGHLY": "(?P<roughly> about|around|nearly|almost|approximately|roughly|some)",
+    "SIZE": "BOUND (about|around|nearly|almost|some)?|ROUGHLY",
+    "UNIT": "unit|units",
+    "WEEKDAY": "weekday|abbreviated",
 }
 """Names for parts that many rules share."""
 
 _NAME = re.compile(r"\?P<\w+>|[A-Z]+|[a-z]+")
-_STRETCH = re.compile(f"[^{CODES['other']}]+")
-_CARRIERS = (
-    *("weekday", "abbreviated", "weekdays", "month", "unit", "units", "second", "season"),
-    *("daypart", "dayparts", "hourname", "relative", "tonight", "rate", "lengthy", "decades"),
-    *(
-        "decadename",
-        "now",
-        "currently",
-        "present",
-        "recent",
-        "recently",
-        "lately",
-        "soon",
-        "future",
-        "stamp",
-    ),
-    *("iso", "numeric", "clock", "years", "slashed", "clipped", "year", "ampm", "oclock", "era"),
-    *("time", "holiday", "quartercode", "fiscalyear", "past"),
-)
+_STRETCH = re.compile(f"[^{CODES['unknown']}]+")
+_CARRIERS = """
+    weekday abbreviated weekdays month unit units second season daypart dayparts hourname relative
+    tonight rate lengthy decades decadename now currently present recent recently lately soon future
+    stamp iso numeric clock years slashed clipped year ampm oclock era time holiday quartercode
+    fiscalyear past
+""".split()  # noqa: SIM905 - a list this long is read more easily as running words
+"""Classes without one of which no rule matches."""
 _HEADS = re.compile("[" + "".join(CODES[name] for name in _CARRIERS) + "]")
 
 
@@ -65,7 +52,6 @@ def compiled(pattern: str) -> re.Pattern[str]:
     It matches at every place, without taking anything: the match is its group 1. Of groups of one
     name only the first can be asked for.
     """
-
     named: set[str] = set()
 
     def code(name: re.Match[str]) -> str:
@@ -136,7 +122,7 @@ class Match:
         return [self.tokens.token(index) for index in range(first, last)]
 
     def near(self, offset: int) -> Token | None:
-        """Return the token `offset` before the match, or after it: -1 the last before, 0 the next."""
+        """Return the token `offset` before the match, or after it: -1 last before, 0 next."""
         index = (self.first if offset < 0 else self.last) + offset
         return self.tokens.token(index) if 0 <= index < len(self.tokens.spans) else None
 
@@ -148,8 +134,9 @@ Meaning = Callable[[Match, Here], Sense | None]
 class Rule:
     """A form of expression: its pattern over word classes, what it means, and examples of it.
 
-    An example is a line `published | sentence with the [expression] | TYPE value …`; without
-    brackets it says that nothing in the sentence is a time expression.
+    An example is a line `sentence with the [expression] | TYPE value mod interval`, of which the
+    end may be left out; without brackets it says that nothing in the sentence is a time expression.
+    A date and `|` before it is the publication date (`-` for none) where it is not 2021-08-16.
     """
 
     pattern: str

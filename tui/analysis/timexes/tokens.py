@@ -34,6 +34,7 @@ _SHAPES = {
     "apostrophe": r"['’]s\b|(?<=s)['’](?!\w)",
     "abbreviation": r"(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|JAN|FEB|MAR|APR|JUN|JUL|AUG"
     r"|SEPT?|OCT|NOV|DEC|Mon|Tues?|Wed|Thu(?:rs?)?|Fri|Sat|Sun)\.",
+    "circa": r"(?:ca|c)\.(?=\s?\d)",
     "era": r"(?:B\.C\.(?:E\.)?|A\.D\.|C\.E\.|BCE?|AD|CE)(?!\w)",
     "word": r"[^\W\d_]++(?!\w)",
     "dash": r"[-–—‐‑]",
@@ -46,7 +47,18 @@ _SHAPES = {
 }
 _TOKEN = re.compile("|".join(f"(?P<{name}>{shape})" for name, shape in _SHAPES.items()))
 _SHAPED = (
-    *("other", "stamp", "iso", "numeric", "clock", "decades", "nth", "years", "slashed", "clipped"),
+    *(
+        "unknown",
+        "stamp",
+        "iso",
+        "numeric",
+        "clock",
+        "decades",
+        "nth",
+        "years",
+        "slashed",
+        "clipped",
+    ),
     *("figure", "ampm", "oclock", "apostrophe", "dash", "comma", "slash", "open", "close", "era"),
     *("money", "day", "two", "int", "year", "holiday", "quartercode", "fiscalyear"),
 )
@@ -55,7 +67,7 @@ _FIRST = 0xE000
 CODES = {name: chr(_FIRST + number) for number, name in enumerate(_CLASSES)}
 """The character, from the private use area, that stands for each class of token."""
 
-_OTHER = CODES["other"]
+_UNKNOWN = CODES["unknown"]
 _WORDS = {word: CODES[name] for word, (name, _) in LEXICON.items()}
 _KINDS = {name: CODES[name] for name in _SHAPED}
 _LAST_DAY = 31
@@ -92,20 +104,20 @@ class Tokens:
 
 
 def tokenise(text: str) -> Tokens:
-    """Divide `text` into tokens; a line that was ended on purpose ends with one of class other."""
+    """Divide `text` into tokens; a line that was ended on purpose ends with an unknown one."""
     codes, spans = [], []
     for found in _TOKEN.finditer(text):
         kind, word = found.lastgroup, found[0]
-        if kind in {"word", "abbreviation"}:
-            code = _WORDS.get(word) or _WORDS.get(word.lower(), _OTHER)
+        if kind in {"word", "abbreviation", "circa"}:
+            code = _WORDS.get(word) or _WORDS.get(word.lower(), _UNKNOWN)
         elif kind == "digits":
             code = CODES[_digits(word)]
         elif kind == "newline":
             if _wrapped(text, found.start()):
                 continue
-            code = _OTHER
+            code = _UNKNOWN
         else:
-            code = _KINDS.get(kind or "", _OTHER)
+            code = _KINDS.get(kind or "", _UNKNOWN)
         codes.append(code)
         spans.append(found.span())
     return Tokens(text, "".join(codes), spans)

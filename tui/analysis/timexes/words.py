@@ -12,15 +12,16 @@ MONTHS = (
 )
 
 FUNCTION_WORDS = """
-the a an of in on at to and or from until till through between since by for than within over during
-before after ago earlier later hence half same that those these this last past next coming upcoming
-previous following prior current preceding subsequent succeeding latest each every once twice time
-times few several couple many some dozen dozens hundreds thousands more most less least about around
-nearly almost approximately roughly some least up under only just early mid late end beginning start
-middle midst close part latter rest remainder turn height outset very other another per full
-entire whole fiscal financial ended circa final remaining
-intervening all back not no as long ending date moment present being near foreseeable distant right local financial any even exactly point consecutive straight immediate successive business working trading calendar solid bloody short difficult tense turbulent
-its his her their
+the a an of in on at to and or from until till through between since by for than within over
+during before after ago earlier later hence half same that those these this last past next coming
+upcoming previous following prior current preceding subsequent succeeding latest each every once
+twice time times few several couple many some dozen dozens hundreds thousands more most less least
+about around nearly almost approximately roughly up under only just early mid late end beginning
+start middle midst close part latter rest remainder turn height outset very other another per full
+entire whole fiscal financial ended circa final period remaining intervening all back not no as
+long ending date moment present being near foreseeable distant right local any even exactly point
+consecutive straight immediate successive business working trading calendar solid bloody short
+difficult tense turbulent its his her their
 """.split()  # noqa: SIM905 - a list this long is read more easily as running words
 """Words that rules name one by one: each is a class of its own."""
 
@@ -162,6 +163,7 @@ TABLE: Mapping[str, Mapping[str, Value]] = {
     },
     "recent": {"recent": "PAST_REF"},
     "recently": {"recently": "PAST_REF"},
+    "circa": {"ca.": "", "c.": ""},
     "lately": {"lately": "PAST_REF"},
     "soon": {"soon": "FUTURE_REF", "sooner": "FUTURE_REF", "shortly": "FUTURE_REF"},
     "future": {"future": "FUTURE_REF"},

@@ -8,6 +8,7 @@ from tui.analysis.timexes.anchoring import Here
 from tui.analysis.timexes.calendar import Period, Unit
 from tui.analysis.timexes.grammar import Match, Rule
 from tui.analysis.timexes.sense import Sense
+from tui.analysis.timexes.tokens import Token
 from tui.model import Anchor, Granularity, Interval, TimexType
 
 _HOURS, _MINUTES = 24, 60
@@ -44,14 +45,22 @@ def _zone(m: Match) -> str:
 
 def _day(m: Match, here: Here) -> Sense | None:
     """Return the day of a clock time: the one said with it, else the one the sentence has named."""
-    weekdays, relative = m.words("weekday"), m.words("relative")
-    if weekdays:
-        return resolving.weekday(int(str(weekdays[0].value)), here)
-    if relative:
-        return resolving.shifted(here.on_publication(), Unit.DAY, int(str(relative[0].value)))
+    said = m.words("weekday", "relative") or _following(m)
+    if said and isinstance(said[0].value, int):
+        if said[0].name == "weekday":
+            return resolving.weekday(said[0].value, here)
+        return resolving.shifted(here.on_publication(), Unit.DAY, said[0].value)
     running = here.running
     told = running and running.unit is Unit.DAY and (here.history or here.beside)
     return resolving.shifted(here.on_text() if told else here, Unit.DAY, 0)
+
+
+def _following(m: Match) -> list[Token]:
+    """Return the day that is named right after a clock time: “at 9 a.m. on Sunday”."""
+    ahead = [m.near(0), m.near(1)]
+    start = 1 if ahead[0] and ahead[0].name in {"on", "comma"} else 0
+    named = ahead[start]
+    return [named] if named and named.name in {"weekday", "relative"} else []
 
 
 def at(day: Sense | None, hour: int, minute: int, *, zone: str = "") -> Sense:
@@ -95,31 +104,33 @@ RULES = (
         f"(about|around)? (clock ampm|clock|day ampm|day oclock) (in the daypart)? {_ZONE}? {_ON}?",
         _clock,
         """
-2021-08-16 | It opened at [9 a.m.] | TIME 2021-08-16T09:00
-2021-08-16 | It opened at [18:30]. | TIME 2021-08-16T18:30
-2021-08-16 | It opened at [18:30 GMT]. | TIME 2021-08-16T18:30Z
-2021-08-16 | It opened at [9 p.m. Friday]. | TIME 2021-08-13T21:00
+It opened at [9 a.m.] | TIME 2021-08-16T09:00
+It opened at [18:30]. | TIME 2021-08-16T18:30
+It opened at [18:30 GMT]. | TIME 2021-08-16T18:30Z
+It opened at [9 p.m. Friday]. | TIME 2021-08-13T21:00
 """,
     ),
     Rule(
         "numword (ampm|oclock) (in the daypart)?",
         _clock,
         """
-2021-08-16 | It opened at [nine o'clock]. | TIME 2021-08-16T09:00
+It opened at [nine o'clock]. | TIME 2021-08-16T09:00
 """,
     ),
     Rule(
         "(year|int) zone",
         _clock,
         """
-2021-08-16 | It opened at [1730 GMT]. | TIME 2021-08-16T17:30Z
+It opened at [1730 GMT]. | TIME 2021-08-16T17:30Z
 """,
     ),
     Rule(
-        "(?<= (at|by|until|before|after|around|about)) hourname",
+        "(?<= (at|by|until|before|after|around|about)) hourname (comma? (weekday|relative))?",
         _named,
         """
-2021-08-16 | It opened at [noon]. | TIME 2021-08-16T12:00
+It opened at [noon]. | TIME 2021-08-16T12:00
+It opened at [noon Friday]. | TIME 2021-08-13T12:00
+The gates fell at [dawn] on [Sunday]. | TIME 2021-08-15TMO; DATE 2021-08-15
 """,
     ),
 )

@@ -88,56 +88,56 @@ RULES = (
         "(WEEKDAY comma?)? month (day|nth) (?= AND (WEEKDAY comma?)? month? (day|nth) comma? year)",
         _shared_year,
         """
-2021-08-16 | The talks of [April 3] and [May 5, 1955] failed. | DATE 1955-04-03; DATE 1955-05-05
+The talks of [April 3] and [May 5, 1955] failed. | DATE 1955-04-03; DATE 1955-05-05
 """,
     ),
     Rule(
         "(day|nth) month (?= AND (day|nth) month year)",
         _shared_year,
         """
-2021-08-16 | The talks of [3 April] and [5 May 1955] failed. | DATE 1955-04-03; DATE 1955-05-05
+The talks of [3 April] and [5 May 1955] failed. | DATE 1955-04-03; DATE 1955-05-05
 """,
     ),
     Rule(
         f"{_WD} month (day|nth|the NTH) comma? of? (year|int era) era? (comma? PART)?",
         _full,
         """
-2021-08-16 | The accord of [August 14th, 2021] held. | DATE 2021-08-14
-2021-08-16 | He was born on [Friday, Feb. 29, 2008]. | DATE 2008-02-29
-2021-08-16 | They swore it on [Feb. 30, 2008]. | DATE 2008-02
-2021-08-16 | Shots were heard in [the early morning of July 19, 1936]. | TIME 1936-07-19TMO
+The accord of [August 14th, 2021] held. | DATE 2021-08-14
+He was born on [Friday, Feb. 29, 2008]. | DATE 2008-02-29
+They swore it on [Feb. 30, 2008]. | DATE 2008-02
+Shots were heard in [the early morning of July 19, 1936]. | TIME 1936-07-19TMO
 """,
     ),
     Rule(
         f"{_WD} the? (day|nth|the NTH) of? month comma? of? (year|int era) era? (comma? PART)?",
         _full,
         """
-2021-08-16 | The accord of [14 August 2021] held. | DATE 2021-08-14
-2021-08-16 | The accord of [the 14th of August, 2021] held. | DATE 2021-08-14
+The accord of [14 August 2021] held. | DATE 2021-08-14
+The accord of [the 14th of August, 2021] held. | DATE 2021-08-14
 """,
     ),
     Rule(
         f"{_WD} year comma? month day",
         _full,
         """
-2021-08-16 | The file says [2021 August 14] at the top. | DATE 2021-08-14
+The file says [2021 August 14] at the top. | DATE 2021-08-14
 """,
     ),
     Rule(
         f"{_WD} month dash? (day|nth|the NTH) (comma? PART)?",
         _month_day,
         """
-2021-08-16 | It ended on [June 20]. | DATE 2021-06-20
-2021-08-16 | The convention opens on [Saturday, Aug. 14]. | DATE 2021-08-14
+It ended on [June 20]. | DATE 2021-06-20
+The convention opens on [Saturday, Aug. 14]. | DATE 2021-08-14
 2021-01-04 | It ended on [Dec. 30]. | DATE 2020-12-30
-2021-08-16 | Security has been tight since the [Sept. 11] attacks. | DATE 2001-09-11
+Security has been tight since the [Sept. 11] attacks. | DATE 2001-09-11
 """,
     ),
     Rule(
         f"{_WD} the? (day|nth|the NTH) of? month (comma? PART)?",
         _month_day,
         """
-2021-08-16 | It ended on [20 June]. | DATE 2021-06-20
+It ended on [20 June]. | DATE 2021-06-20
 """,
     ),
     Rule(
@@ -151,7 +151,7 @@ RULES = (
         "(?<= month (day|nth) (dash|to|and|or)) (day|nth)",
         _range_end,
         """
-2021-08-16 | The fair runs [Aug. 12]–[14]. | DATE 2021-08-12; DATE 2021-08-14
+The fair runs [Aug. 12]–[14]. | DATE 2021-08-12; DATE 2021-08-14
 """,
     ),
 )

@@ -29,7 +29,7 @@ _LEADING = re.compile(r"\s+(?:of|before|after|to come|long|on end|since)\b")
 
 def _length(m: Match, here: Here) -> Sense | None:
     unit = m.unit() if not m.has("second") else Unit.SECOND
-    if _AGED.match(here.after(12)):
+    if _AGED.match(here.after(12)) or here.before(6).rstrip().endswith(("aged", "age")):
         return None
     number = m.group("n")
     article = all(token.name in {"a", "an"} for token in number)
@@ -130,95 +130,95 @@ RULES = (
         "SIZE? QUANTITY KIND? dash? UNIT",
         _length,
         """
-2021-08-16 | The war lasted [20 years]. | DURATION P20Y
-2021-08-16 | The war lasted [more than 20 years]. | DURATION P20Y MORE_THAN
-2021-08-16 | The [20-year] experiment failed. | DURATION P20Y
-2021-08-16 | The 20-year-old boy left. |
-2021-08-16 | The city could fall within [90 days]. | DURATION P90D
+The war lasted [20 years]. | DURATION P20Y
+The war lasted [more than 20 years]. | DURATION P20Y MORE_THAN
+The [20-year] experiment failed. | DURATION P20Y
+The 20-year-old boy left. |
+The city could fall within [90 days]. | DURATION P90D
 """,
     ),
     Rule(
         "SIZE? QUANTITY dash second",
         _length,
         """
-2021-08-16 | The [30-second] spot ran. | DURATION PT30S
+The [30-second] spot ran. | DURATION PT30S
 """,
     ),
     Rule(
         "SIZE? (a|an|numword) unit and (a|an) half",
         _half_more,
         """
-2021-08-16 | It took [a year and a half]. | DURATION P1.5Y
+It took [a year and a half]. | DURATION P1.5Y
 """,
     ),
     Rule(
         "units",
         _loose,
         """
-2021-08-16 | It took [weeks]. | DURATION PXW
+It took [weeks]. | DURATION PXW
 """,
     ),
     Rule(
         f"(the|this|his|her|its|their)? {_SHIFT} SIZE? QUANTITY units",
         _stretch,
         """
-2021-08-16 | Troops arrive over [the next two days]. | DURATION P2D
+Troops arrive over [the next two days]. | DURATION P2D
 """,
     ),
     Rule(
         "the SIZE? QUANTITY units",
         _length,
         """
-2021-08-16 | Sales rose in [the nine months]. | DURATION P9M
+Sales rose in [the nine months]. | DURATION P9M
 """,
     ),
     Rule(
         "the (first|final|remaining|other|intervening|last|early|second) SIZE? QUANTITY units",
         _stretch,
         """
-2021-08-16 | Sales rose in [the first nine months]. | DURATION P9M
+Sales rose in [the first nine months]. | DURATION P9M
 """,
     ),
     Rule(
         "(the|these)? (coming|next|past|last|intervening|remaining|subsequent|succeeding|following|preceding|previous) units",
         _stretch,
         """
-2021-08-16 | They will talk in [the coming weeks]. | DURATION PXW
+They will talk in [the coming weeks]. | DURATION PXW
 """,
     ),
     Rule(
         "(the past|the full|the entire|the whole|a full|an entire|a whole|all) unit",
         _stretch,
         """
-2021-08-16 | Prices doubled over [the past year]. | DURATION P1Y
+Prices doubled over [the past year]. | DURATION P1Y
 """,
     ),
     Rule(
         "the last unit",
         _stretch,
         """
-2021-08-16 | Prices doubled over [the last decade]. | DURATION P10Y
+Prices doubled over [the last decade]. | DURATION P10Y
 """,
     ),
     Rule(
         "SIZE? (?P<n> NUMBER) (?= (to|or|dash|and) NUMBER dash? UNIT)",
         _elided,
         """
-2021-08-16 | It would take [30] to [90 days]. | DURATION P30D; DURATION P90D
+It would take [30] to [90 days]. | DURATION P30D; DURATION P90D
 """,
     ),
     Rule(
         "recent units",
         _recent,
         """
-2021-08-16 | It grew in [recent weeks]. | DATE PAST_REF
+It grew in [recent weeks]. | DATE PAST_REF
 """,
     ),
     Rule(
         "lengthy",
         _lengthy,
         """
-2021-08-16 | It was a [yearslong] fight. | DURATION PXY
+It was a [yearslong] fight. | DURATION PXY
 """,
     ),
 )

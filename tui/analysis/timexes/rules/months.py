@@ -80,34 +80,34 @@ RULES = (
         "(the? LED)? month (?= AND (the? LED)? month (of|comma)? year)",
         _shared_year,
         """
-2021-08-16 | The talks of [April] and [June 1955] failed. | DATE 1955-04; DATE 1955-06
+The talks of [April] and [June 1955] failed. | DATE 1955-04; DATE 1955-06
 """,
     ),
     Rule(
         "(the? LED)? month comma? of? (year|int era) era?",
         _month_year,
         """
-2021-08-16 | It ended in [June 2020]. | DATE 2020-06
-2021-08-16 | It ended in [early June of 2020]. | DATE 2020-06 START
+It ended in [June 2020]. | DATE 2020-06
+It ended in [early June of 2020]. | DATE 2020-06 START
 """,
     ),
     Rule(
         "(the? LED)? month of RELATED unit",
         _month_of,
         """
-2021-08-16 | It ended in [June of last year]. | DATE 2020-06
+It ended in [June of last year]. | DATE 2020-06
 """,
     ),
     Rule(
         "(the? LED)? (last|next|this|past)? month",
         _month,
         """
-2021-08-16 | It ended in [June]. | DATE 2021-06
-2021-08-16 | May said so. |
-2021-08-16 | Ms. May said that she would march on. |
-2021-08-16 | They March on. |
+It ended in [June]. | DATE 2021-06
+May said so. |
+Ms. May said that she would march on. |
+They March on. |
 2021-01-10 | It ended in [late December]. | DATE 2020-12 END
-2021-08-16 | It ended [last June]. | DATE 2021-06
+It ended [last June]. | DATE 2021-06
 """,
     ),
 )

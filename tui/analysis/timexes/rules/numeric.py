@@ -86,39 +86,39 @@ RULES = (
         "iso",
         _iso,
         """
-2021-08-16 | It opened on [2021-08-14]. | DATE 2021-08-14
-2021-08-16 | It opened on 2021-02-30. |
+It opened on [2021-08-14]. | DATE 2021-08-14
+It opened on 2021-02-30. |
 """,
     ),
     Rule(
         "stamp",
         _stamp,
         """
-2021-08-16 | It opened on [2021-08-14T12:30]. | TIME 2021-08-14T12:30
+It opened on [2021-08-14T12:30]. | TIME 2021-08-14T12:30
 """,
     ),
     Rule(
         "numeric",
         _numeric,
         """
-2021-08-16 | It opened on [08/14/2021]. | DATE 2021-08-14
-2021-08-16 | It opened on [14/08/2021]. | DATE 2021-08-14
-2021-08-16 | It opened on [14.08.2021]. | DATE 2021-08-14
+It opened on [08/14/2021]. | DATE 2021-08-14
+It opened on [14/08/2021]. | DATE 2021-08-14
+It opened on [14.08.2021]. | DATE 2021-08-14
 """,
     ),
     Rule(
         "slashed",
         _slashed,
         """
-2021-08-16 | The world changed after [9/11]. | DATE 2001-09-11
-2021-08-16 | They built on 1/4 of the land. |
+The world changed after [9/11]. | DATE 2001-09-11
+They built on 1/4 of the land. |
 """,
     ),
     Rule(
         "fiscalyear",
         _fiscal,
         """
-2021-08-16 | Sales rose in [FY2019]. | DATE 2019
+Sales rose in [FY2019]. | DATE 2019
 """,
     ),
 )

@@ -108,68 +108,68 @@ RULES = (
         "(the? LED)? the? season (?= AND (the? LED)? the? season (of|comma)? year)",
         _shared_year,
         """
-2021-08-16 | They rested in [the spring] and [summer of 1943]. | DATE 1943-SP; DATE 1943-SU
+They rested in [the spring] and [summer of 1943]. | DATE 1943-SP; DATE 1943-SU
 """,
     ),
     Rule(
-        f"LED? (the|this|last|next|its|that)? (fiscal|financial)? NTH dash? (fiscal|financial)? (unit|half) {_OF_YEAR}?",
+        f"LED? (the|this|last|next|that)? (fiscal|financial)? NTH dash? (fiscal|financial)? (unit|half) {_OF_YEAR}?",
         _quarter,
         """
-2021-08-16 | Sales rose in [the second quarter]. | DATE 2021-Q2
-2021-08-16 | Sales rose in [the fourth quarter]. | DATE 2020-Q4
-2021-08-16 | Sales rose in [the first half of 2019]. | DATE 2019-H1
-2021-08-16 | Sales rose in [the third quarter of last year]. | DATE 2020-Q3
+Sales rose in [the second quarter]. | DATE 2021-Q2
+Sales rose in [the fourth quarter]. | DATE 2020-Q4
+Sales rose in [the first half of 2019]. | DATE 2019-H1
+Sales rose in [the third quarter of last year]. | DATE 2020-Q3
 """,
     ),
     Rule(
         f"LED? the (last|final) dash? (unit|half) (?= of) {_OF_YEAR}",
         _quarter,
         """
-2021-08-16 | Sales rose in [the last quarter of 2019]. | DATE 2019-Q4
+Sales rose in [the last quarter of 2019]. | DATE 2019-Q4
 """,
     ),
     Rule(
         "the? year (fiscal|financial)? NTH dash? (unit|half)",
         _quarter,
         """
-2021-08-16 | Sales rose from [the 2019 third quarter]. | DATE 2019-Q3
+Sales rose from [the 2019 third quarter]. | DATE 2019-Q3
 """,
     ),
     Rule(
         "quartercode (of? year)?",
         _coded,
         """
-2021-08-16 | Sales rose in [Q2 2019]. | DATE 2019-Q2
+Sales rose in [Q2 2019]. | DATE 2019-Q2
 """,
     ),
     Rule(
         "the? LED? (the|this|last|next|that|that same|the (following|previous|same))? season (of? (year|int era)|comma year) era?",
         _season,
         """
-2021-08-16 | They met in [the summer of 2019]. | DATE 2019-SU
+They met in [the summer of 2019]. | DATE 2019-SU
 """,
     ),
     Rule(
         "the? LED? (the)? season (?P<of> of RELATED unit)",
         _season,
         """
-2021-08-16 | They met in [the spring of last year]. | DATE 2020-SP
+They met in [the spring of last year]. | DATE 2020-SP
 """,
     ),
     Rule(
         "the? LED? (the|this|last|next|past|that|that same|the (past|following|previous|same)) season",
         _season,
         """
-2021-08-16 | They met [this summer]. | DATE 2021-SU
-2021-08-16 | They mourned the fall of the city. |
+They met [this summer]. | DATE 2021-SU
+They mourned the fall of the city. |
 """,
     ),
     Rule(
         "LED? season",
         _bare_season,
         """
-2021-08-16 | They met in [early spring]. | DATE 2021-SP START
-2021-08-16 | Prices fall and waters spring up. |
+They met in [early spring]. | DATE 2021-SP START
+Prices fall and waters spring up. |
 """,
     ),
 )

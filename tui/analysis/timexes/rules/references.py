@@ -43,58 +43,58 @@ RULES = (
         "(right|just|even|until)? now",
         _now,
         """
-2021-08-16 | They are [now] here. | DATE PRESENT_REF
+They are [now] here. | DATE PRESENT_REF
 """,
     ),
     Rule(
         "currently|these units|present dash? unit|the time being|the present|(?<= at) (present|the moment|this (point|time))",
         _now,
         """
-2021-08-16 | They are [currently] here. | DATE PRESENT_REF
-2021-08-16 | Few travel [these days]. | DATE PRESENT_REF
+They are [currently] here. | DATE PRESENT_REF
+Few travel [these days]. | DATE PRESENT_REF
 """,
     ),
     Rule(
         "(more|most|very)? (recently|lately)",
         _past,
         """
-2021-08-16 | They were [recently] here. | DATE PAST_REF
+They were [recently] here. | DATE PAST_REF
 """,
     ),
     Rule(
         "recent",
         _past,
         """
-2021-08-16 | Their [recent] gains were large. | DATE PAST_REF
+Their [recent] gains were large. | DATE PAST_REF
 """,
     ),
     Rule(
         "(?<= in) the past",
         _past,
         """
-2021-08-16 | They were here in [the past]. | DATE PAST_REF
+They were here in [the past]. | DATE PAST_REF
 """,
     ),
     Rule(
         "soon",
         _soon,
         """
-2021-08-16 | They will leave [soon]. | DATE FUTURE_REF
-2021-08-16 | They soon left. |
+They will leave [soon]. | DATE FUTURE_REF
+They soon left. |
 """,
     ),
     Rule(
         "the (near|foreseeable|immediate|distant)? future|(?<= in) future",
         _future,
         """
-2021-08-16 | They fear for [the future]. | DATE FUTURE_REF
+They fear for [the future]. | DATE FUTURE_REF
 """,
     ),
     Rule(
         "(?<= (at|by|since|until)) (the|that) time",
         _that_time,
         """
-2021-08-16 | He was a clerk at [the time]. | DATE PAST_REF
+He was a clerk at [the time]. | DATE PAST_REF
 """,
     ),
 )

@@ -55,37 +55,37 @@ RULES = (
         "(every|each) other? (?P<n> NUMBER)? (UNIT|weekday|month|season|daypart)",
         _every,
         """
-2021-08-16 | They meet [every day]. | SET P1D
-2021-08-16 | They meet [each Monday]. | SET XXXX-WXX-1
-2021-08-16 | They meet [every two weeks]. | SET P2W
+They meet [every day]. | SET P1D
+They meet [each Monday]. | SET XXXX-WXX-1
+They meet [every two weeks]. | SET P2W
 """,
     ),
     Rule(
         "(once|twice|QUANTITY (times|time)) (a|an|per|every|each) unit",
         _times,
         """
-2021-08-16 | They meet [twice a week]. | SET P1W
+They meet [twice a week]. | SET P1W
 """,
     ),
     Rule(
         "per unit",
         _times,
         """
-2021-08-16 | They earn 90 [per month]. | SET P1M
+They earn 90 [per month]. | SET P1M
 """,
     ),
     Rule(
         "(weekdays|dayparts)",
         _plural,
         """
-2021-08-16 | They meet on [Mondays]. | SET XXXX-WXX-1
+They meet on [Mondays]. | SET XXXX-WXX-1
 """,
     ),
     Rule(
         "rate",
         _rate,
         """
-2021-08-16 | They meet [daily]. | SET P1D
+They meet [daily]. | SET P1D
 """,
     ),
 )

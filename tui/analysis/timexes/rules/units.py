@@ -5,13 +5,13 @@ from dataclasses import replace
 
 from tui.analysis.timexes import resolving
 from tui.analysis.timexes.anchoring import Here
-from tui.analysis.timexes.calendar import Unit
+from tui.analysis.timexes.calendar import Period, Unit
 from tui.analysis.timexes.grammar import Match, Rule
-from tui.analysis.timexes.sense import Sense, vague
+from tui.analysis.timexes.sense import Sense, on, vague
 
 _SHIFTS = {
     **dict.fromkeys(("last", "past", "previous", "preceding", "prior"), -1),
-    **dict.fromkeys(("this", "current", "same", "that", "the", "latest"), 0),
+    **dict.fromkeys(("this", "current", "same", "that", "the"), 0),
     **dict.fromkeys(("next", "coming", "upcoming", "following", "subsequent", "succeeding"), 1),
 }
 _FROM_TEXT = {"that", "same", "previous", "following", "preceding", "subsequent", "succeeding"}
@@ -35,6 +35,40 @@ def related(m: Match, here: Here, unit: Unit) -> Sense | None:
 def _unit(m: Match, here: Here) -> Sense | None:
     unit = m.unit()
     return None if unit.timed else related(m, here, unit)
+
+
+def _latest(m: Match, here: Here) -> Sense | None:
+    """Return “the latest quarter”: the one the text is about, else the last that is over."""
+    unit = m.unit()
+    running = here.running
+    if unit.timed or here.base is None:
+        return None
+    about = running and running.unit is unit and abs(running.year - here.base.year) <= 1
+    return (
+        resolving.shifted(here.on_text(), unit, 0) if about else resolving.shifted(here, unit, -1)
+    )
+
+
+def _year_ago(m: Match, here: Here) -> Sense | None:
+    """Return “the year-ago quarter”: the unit the text is about, a year before."""
+    base = here.running or here.base
+    if base is None or m.words("unit")[0].value is not Unit.YEAR:
+        return None
+    named = m.words("unit")[1:]
+    unit = m.unit() if named else base.unit
+    period = Period(base.unit, base.year - 1, base.month).within(unit)
+    return replace(on(period, anchor=here.anchor, because=here.because), aside=True)
+
+
+def _before_last(m: Match, here: Here) -> Sense | None:
+    return None if m.unit().timed else resolving.shifted(here, m.unit(), -2)
+
+
+def _day_beyond(m: Match, here: Here) -> Sense | None:
+    """Return “the day before yesterday”, “the day after tomorrow”."""
+    shift = m.integer("relative")
+    agrees = shift == (-1 if m.has("before") else 1)
+    return resolving.shifted(here.on_publication(), Unit.DAY, 2 * shift) if agrees else None
 
 
 def _the_unit(m: Match, here: Here) -> Sense | None:
@@ -61,7 +95,7 @@ def _year_end(m: Match, here: Here) -> Sense | None:
 _LATER = "(early|late|earlier|later)"
 _WHICH = (
     "(last|next|this|(the|this)? (past|current|previous|following|coming|upcoming|preceding|prior"
-    "|subsequent|succeeding|latest)|the (same|next)|that same?|this same)"
+    "|subsequent|succeeding)|the (same|next)|that same?|this same)"
 )
 
 RULES = (
@@ -69,31 +103,62 @@ RULES = (
         f"LED? {_WHICH} (fiscal|financial)? unit",
         _unit,
         """
-2021-08-16 | They met [last week]. | DATE 2021-W32
-2021-08-16 | They met [earlier this year]. | DATE 2021 START
-2021-08-16 | It ended in [May 1991]. Elections came [the following year]. | DATE 1991-05; DATE 1992
+They met [last week]. | DATE 2021-W32
+They met [earlier this year]. | DATE 2021 START
+It ended in [May 1991]. Elections came [the following year]. | DATE 1991-05; DATE 1992
 """,
     ),
     Rule(
         "LED the unit",
         _the_unit,
         """
-2021-08-16 | They meet by [the end of the year]. | DATE 2021 END
+They meet by [the end of the year]. | DATE 2021 END
 """,
     ),
     Rule(
-        "the unit",
+        "the latest (fiscal|financial)? unit",
+        _latest,
+        """
+1989-10-26 | Sales rose in [the latest quarter]. | DATE 1989-Q3
+1989-10-26 | Sales rose in [the second quarter]. In [the latest quarter] they hired. | DATE 1989-Q2; DATE 1989-Q2
+""",
+    ),
+    Rule(
+        "(the|a)? unit dash (ago|earlier) (unit|period)?",
+        _year_ago,
+        """
+1989-10-26 | In [the third quarter] it earned more than in [the year-ago quarter]. | DATE 1989-Q3; DATE 1988-Q3
+1989-10-26 | Profit rose in [the third quarter] from [the year-earlier period]. | DATE 1989-Q3; DATE 1988-Q3
+""",
+    ),
+    Rule(
+        "the unit before last",
+        _before_last,
+        """
+They met [the week before last]. | DATE 2021-W31
+""",
+    ),
+    Rule(
+        "the unit (before|after) relative",
+        _day_beyond,
+        """
+They met [the day before yesterday]. | DATE 2021-08-14
+They meet [the day after tomorrow]. | DATE 2021-08-18
+""",
+    ),
+    Rule(
+        "the (fiscal|financial)? unit",
         _the_unit,
         """
-2021-08-16 | Sales rose for [the year]. | DATE 2021
-2021-08-16 | It was the year of the dog. |
+Sales rose for [the year]. | DATE 2021
+It was the year of the dog. |
 """,
     ),
     Rule(
         "(the|this)? unit dash? end",
         _year_end,
         """
-2021-08-16 | They meet by [year-end]. | DATE 2021 END
+They meet by [year-end]. | DATE 2021 END
 """,
     ),
 )

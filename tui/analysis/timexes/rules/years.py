@@ -23,7 +23,7 @@ _COUNTED = re.compile(
     r"\s+(?:[a-z]+ed\s+|[a-z]+ing\s+)?(?:[a-z]{2,}s|men|people|women|children|percent|per cent"
     r"|feet|meters|metres|km|miles|pounds|tons|times)\b|\s?%",
 )
-_WEATHER = re.compile(r"\b(?:degrees|temperatures?|highs?|lows?|aged?|mid|upper|lower|his|her)\b")
+_WEATHER = re.compile(r"\b(?:degrees|temperatures?|highs?|lows?|aged?|upper|lower|his|her)\b")
 
 
 def _year(m: Match, here: Here) -> Sense | None:
@@ -101,69 +101,69 @@ def _century(m: Match, _here: Here) -> Sense | None:
 
 RULES = (
     Rule(
-        "(the? LED)? (the? (fiscal|financial)? (units|unit)|fiscal|financial)? year era?",
+        "(the? LED|circa|around|about)? (the? (fiscal|financial)? (units|unit)|fiscal|financial)? year era?",
         _year,
         """
-2021-08-16 | It ended in [2020]. | DATE 2020
-2021-08-16 | They sent 2000 soldiers. |
-2021-08-16 | Sales rose in [fiscal 2019]. | DATE 2019
+It ended in [2020]. | DATE 2020
+They sent 2000 soldiers. |
+Sales rose in [fiscal 2019]. | DATE 2019
 """,
     ),
     Rule(
-        "LED? (the? unit)? (year|int|two|day) era",
+        "(LED|circa|around|about)? (the? unit)? (year|int|two|day) era",
         _era,
         """
-2021-08-16 | Athens won in [490 BC]. | DATE BC0490
+Athens won in [490 BC]. | DATE BC0490
 """,
     ),
     Rule(
         "(int|two|year) (?= dash (int|two|year) era)|int",
         _before_era,
         """
-2021-08-16 | The revolt ([499]–[493 BC]) failed. | DATE BC0499; DATE BC0493
+The revolt ([499]–[493 BC]) failed. | DATE BC0499; DATE BC0493
 """,
     ),
     Rule(
         "(?<= year (dash|slash)) (day|two|clipped)",
         _second_year,
         """
-2021-08-16 | The war of [1914]-[18] was long. | DATE 1914; DATE 1918
+The war of [1914]-[18] was long. | DATE 1914; DATE 1918
 """,
     ),
     Rule(
         "clipped",
         _short_year,
         """
-2021-08-16 | The class of ['68] met again. | DATE 1968
+The class of ['68] met again. | DATE 1968
 """,
     ),
     Rule(
         "years",
         _season_year,
         """
-2021-08-16 | They won in [2003/04]. | DATE 2003
+They won in [2003/04]. | DATE 2003
 """,
     ),
     Rule(
         "the? LED? the? (decades era?|(?<= the) decadename)",
         _decade,
         """
-2021-08-16 | They met in [the 1990s]. | DATE 199
-2021-08-16 | They met in [the late 1990s]. | DATE 199 END
+They met in [the 1990s]. | DATE 199
+They met in [the late 1990s]. | DATE 199 END
 """,
     ),
     Rule(
         "LED? the decadename",
         _decade,
         """
-2021-08-16 | They met in [the sixties]. | DATE 196
+They met in [the sixties]. | DATE 196
 """,
     ),
     Rule(
         "the? LED? the? NTH dash? unit era?",
         _century,
         """
-2021-08-16 | It was built in [the 19th century]. | DATE 18
+It was built in [the 19th century]. | DATE 18
 """,
     ),
 )
