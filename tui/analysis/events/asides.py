@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from tui.analysis.events.tokens import Sentence, Token
 
 _ASIDE_LENGTH = 24
-_DASHES = frozenset(("—", "–", "--"))
+_DASHES = frozenset(("—", "–", "--", "-"))
 
 
 def asides(found: Sequence[Token]) -> list[tuple[int, int]]:

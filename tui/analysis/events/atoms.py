@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from itertools import zip_longest
 
 from tui.analysis.events import lexicon
 from tui.analysis.events.tokens import Sentence
@@ -34,15 +35,16 @@ class Atom:
     """Whether a comma stands before it."""
 
 
-_BREAKS = frozenset((*";:—–()[]", "--"))
+_BREAKS = frozenset((*";:—–()[]-", "--"))
 _QUOTES = frozenset("\"“”‘’'«»„")
 
 
 def atoms(sentence: Sentence) -> list[Atom]:
     """Return the atoms of a sentence in order; all but phrases after a comma have a verb."""
     found: list[Atom] = []
-    for atom in _joined_forward(sentence, _cut(sentence)):
-        if found and atom.verb < 0 and _dissolves(atom):
+    cut = _joined_forward(sentence, _cut(sentence))
+    for atom, following in zip_longest(cut, cut[1:]):
+        if found and atom.verb < 0 and _dissolves(atom, following):
             found[-1] = replace(found[-1], end=atom.end)
         elif found and _continues_subject(found, atom):
             found[-1] = replace(found[-1], end=atom.end, verb=atom.verb)
@@ -54,11 +56,24 @@ def atoms(sentence: Sentence) -> list[Atom]:
 def _cut(sentence: Sentence) -> list[Atom]:
     cuts = list(_cuts(sentence))
     ends = [cut.start for cut in cuts[1:]] + [len(sentence.tokens)]
-    verbs = sorted(sentence.finite)
     return [
-        replace(cut, end=end, verb=next((i for i in verbs if cut.start <= i < end), -1))
+        piece
         for cut, end in zip(cuts, ends, strict=True)
+        for piece in _resumed(sentence, replace(cut, end=end))
     ]
+
+
+def _resumed(sentence: Sentence, atom: Atom) -> Iterator[Atom]:
+    """Yield the atom with its verb; “that was closed in June | is open” resumes the main clause."""
+    verbs = [index for index in sorted(sentence.finite) if atom.start <= index < atom.end]
+    first = verbs[0] if verbs else -1
+    if atom.lead is Lead.RELATIVE and not atom.comma and len(verbs) > 1:
+        yield replace(atom, end=verbs[1], verb=first)
+        yield Atom(verbs[1], atom.end, Lead.COMMA, verbs[1])
+    elif atom.lead is Lead.START and verbs and _opens_clause(sentence, atom.start):
+        yield replace(atom, lead=Lead.SUBORDINATE, verb=first)
+    else:
+        yield replace(atom, verb=first)
 
 
 def _joined_forward(sentence: Sentence, cut: list[Atom]) -> list[Atom]:
@@ -82,7 +97,7 @@ def _leads_on(sentence: Sentence, atom: Atom) -> bool:
         following = sentence.tokens[atom.start + 1]
         return following.timex is not None or following.word in {*lexicon.PREPOSITIONS, ","}
     if atom.lead is Lead.SUBORDINATE:
-        return sentence.word(atom.start) not in lexicon.PREPOSITIONS
+        return sentence.word(atom.start) not in lexicon.PREPOSITIONS | {"once"}
     return atom.lead in {Lead.RELATIVE, Lead.COMPLEMENT}
 
 
@@ -90,7 +105,10 @@ def _takes_up(atom: Atom) -> bool:
     return atom.verb >= 0 and atom.lead in {Lead.COMMA, Lead.COORDINATE}
 
 
-def _dissolves(atom: Atom) -> bool:
+def _dissolves(atom: Atom, following: Atom | None) -> bool:
+    """Return whether a phrase goes on with what stands before it, as “and the south” does."""
+    if atom.lead is Lead.COORDINATE and atom.comma and following is not None:
+        return following.lead is not Lead.RELATIVE
     return atom.lead not in {Lead.COMMA, Lead.BREAK}
 
 
@@ -136,7 +154,8 @@ def _lead(sentence: Sentence, index: int) -> Lead | None:
         return _word_lead(sentence, index)
     if _follows_sign(sentence, index):
         return Lead.BREAK if _sign_before(sentence, index) in _BREAKS else Lead.COMMA
-    return Lead.COMPLEMENT if _is_reported(sentence, index) else None
+    reported = _is_reported(sentence, index) or _is_told(sentence, index)
+    return Lead.COMPLEMENT if reported else None
 
 
 def _opens_clause(sentence: Sentence, index: int) -> bool:
@@ -177,7 +196,9 @@ def _is_reported(sentence: Sentence, index: int) -> bool:
     before = index - 1
     if before > 0 and sentence.tokens[before].timex is not None:
         before -= 1 + (sentence.word(before - 1) in {"on", "in", "late", "early", "at"})
-    if sentence.word(before) not in _REPORTING or before not in _verb_ends(sentence):
+    if sentence.word(before) not in _REPORTING - lexicon.TELLING:
+        return False
+    if before not in _verb_ends(sentence):
         return False
     token = sentence.tokens[index]
     if token.word in lexicon.PREPOSITIONS or (index - 1 in _verb_ends(sentence) and token.timex):
@@ -185,7 +206,24 @@ def _is_reported(sentence: Sentence, index: int) -> bool:
     verb = min((i for i in sentence.finite if i > index), default=-1)
     if verb < 0 or any(sentence.word(i) in _BREAKS | {","} for i in range(index, verb)):
         return False
+    if sentence.word(verb - 1) in lexicon.COORDINATORS:
+        return False
     return token.word in _SUBJECT_STARTS or token.capital or verb - index <= _LONGEST_SUBJECT
+
+
+def _is_told(sentence: Sentence, index: int) -> bool:
+    """Return whether speech begins after the hearer: “told reporters *the bank had failed*”."""
+    if (
+        sentence.word(index) not in _SUBJECT_STARTS
+        or sentence.word(index - 1) in lexicon.PREPOSITIONS
+    ):
+        return False
+    start = max(0, index - _LONGEST_SUBJECT)
+    told = [i for i in range(start, index - 1) if sentence.word(i) in lexicon.TELLING]
+    verb = min((i for i in sentence.finite if i > index), default=-1)
+    if not told or verb < 0 or told[-1] not in _verb_ends(sentence):
+        return False
+    return not any(sentence.word(i) in _BREAKS | {","} for i in range(told[-1], verb))
 
 
 def _verb_ends(sentence: Sentence) -> frozenset[int]:

@@ -1,6 +1,6 @@
 """The clause that a time expression belongs to, and the words by which it reads alone."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -46,6 +46,7 @@ class Clause:
 _ADVERBIAL = words("late early later earlier shortly just only last next this")
 _BOUNDING = words("after before since until despite amid following")
 _ATTRIBUTION = frozenset(("according", "citing", "quoting"))
+_UNITS = words("minutes hours days weeks months years")
 _PLACE_WORDS = 2
 _COMPARING = frozenset(("than", "from", "compared"))
 _MAIN = frozenset((Lead.START, Lead.COMMA, Lead.COORDINATE))
@@ -63,6 +64,9 @@ class Parse:
         place = next(i for i, atom in enumerate(self.atoms) if atom.start <= index < atom.end)
         if self._only_bounds(index) or self._is_subject(index) or self._is_name(index):
             return None
+        bounding = phrases.happening_bound(self.sentence, index)
+        if bounding is not None:
+            return self._shown(Kind.NOUN, bounding) if bounding[1] > bounding[0] else None
         if phrases.is_attributive(self.sentence, index) and not self._is_setting(place, index):
             return self._shown(Kind.NOUN, phrases.happening(self.sentence, index))
         participle = phrases.reduced(self.sentence, self.atoms[place], index)
@@ -91,26 +95,35 @@ class Parse:
 
     def _of_phrase(self, place: int, index: int) -> Clause | None:
         atom = self.atoms[place]
+        earlier, later = self._previous_finite(place), self._next_finite(place)
         if phrases.opens_with_participle(self.sentence, atom):
+            if earlier is None and later is not None and self._is_meanwhile(atom):
+                return self.finite(later)
             subject = self._borrowed(place, atom.start)
             shown = self.sentence.spans(atom.start, atom.end)
             return Clause(Kind.PARTICIPLE, (*subject, *shown), (atom.start, atom.end))
         first = self.sentence.word(atom.start)
         if first in _BOUNDING and index > atom.start + 1:
             return None
-        adverbial = self._is_adverbial(atom, index)
-        earlier, later = self._previous_finite(place), self._next_finite(place)
+        adverbial = self._is_adverbial(atom, index, earlier)
         if adverbial and earlier is not None:
             return self.finite(earlier)
         if later is not None and (adverbial or atom.lead is Lead.START):
             return self.finite(later)
         return None
 
-    def _is_adverbial(self, atom: Atom, index: int) -> bool:
+    def _is_meanwhile(self, atom: Atom) -> bool:
+        """Return whether “The mayor, speaking on Friday, …” happens while what follows does."""
+        first = self.sentence.word(atom.start)
+        return first.endswith("ing") and first != "having"
+
+    def _is_adverbial(self, atom: Atom, index: int, earlier: int | None) -> bool:
         """Return whether a phrase tells when or where, as “, Kansas, on Monday” does."""
         first = self.sentence.tokens[atom.start]
         if first.timex or first.word in lexicon.PREPOSITIONS | _ADVERBIAL:
             return True
+        if earlier is not None and self._is_dated(range(self.atoms[earlier].start, atom.start)):
+            return False
         place = [token for token in self.sentence.tokens[atom.start : index] if token.is_word]
         names = [token for token in place if token.word not in {"on", "in", "late", "early"}]
         return len(names) <= _PLACE_WORDS and all(token.capital for token in names)
@@ -136,6 +149,8 @@ class Parse:
         """Return whether the time is no more than a bound or compared: “than in 2012”."""
         before, further = self.sentence.word(index - 1), self.sentence.word(index - 2)
         if before in {"after", "before", "than", "versus"}:
+            return True
+        if before == "of" and further in {"anniversary", "eve"}:
             return True
         compared = before in {"in", "on", "at", "of", "for", "to", "with"} and further in _COMPARING
         return compared or self.sentence.word(index + 1) == "levels"
@@ -194,36 +209,46 @@ class Parse:
         """Return the end of the clause with what it says or announces and its trailing phrases."""
         end = self._attached_end(place)
         verb = self.sentence.word(self.sentence.group_end(self.atoms[place].verb))
+        opened = self._is_dated(range(self._text_start(place), self.atoms[place].verb))
         takes_clause = verb in lexicon.SAYING | lexicon.ANNOUNCING
         for following in range(place + 1, len(self.atoms)):
             atom = self.atoms[following]
             asked = self.sentence.word(atom.start - 1) in lexicon.TAKING_CLAUSES
             if atom.start < end:
                 continue
-            said = takes_clause and atom.lead is Lead.COMPLEMENT
-            if not (asked or said or self._shares_date(atom)):
+            colon = atom.lead is Lead.BREAK and self._follows_colon(atom)
+            said = takes_clause and (atom.lead is Lead.COMPLEMENT or colon)
+            if not (asked or said or (opened and self._goes_on(atom))):
                 break
             end = self._attached_end(following)
         return end
 
-    def _shares_date(self, atom: Atom) -> bool:
-        """Return whether “… and occupied the island” goes on under the date already given."""
+    def _follows_colon(self, atom: Atom) -> bool:
+        return ":" in {self.sentence.word(atom.start - 1), self.sentence.word(atom.start - 2)}
+
+    def _goes_on(self, atom: Atom) -> bool:
+        """Return whether “… and occupied the island” goes on under the date that opened."""
         if atom.lead is not Lead.COORDINATE or atom.comma or atom.verb != atom.start + 1:
             return False
-        return not any(token.timex for token in self.sentence.tokens[atom.start : atom.end])
+        return not self._is_dated(range(atom.start, atom.end))
+
+    def _is_dated(self, indices: Iterable[int]) -> bool:
+        return any(self.sentence.tokens[index].timex for index in indices)
 
     def _attached_end(self, place: int) -> int:
         """Return the end of the atom with the adverbial phrases that hang on it after a comma."""
         end = self.atoms[place].end
         for following, atom in enumerate(self.atoms[place + 1 :], place + 1):
             first = self.sentence.word(atom.start)
-            dated = any(self.sentence.tokens[i].timex for i in range(atom.start, atom.end))
+            dated = self._is_dated(range(atom.start, atom.end))
             loose = phrases.opens_with_participle(self.sentence, atom) or first in _ATTRIBUTION
             if atom.verb >= 0 or atom.lead is not Lead.COMMA or loose:
                 break
             if dated and first in lexicon.DETERMINERS:
                 break
             if first not in lexicon.PREPOSITIONS and self._is_subject_of_next(following):
+                break
+            if self.sentence.word(atom.end - 1) in _UNITS:
                 break
             end = atom.end
         return end

@@ -1,7 +1,7 @@
 """The numbers of a clause with what they count, and in what two reports of an event differ."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from tui.analysis.events.stems import content
@@ -79,19 +79,17 @@ def _unit(text: str, match: re.Match[str]) -> str:
 
 def differences(reports: Sequence[Report]) -> tuple[Difference, ...]:
     """Return in which figures, times and places the reports of one event differ."""
-    found = [_figures_differ(reports), _times_differ(reports)]
-    return tuple(difference for difference in found if difference is not None)
+    return (*_figures_differ(reports), *_times_differ(reports))
 
 
-def _figures_differ(reports: Sequence[Report]) -> Difference | None:
+def _figures_differ(reports: Sequence[Report]) -> Iterator[Difference]:
     units: dict[str, dict[float, str]] = {}
     for report in reports:
         for figure in figures(report.text, report.timex.text if report.timex else ""):
             units.setdefault(figure.unit, {}).setdefault(figure.value, figure.shown)
     for _, values in sorted(units.items()):
         if len(values) > 1 and _from_different(reports, values):
-            return Difference("figure", tuple(shown for _, shown in sorted(values.items())))
-    return None
+            yield Difference("figure", tuple(shown for _, shown in sorted(values.items())))
 
 
 def _from_different(reports: Sequence[Report], values: dict[float, str]) -> bool:
@@ -99,7 +97,7 @@ def _from_different(reports: Sequence[Report], values: dict[float, str]) -> bool
     return not any(all(shown in report.text for shown in values.values()) for report in reports)
 
 
-def _times_differ(reports: Sequence[Report]) -> Difference | None:
+def _times_differ(reports: Sequence[Report]) -> Iterator[Difference]:
     exact = {
         report.interval: report.timex.text
         for report in reports
@@ -113,4 +111,5 @@ def _times_differ(reports: Sequence[Report]) -> Difference | None:
         for interval, text in exact.items()
         if any(not interval.overlaps(other) for other in exact)
     ]
-    return Difference("time", tuple(apart)) if len(apart) > 1 else None
+    if len(apart) > 1:
+        yield Difference("time", tuple(apart))

@@ -76,8 +76,8 @@ _IRREGULAR = (
     "rang read rebuilt rode rose said sang sank sat saw sent shook shone shot shrank sold "
     "sought spoke spent spread sprang stole stood stuck struck strove struggled swam swept "
     "swore swung taught thought threw told took tore understood underwent undertook withdrew "
-    "withheld withstood woke won wore wrote broadcast cast hit put set cut shut split beat "
-    "burst let quit went did foresaw bled slid spun befell mistook outran spat sped dove slew "
+    "withheld withstood woke won wore wrote broadcast forecast cast hit put set cut shut split "
+    "beat burst let quit went did foresaw bled slid spun befell mistook outran spat sped dove slew "
     "oversaw undid"
 )
 PAST = words(_IRREGULAR)
@@ -110,6 +110,12 @@ PLAIN = words(
 """Bases that are hardly ever nouns: finite after a plural noun or a pronoun."""
 NEVER_NOUNS = words("say tell believe think argue insist agree arrive become remain")
 """Bases that are never nouns: finite unless something before them makes them infinitives."""
+
+NOT_ADVERBS = words(
+    "rally family assembly supply reply ally july italy monopoly anomaly only daily early"
+)
+TELLING = words("tell tells told inform informs informed assure assured remind reminded")
+"""Verbs of saying that first name the hearer."""
 
 NOT_PARTICIPLES = words(
     "red bed need feed seed speed indeed hundred breed shed exceed proceed succeed naked sacred "

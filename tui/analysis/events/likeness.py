@@ -28,6 +28,8 @@ _CORE = 7
 """The first words of a clause say who did what; what follows says where, why and with whom."""
 _SHARED = 2
 _CONFLICT = 0.3
+_CONFLICT_OF_COMMON = 0.1
+_COUNTED = 0.06
 _ACTIONS_APART = 0.25
 _COUNTS_APART = 0.1
 _PLANS = frozenset((Status.PLANNED, Status.POSSIBLE))
@@ -89,7 +91,9 @@ def likeness(one: Features, other: Features, weight: Mapping[str, float]) -> flo
     both = one.core | other.core
     core = _sum(shared & both, weight) / _sum(both, weight)
     whole = _sum(shared, weight) / _sum(one.stems | other.stems | shared, weight)
-    return 0.6 * held + 0.4 * max(core, whole) - _against(one, other)
+    counted = {f.unit for f in one.figures} & {f.unit for f in other.figures}
+    alike = 0.6 * held + 0.4 * max(core, whole) + _COUNTED * min(len(counted), 2)
+    return alike - _against(one, other, weight)
 
 
 def common(one: Features, other: Features) -> frozenset[str]:
@@ -101,11 +105,18 @@ def _sum(stems: Iterable[str], weight: Mapping[str, float]) -> float:
     return sum(weight.get(word, 1.0) for word in sorted(stems))
 
 
-def _against(one: Features, other: Features) -> float:
+def _against(one: Features, other: Features, weight: Mapping[str, float]) -> float:
     """Return what speaks against it: other names in the same place, other deeds, other counts."""
     alone = one.names - other.stems - other.guessed
     others = other.names - one.stems - one.guessed
-    against = _CONFLICT if alone and others else 0.0
+    against = 0.0
+    if alone and others:
+        shared = max(
+            (weight.get(n, 0.0) for n in common(one, other) & (one.names | other.names)),
+            default=0.0,
+        )
+        rarest = min(max(weight.get(n, 0.0) for n in names) for names in (alone, others))
+        against = _CONFLICT if rarest >= shared else _CONFLICT_OF_COMMON
     if one.actions and other.actions and not one.actions & other.actions:
         against += _ACTIONS_APART
     units, counted = {f.unit for f in one.figures}, {f.unit for f in other.figures}

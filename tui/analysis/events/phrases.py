@@ -3,7 +3,7 @@
 from tui.analysis.events import lexicon
 from tui.analysis.events.atoms import Atom
 from tui.analysis.events.lexicon import words
-from tui.analysis.events.tokens import Sentence, is_regular_past
+from tui.analysis.events.tokens import Sentence, is_adverb, is_regular_past
 
 FUNCTION = (
     lexicon.DETERMINERS
@@ -19,6 +19,7 @@ FUNCTION = (
 _NO_PARTICIPLE = words("during following including according regarding nothing something")
 _MARKS = frozenset(("'", "’", "s"))
 _REACH = 5
+_BOUNDS = frozenset(("before", "after", "since", "following"))
 
 Range = tuple[int, int]
 """Token indices, half-open."""
@@ -29,7 +30,7 @@ def in_noun(sentence: Sentence, index: int) -> bool:
     if not 0 <= index < len(sentence.tokens) or index in sentence.finite:
         return False
     token = sentence.tokens[index]
-    return token.is_word and token.word not in FUNCTION and not token.word.endswith("ly")
+    return token.is_word and token.word not in FUNCTION and not is_adverb(token.word)
 
 
 def noun_before(sentence: Sentence, end: int) -> Range | None:
@@ -80,6 +81,17 @@ def happening(sentence: Sentence, index: int) -> Range | None:
     return start, end
 
 
+def happening_bound(sentence: Sentence, index: int) -> Range | None:
+    """Return “the attacks of 11 September” after “two days before”; empty for no happening."""
+    if sentence.word(index - 1) not in {"of", "on", "in"}:
+        return None
+    noun = noun_before(sentence, index - 1)
+    if noun is None or sentence.word(noun[0] - 1) not in _BOUNDS:
+        return None
+    named = any(sentence.word(i) in lexicon.EVENTIVE for i in range(*noun))
+    return (noun[0], index + 1) if named else (index, index)
+
+
 def happening_before(sentence: Sentence, atom: Atom) -> Range | None:
     """Return “The fall of the town on Saturday” of “The fall … came as the army withdrew”."""
     head = range(atom.start, atom.verb)
@@ -105,7 +117,7 @@ def reduced(sentence: Sentence, atom: Atom, index: int) -> Range | None:
     """Return “a bridge built in 1998” of “he crossed a bridge built in 1998”, dated at `index`."""
     for at in range(index - 1, max(atom.start, index - 9), -1):
         if _is_reduced(sentence, at):
-            noun = noun_before(sentence, at)
+            noun = noun_before(sentence, at - 2 if sentence.word(at - 1) == "be" else at)
             if (
                 noun is None
                 or noun[0] < atom.start
@@ -119,7 +131,7 @@ def reduced(sentence: Sentence, atom: Atom, index: int) -> Range | None:
 
 
 def _has_other_verb(sentence: Sentence, atom: Atom, noun: Range, index: int) -> bool:
-    opening = sentence.word(atom.start) in lexicon.PREPOSITIONS | {"according"}
+    opening = sentence.word(atom.start) in {"according", "citing"}
     earlier = any(atom.start <= verb < noun[0] for verb in sentence.finite)
     return opening or earlier or any(index < verb < atom.end for verb in sentence.finite)
 

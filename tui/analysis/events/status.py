@@ -18,11 +18,11 @@ _NEGATIONS = (
 )
 _DENYING = words("denied denies deny denying")
 _POSSIBLE = words(
-    "may might could possibly perhaps maybe likely unlikely potential potentially would 'd "
+    "may might could should possibly perhaps maybe likely unlikely potential potentially would 'd "
     "possible forecast forecasts feared fear fears risk risks threatened threatens threaten "
     "allegedly reportedly rumoured rumored whether could've"
 )
-_CERTAIN_FUTURE = words("will shall 'll won't")
+_CERTAIN_FUTURE = words("will shall 'll won't must")
 _PLANNING = words(
     "scheduled expected planned plans plan planning due set slated intends intend intended "
     "hopes hope hoping aims aim aiming wants want preparing prepares expects expect promised "
@@ -30,7 +30,9 @@ _PLANNING = words(
     "ready going supposed determined poised headed bound seeks sought seek decided projected "
     "targeted projects"
 )
-_BY = frozenset(("by", "until", "till"))
+_SET = words("scheduled expected planned due set slated targeted projected bound headed")
+_UNTIL = frozenset(("until", "till"))
+_BY = _UNTIL | {"by"}
 
 
 def status_of(
@@ -39,8 +41,8 @@ def status_of(
     """Return the status of a clause whose time is `interval`, told on the day `published`."""
     if clause.kind is Kind.SAYING:
         return Status.STATED
-    said = [token.word for token in sentence.tokens[slice(*clause.own)] if token.timex is None]
-    if _is_denied(sentence, clause, said):
+    said = ["" if token.timex else token.word for token in sentence.tokens[slice(*clause.own)]]
+    if _is_denied(sentence, clause, said) and not _UNTIL & frozenset(said):
         return Status.DENIED
     found = _by_words(said, sentence, clause)
     if found is not None:
@@ -58,13 +60,13 @@ def _is_denied(sentence: Sentence, clause: Clause, said: Sequence[str]) -> bool:
     if clause.verb < 0:
         return False
     end = sentence.group_end(clause.verb)
-    group = {sentence.word(index) for index in range(clause.verb, end + 1)}
+    group = {sentence.word(index) for index in range(clause.verb - 1, end + 1)}
     opens_with_no = said[:1] in (["no"], ["neither"], ["none"])
     return bool(group & _NEGATIONS) or sentence.word(end) in _DENYING or opens_with_no
 
 
 def _by_words(said: Sequence[str], sentence: Sentence, clause: Clause) -> Status | None:
-    if clause.lead is Lead.SUBORDINATE and sentence.word(clause.own[0] - 1) in {"if", "unless"}:
+    if {sentence.word(clause.own[0] - 1), *said[:1]} & {"if", "unless"}:
         return Status.POSSIBLE
     present = frozenset(said)
     if "would" in present or "'d" in present:
@@ -88,8 +90,10 @@ def _of_would(said: Sequence[str], clause: Clause) -> Status:
 def _plans(said: Sequence[str]) -> bool:
     """Return whether “is to”, “scheduled to”, “due in” … put the event ahead."""
     for first, second in pairwise(said):
-        if first in lexicon.BE and second == "to":
+        if (first in lexicon.BE and second == "to") or (first == "to" and second == "be"):
             return True
-        if first in _PLANNING and second in {"to", "for", "in", "on", "by"}:
+        if first in _PLANNING and second == "to":
+            return True
+        if first in _SET and second in {"for", "in", "on", "by", ""}:
             return True
     return False

@@ -13,42 +13,43 @@ _LENGTH = 6
 _SYNONYMS = {
     meaning: words(forms)
     for meaning, forms in {
-        "=take": "capture captured captures capturing seize seized seizes seizing "
-        "seizure take took taken takes fall fell fallen falls overrun overran conquer conquered occupy occupied "
-        "control topple toppled retake retook recapture",
-        "=leave": "leave left leaves leaving flee fled flees fleeing depart departed "
-        "departs departure exit exited escape escaped quit abandon abandoned",
+        "=take": "capture captured captures capturing seize seized seizes seizing seizure "
+        "take took taken takes fall fell fallen falls overrun overran conquer "
+        "conquered occupy occupied control topple toppled retake retook recapture",
+        "=leave": "leave left leaves leaving flee fled flees fleeing depart departed departs "
+        "departure exit exited escape escaped quit abandon abandoned",
         "=enter": "enter entered enters entering sweep swept advance advanced push pushed "
         "pour poured march marched fan fanned roll rolled storm stormed",
-        "=approve": "approve approved approves approval announce announced announces "
-        "announcing announcement authorise authorised authorize authorized authorization order ordered "
-        "orders declare declared unveil unveiled unveils",
-        "=say": "say said says tell told tells add added state stated statement warn "
-        "warned speak spoke speech address addressed remark remarks",
-        "=kill": "kill killed kills killing die died dies dead death deaths murder "
-        "murdered slain casualty casualties toll assassinated assassination fatal",
+        "=approve": "approve approved approves approval announce announced announces announcing "
+        "announcement authorise authorised authorize authorized authorization order "
+        "ordered orders declare declared unveil unveiled unveils",
+        "=say": "say said says tell told tells add added state stated statement warn warned "
+        "speak spoke speech address addressed remark remarks",
+        "=kill": "kill killed kills killing die died dies dead death deaths murder murdered "
+        "slain casualty casualties toll assassinated assassination fatal",
         "=attack": "attack attacked attacks strike strikes struck raid raids raided bomb "
-        "bombed bombing bombings shell shelled shelling assault assaulted explosion blast exploded",
+        "bombed bombing bombings shell shelled shelling assault assaulted explosion "
+        "blast exploded",
         "=hurt": "injure injured injures wound wounded wounds hurt hospitalised hospitalized",
         "=begin": "begin began begun begins start started starts open opened opens launch "
         "launched launches commence",
-        "=end": "end ended ends finish finished conclude concluded complete completed "
-        "stop stopped cease halt halted",
-        "=troops": "troop troops soldier soldiers force forces military marine marines "
-        "army fighter fighters personnel",
+        "=end": "end ended ends finish finished conclude concluded complete completed stop "
+        "stopped cease halt halted",
+        "=troops": "troop troops soldier soldiers force forces military marine marines army "
+        "fighter fighters personnel",
         "=withdraw": "withdraw withdrew withdrawn withdrawal pull pulled pullout drawdown "
         "retreat retreated",
-        "=evacuate": "evacuate evacuated evacuation evacuations airlift airlifted remove "
-        "removed relocate relocated",
+        "=evacuate": "evacuate evacuated evacuation evacuations airlift airlifted remove removed "
+        "relocate relocated",
         "=help": "help helped helps assist assisted assistance aid support supported",
         "=more": "more additional extra further reinforcements",
-        "=meet": "meet met meets meeting talk talks talked negotiate negotiated "
-        "negotiations summit discuss discussed discussions",
+        "=meet": "meet met meets meeting talk talks talked negotiate negotiated negotiations "
+        "summit discuss discussed discussions",
         "=arrest": "arrest arrested arrests detain detained detention custody",
         "=resign": "resign resigned resigns resignation stepped",
         "=surrender": "surrender surrendered surrenders capitulated capitulation handed ceded cede",
-        "=buy": "buy bought buys purchase purchased purchases acquire "
-        "acquired acquisition takeover",
+        "=buy": "buy bought buys purchase purchased purchases acquire acquired acquisition "
+        "takeover",
         "=sell": "sell sold sells sale sales",
         "=release": "release released releases introduce introduced introduces introduction "
         "reveal revealed present presented",
@@ -64,11 +65,13 @@ _SYNONYMS = {
         "=cut": "cut cuts reduce reduced reduction lower lowered slash slashed",
         "=raise": "raise raised raises increase increased increases rise rose risen boost boosted",
         "=win": "win won wins victory defeat defeated beat beaten",
+        "=plane": "plane planes aircraft jet jets airliner",
+        "=us": "u.s us american americans america states",
         "=sue": "sue sued sues lawsuit suit",
     }.items()
 }
 _MEANING = {form: meaning for meaning, forms in _SYNONYMS.items() for form in forms}
-ACTIONS = frozenset(_SYNONYMS) - {"=troops", "=more", "=help", "=city"}
+ACTIONS = frozenset(_SYNONYMS) - {"=troops", "=more", "=help", "=city", "=plane", "=us"}
 """The meanings that say what happened; two different ones are two happenings."""
 
 _TIMES = words(
@@ -89,11 +92,29 @@ _EMPTY = (
     | lexicon.COORDINATORS
     | _TIMES
     | words(
-        "mr mrs ms dr not also only just even still now then here there very according him them us "
-        "me s t including already again own same first s. ago about nearly almost around "
+        "mr mrs ms dr not also only just even still now then here there very according  him them "
+        "me s t united including already again own same first s. ago about nearly almost around "
         "approximately roughly least while"
     )
 )
+_PHRASES = {
+    "took off": "departed",
+    "stepped down": "resigned",
+    "step down": "resign",
+    "pulled out": "withdrew",
+    "broke out": "began",
+    "blew up": "bombed",
+    "shot dead": "killed",
+    "handed over": "surrendered",
+    "called off": "cancelled",
+    "carried out": "conducted",
+    "set up": "founded",
+    "gave up": "surrendered",
+    "gained control": "seized",
+    "take over": "seize",
+    "took over": "seized",
+}
+_PHRASE = re.compile(rf"\b(?:{'|'.join(_PHRASES)})\b")
 _WORD = re.compile(r"[^\W_]+(?:[.'’-][^\W_]+)*")
 _NUMBER = re.compile(r"\d")
 
@@ -117,8 +138,9 @@ def stem(word: str) -> str:
 
 def content(text: str) -> Iterator[tuple[str, bool, int]]:
     """Yield stem, whether it has a capital, and place of each word that carries meaning."""
+    text = _PHRASE.sub(lambda found: _PHRASES[found[0]].ljust(len(found[0])), text)
     for match in _WORD.finditer(text):
-        word = match[0].replace("’", "'").casefold().removesuffix("'s")
+        word = match[0].replace("’", "'").casefold().removesuffix("'s").rstrip(".")
         if word not in _EMPTY and not _NUMBER.match(word) and len(word) > 1:
             for part in word.split("-"):
                 if part not in _EMPTY and len(part) > 1:

@@ -109,8 +109,7 @@ class Sentence:
         return word[:1].isalpha() and (bare or word.endswith("ing"))
 
     def _is_adverb(self, index: int) -> bool:
-        word = self.word(index)
-        return (word.endswith("ly") and len(word) > len("only")) or word in _ADVERBS
+        return is_adverb(self.word(index))
 
     def _is_finite(self, index: int) -> bool:
         token = self.tokens[index]
@@ -173,6 +172,11 @@ class Sentence:
             else:
                 break
         return before
+
+
+def is_adverb(word: str) -> bool:
+    """Return whether `word` has the form of an adverb of manner."""
+    return word in _ADVERBS or (word.endswith("ly") and word not in lexicon.NOT_ADVERBS)
 
 
 def is_regular_past(word: str) -> bool:

@@ -9,9 +9,10 @@ _SPACE = re.compile(r"\s+")
 _SIGNS = " ,;:—–-"
 _PAIRS = (("“", "”"), ("(", ")"), ("[", "]"))
 _OPENING = re.compile(
-    r"^(?:(?:and|but|or|so|yet|that|also|then|however|meanwhile|moreover|still|finally)\b,?\s+)+",
+    r"^(?:(?:and|but|or|so|yet|that|where|also|then|however|meanwhile|moreover|still|finally)\b,?\s+)+",
     re.IGNORECASE,
 )
+_CLOSING = re.compile(r"(?:,?\s+(?:and|but|or|so|that|who|which))+$")
 _FOLLOWS = re.compile(r"\s+([,;.])")
 
 
@@ -21,10 +22,19 @@ def wording(text: str, pieces: Sequence[Span]) -> str:
     >>> wording("but troops,  who fled, returned", [Span(0, 10), Span(23, 31)])
     'Troops … returned'
     """
-    parts = [_SPACE.sub(" ", line(piece.of(text))).strip(_SIGNS) for piece in pieces]
-    joined = " … ".join(part for part in parts if part)
+    joined = ""
+    for before, piece in zip((None, *pieces), pieces, strict=False):
+        part = _SPACE.sub(" ", line(piece.of(text))).strip(_SIGNS)
+        joined += (_gap(text, before, piece) if joined and before else "") + part
+    joined = _CLOSING.sub("", joined)
     shown = _balanced(_OPENING.sub("", _FOLLOWS.sub(r"\1", joined))).strip(_SIGNS)
     return shown[:1].upper() + shown[1:]
+
+
+def _gap(text: str, before: Span, piece: Span) -> str:
+    """Return what stands for the text between two pieces: itself if it is no more than a comma."""
+    between = text[before.end : piece.start].strip() if before.end <= piece.start else "…"
+    return {"": " ", ",": ", "}.get(between, " … ")
 
 
 def _balanced(text: str) -> str:

@@ -1,0 +1,272 @@
+"""The clause that a time expression dates, and the words by which it reads alone."""
+
+import pytest
+
+CLAUSES = [
+    ("The mayor resigned ‹Friday›.", ("The mayor resigned Friday",)),
+    ("The mayor resigned on ‹Friday›, her office said.", ("The mayor resigned on Friday",)),
+    (
+        "On ‹Friday›, the mayor resigned after months of protest.",
+        ("On Friday, the mayor resigned after months of protest",),
+    ),
+    (
+        "Ministers met in the old town hall after the bridge collapsed ‹Thursday›.",
+        ("The bridge collapsed Thursday",),
+    ),
+    (
+        "The harbour was closed ‹on Monday› while divers searched the wreck.",
+        ("The harbour was closed on Monday",),
+    ),
+    (
+        "He had left the island before the storm struck on ‹Tuesday›.",
+        ("The storm struck on Tuesday",),
+    ),
+    (
+        "Rescuers found two hikers on ‹Saturday› and flew them to Bergen.",
+        ("Rescuers found two hikers on Saturday",),
+    ),
+    (
+        "Nadia Brandt, who founded the firm in ‹1998›, sold it on ‹Tuesday›.",
+        ("Nadia Brandt, who founded the firm in 1998", "Nadia Brandt … sold it on Tuesday"),
+    ),
+    (
+        "The museum, built in ‹1904›, reopened on ‹Friday›.",
+        ("The museum, built in 1904", "The museum … reopened on Friday"),
+    ),
+    (
+        "A tower built in ‹1904› collapsed on ‹Friday›.",
+        ("A tower built in 1904", "A tower built in 1904 collapsed on Friday"),
+    ),
+    ("The court rejected an appeal filed in ‹March›.", ("An appeal filed in March",)),
+    (
+        "“We will not leave,” the captain said on ‹Sunday›.",
+        ("“We will not leave,” the captain said on Sunday",),
+    ),
+    (
+        "“We will not leave,” said the captain, Ines Duarte, on ‹Sunday›.",
+        ("“We will not leave,” said the captain, Ines Duarte, on Sunday",),
+    ),
+    (
+        "The captain said on ‹Sunday› that the crew would not leave.",
+        ("The captain said on Sunday that the crew would not leave",),
+    ),
+    (
+        "The captain said the crew had reached the island on ‹Sunday›.",
+        ("The crew had reached the island on Sunday",),
+    ),
+    ("Officials said ‹Sunday› the dam was safe.", ("Officials said Sunday the dam was safe",)),
+    (
+        "The union announced on ‹Monday› that drivers would strike.",
+        ("The union announced on Monday that drivers would strike",),
+    ),
+    ("The union announced drivers would strike on ‹Monday›.", ("Drivers would strike on Monday",)),
+    (
+        "The 2004 election changed everything, and the ‹2008› election undid it.",
+        ("The 2008 election",),
+    ),
+    ("The army withdrew after the ‹1996› coup.", ("The 1996 coup",)),
+    ("‹Saturday›’s attack was condemned by the bishop.", ("Saturday’s attack",)),
+    (
+        "The fall of Port Elgin on ‹Saturday› came as the rebels neared the capital.",
+        ("The fall of Port Elgin on Saturday",),
+    ),
+    (
+        "Nobody saw the ship, which sank on ‹Tuesday›, again.",
+        ("The ship, which sank on Tuesday, again",),
+    ),
+    (
+        "The ferry (it was launched in ‹1987›) ran aground near Skagen.",
+        ("It was launched in 1987",),
+    ),
+    ("Prices rose more than in ‹2012›.", (None,)),
+    ("Sales fell compared with ‹2012›.", (None,)),
+    (
+        "He returned two days before the attacks of ‹11 September 2001›.",
+        ("The attacks of 11 September 2001",),
+    ),
+    ("She left the party after her defeat in ‹2015›.", ("Her defeat in 2015",)),
+    (
+        "Exports grew in ‹2010›, fell in ‹2011› and recovered in ‹2012›.",
+        ("Exports grew in 2010", "Exports … fell in 2011", "Exports … recovered in 2012"),
+    ),
+    ("By ‹October›, when the harbour froze, the fleet had left.", ("The fleet had left",)),
+    (
+        "The fleet left, but by ‹December›, ice had closed the strait.",
+        ("By December, ice had closed the strait",),
+    ),
+    (
+        "In a ‹Wednesday› ceremony, the queen opened the bridge.",
+        ("In a Wednesday ceremony, the queen opened the bridge",),
+    ),
+    ("LONDON — The bank cut its rate on ‹Thursday›.", ("The bank cut its rate on Thursday",)),
+    (
+        "LONDON (Newswire) - The bank cut its rate on ‹Thursday›.",
+        ("The bank cut its rate on Thursday",),
+    ),
+    ("‹Thursday› is a holiday.", (None,)),
+    (
+        "The talks in Geneva, Switzerland, on ‹Friday› ended without a deal.",
+        ("The talks in Geneva, Switzerland, on Friday ended without a deal",),
+    ),
+    (
+        "Police arrested a man in Salem, Oregon, on ‹Friday›.",
+        ("Police arrested a man in Salem, Oregon, on Friday",),
+    ),
+    (
+        "Asked on ‹Friday› about the leak, the minister declined to answer.",
+        ("Asked on Friday about the leak, the minister declined to answer",),
+    ),
+    (
+        "The president, speaking in Lima on ‹Friday›, called for calm.",
+        ("The president, speaking in Lima on Friday, called for calm",),
+    ),
+    (
+        "The plane, carrying 40 people, crashed on ‹Friday›.",
+        ("The plane, carrying 40 people, crashed on Friday",),
+    ),
+    (
+        "The company plans to open a second plant in ‹2030›.",
+        ("The company plans to open a second plant in 2030",),
+    ),
+    (
+        "The trial is scheduled to begin on ‹Monday›.",
+        ("The trial is scheduled to begin on Monday",),
+    ),
+    ("If the river rises on ‹Monday›, the town will be evacuated.", ("The river rises on Monday",)),
+    ("The road that was closed in ‹June› is open again.", ("The road that was closed in June",)),
+    (
+        "The minister, whose son was arrested in ‹May›, stepped down.",
+        ("The minister, whose son was arrested in May",),
+    ),
+    (
+        "Troops entered the city on ‹Sunday›, hours after the governor fled.",
+        ("Troops entered the city on Sunday",),
+    ),
+    (
+        "The ceasefire collapsed ‹Sunday›; both sides blamed each other.",
+        ("The ceasefire collapsed Sunday",),
+    ),
+    (
+        "She was born in Turku on ‹3 May 1951› and died in Oslo.",
+        ("She was born in Turku on 3 May 1951",),
+    ),
+    ("The strike began on ‹Monday› because talks had failed.", ("The strike began on Monday",)),
+    ("The World Congress ‹2010› drew thousands.", (None,)),
+    (
+        "The minister was asked on ‹Sunday› about why the dam had failed.",
+        ("The minister was asked on Sunday about why the dam had failed",),
+    ),
+    (
+        "According to a report published on ‹2 April›, wages fell.",
+        ("A report published on 2 April",),
+    ),
+    ("It was the worst flood since ‹1953›.", ("It was the worst flood since 1953",)),
+    (
+        "In ‹1940› the army invaded and occupied the island.",
+        ("In 1940 the army invaded and occupied the island",),
+    ),
+    ("Neither side attacked until ‹May›.", ("Neither side attacked until May",)),
+    ("The anniversary of ‹9/11› passed quietly.", (None,)),
+    (
+        "On ‹Monday› and Tuesday, volunteers cleared the beach.",
+        ("On Monday and Tuesday, volunteers cleared the beach",),
+    ),
+    (
+        "The senator, a veteran, and her brother were hurt on ‹Friday›.",
+        ("The senator, a veteran, and her brother were hurt on Friday",),
+    ),
+    (
+        "Two of the hostages, who had been held for weeks in the hills, were freed on ‹Friday›.",
+        ("Two of the hostages … were freed on Friday",),
+    ),
+    ("When the mine closed in ‹1985›, half the town left.", ("The mine closed in 1985",)),
+    (
+        "The mine, once the largest in Europe, closed in ‹1985›.",
+        ("The mine, once the largest in Europe, closed in 1985",),
+    ),
+    (
+        "Aid arrived on ‹Friday›, the first since the quake.",
+        ("Aid arrived on Friday, the first since the quake",),
+    ),
+    ("Ten people died ‹Friday› when a bus overturned, police said.", ("Ten people died Friday",)),
+    ("Police said ten people died when a bus overturned ‹Friday›.", ("A bus overturned Friday",)),
+    (
+        "The deal, which was signed in Minsk in ‹2015›, never held.",
+        ("The deal, which was signed in Minsk in 2015",),
+    ),
+    (
+        "It came just hours after the rebels took the port on ‹Monday›.",
+        ("The rebels took the port on Monday",),
+    ),
+    (
+        "The bank failed hours after the governor resigned on ‹Monday›.",
+        ("The governor resigned on Monday",),
+    ),
+    (
+        "The mayor resigned on ‹Monday›, two days after the council met.",
+        ("The mayor resigned on Monday",),
+    ),
+    ("Ministers who fled in ‹May› returned.", ("Ministers who fled in May",)),
+    (
+        "In ‹March 1917›, as bread ran out, the women of the city marched.",
+        ("The women of the city marched",),
+    ),
+    ("He said in ‹June› he would retire.", ("He said in June he would retire",)),
+    (
+        "The pilot, who had flown since ‹1999›, and two passengers survived.",
+        ("The pilot, who had flown since 1999",),
+    ),
+    (
+        "The fire, which began on ‹Monday› and spread quickly, is out.",
+        ("The fire, which began on Monday",),
+    ),
+    (
+        "Workers at the mine walked out ‹on Monday› and have not returned.",
+        ("Workers at the mine walked out on Monday",),
+    ),
+    (
+        "Floods killed twelve people in Arden on ‹Monday›, the ministry said in a statement.",
+        ("Floods killed twelve people in Arden on Monday",),
+    ),
+    (
+        "Officials in Arden said on ‹Monday›: “Twelve people died.”",
+        ("Officials in Arden said on Monday: “Twelve people died.”",),
+    ),
+    (
+        "The ministry, in a statement on ‹Monday›, denied the report.",
+        ("The ministry, in a statement on Monday, denied the report",),
+    ),
+    (
+        "The king, his wife and their children fled to Lisbon in ‹1910›.",
+        ("The king, his wife and their children fled to Lisbon in 1910",),
+    ),
+]
+
+
+@pytest.mark.parametrize(("sentence", "clauses"), CLAUSES, ids=[case[0][:50] for case in CLAUSES])
+def test_a_date_belongs_to_the_clause_it_stands_in(marked, sentence, clauses):
+    found = [report.text for report in marked(sentence)]
+    assert sorted(found) == sorted(clause for clause in dict.fromkeys(clauses) if clause)
+
+
+def test_the_span_covers_the_clause_and_the_sentence_holds_it(marked):
+    (report,) = marked("Ministers met in Arden after the bridge collapsed ‹Thursday›.")
+    text = "Ministers met in Arden after the bridge collapsed Thursday."
+    assert report.span.of(text) == "the bridge collapsed Thursday"
+    assert report.sentence.contains(report.span)
+
+
+def test_a_gap_between_subject_and_verb_is_shown(marked):
+    found = [r.text for r in marked("The pilot, who was unhurt, landed on ‹Friday›.")]
+    assert found == ["The pilot … landed on Friday"]
+
+
+def test_of_two_times_of_a_clause_one_report_is_made(marked):
+    assert len(marked("On ‹Friday› the mine closed at ‹noon›.")) == 1
+
+
+@pytest.mark.parametrize(
+    "sentence", ["", "‹Friday›", "‹Friday› ‹Monday›", "‹Friday›.", "( ‹Friday›", "—‹1999›—"]
+)
+def test_a_time_without_words_makes_no_report(marked, sentence):
+    assert marked(sentence) == []
