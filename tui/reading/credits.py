@@ -4,6 +4,8 @@ import re
 
 EDGE = 6
 """Lines that are not blank, at either end of a text, in which a credit may stand."""
+OPENING = 5
+"""Among so many of the first of them an agency may open its report."""
 LINE_LENGTH = 200
 """A longer line is a paragraph, whose beginning alone is looked at for an agency's mark."""
 
@@ -74,7 +76,7 @@ def source(text: str) -> str:
     'Reuters'
     """
     head, tail = edges(text)
-    opening = _first(_OPENINGS, [row[:LINE_LENGTH] for row in head[: EDGE // 2]])
+    opening = _first(_OPENINGS, [row[:LINE_LENGTH] for row in head[:OPENING]])
     return opening or _first(_LINES, head + tail[::-1])
 
 
