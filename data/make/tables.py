@@ -9,6 +9,7 @@ import json
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator
+from difflib import SequenceMatcher
 from importlib.util import find_spec
 from pathlib import Path
 
@@ -19,6 +20,9 @@ FAMOUS = 300_000
 """Inhabitants from which a place keeps all its names, not just the one it goes by."""
 
 CALLED = {"Palestinian Territory": "Palestine", "Vatican": "Vatican City"}
+
+ALIKE = 0.75
+"""Similarity, 0 to 1, from which two names are spellings of one."""
 
 OVERSEAS = {
     "AQ",
@@ -59,6 +63,11 @@ def plain(name: str) -> str:
     """Return the name without accents."""
     parts = unicodedata.normalize("NFKD", name)
     return "".join(c for c in parts if not unicodedata.combining(c)).replace("‘", "'")
+
+
+def alike(one: str, other: str) -> bool:
+    """Return whether two names are spellings of one: the list also holds quarters and airports."""
+    return SequenceMatcher(None, one.casefold(), other.casefold()).ratio() >= ALIKE
 
 
 def write(name: str, rows: Iterable[Iterable[str]]) -> None:
@@ -129,7 +138,8 @@ def places() -> None:
         kept = sorted(
             o
             for o in others
-            if NAME.fullmatch(o) and (famous or " " in o or "-" in o) and o.isascii()
+            if NAME.fullmatch(o) and o.isascii() and (famous or " " in o or "-" in o)
+            if alike(o, name)
         )
         if NAME.fullmatch(name) and name.isascii():
             rows.append(

@@ -28,7 +28,20 @@ def node_of(name: str, kind: EntityType) -> Node:
         return Node("country", folded_countries()[key])
     if kind is EntityType.PLACE:
         return Node("place", same_places().get(key, key))
-    words = key.replace(",", "").split()
+    words = _of_country(key.replace(",", "").split())
     while len(words) > 1 and words[-1] in group("generic", "suffixes"):
         words.pop()
     return Node("other", " ".join(words))
+
+
+def _of_country(words: list[str]) -> list[str]:
+    """Return the words with the country that they begin with by its own name.
+
+    >>> _of_country(["american", "embassy"])
+    ['united states', 'embassy']
+    """
+    for cut in (2, 1):
+        country = folded_countries().get(" ".join(words[:cut]))
+        if country and len(words) > cut:
+            return [country.casefold(), *words[cut:]]
+    return words

@@ -109,6 +109,23 @@ def surnames(text: str, found: Sequence[Found]) -> list[Found]:
     ]
 
 
+def with_surnames(
+    text: str, found: Sequence[Found], words: Sequence[tuple[int, str]]
+) -> list[Found]:
+    """Tag the last names of people named in full in the same text, where the model passed over.
+
+    >>> text = "Lena Bloom spoke. Bloom left."
+    >>> len(with_surnames(text, [Found(0, 10, PERSON)], [(0, "Lena"), (5, "Bloom"), (18, "Bloom")]))
+    2
+    """
+    last = last_names(text, found)
+    spots = (Found(at, at + len(word), PERSON) for at, word in words if word in last)
+    return add(found, (spot for spot in spots if not _RUNS_ON.match(text, spot.end)))
+
+
+_RUNS_ON = re.compile(r"[ -][A-Z][a-z]")
+
+
 def last_names(text: str, found: Sequence[Found]) -> Mapping[str, set[str]]:
     """Return, by last name, the full names of people in the text that end in it."""
     last: dict[str, set[str]] = defaultdict(set)

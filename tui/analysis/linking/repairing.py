@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from tui.analysis.linking.people import surnames
+from tui.analysis.linking.people import surnames, with_surnames
 from tui.analysis.linking.placing import codes, lexicon, placed, with_cued
 from tui.analysis.linking.rescuing import known, rescued
 from tui.analysis.linking.spotting import Lexicon, add
@@ -19,7 +19,11 @@ def repair(drafts: Sequence[Draft]) -> list[list[Found]]:
     found = [voted(draft, items, types) for draft, items in zip(drafts, found, strict=True)]
     names = known(drafts, found)
     found = [rescued(draft, items, names) for draft, items in zip(drafts, found, strict=True)]
-    return [surnames(draft.text, items) for draft, items in zip(drafts, found, strict=True)]
+    return [_with_people(draft, items) for draft, items in zip(drafts, found, strict=True)]
+
+
+def _with_people(draft: Draft, found: Sequence[Found]) -> list[Found]:
+    return surnames(draft.text, with_surnames(draft.text, found, draft.capitals))
 
 
 def _settled(draft: Draft, spots: Lexicon, named: frozenset[str]) -> list[Found]:

@@ -53,6 +53,23 @@ class Resolver:
         names = self._names[node]
         return min(names, key=lambda name: (name.isupper(), -names[name], name))
 
+    def by_documents(self, uses: Sequence[Sequence[Use]]) -> None:
+        """Unite short forms of what is no person where all documents agree on the long one."""
+        evidence: dict[Node, dict[Node, Node]] = defaultdict(dict)
+        for document in uses:
+            here = {use.node for use in document}
+            for short in here:
+                if short.kind != "person":
+                    longs = [long for long in self._candidates(short) if long in here]
+                    roots = {self._unions.root(long): long for long in sorted(longs, reverse=True)}
+                    if len(roots) == 1:
+                        evidence[short] |= roots
+        for short, longs in sorted(evidence.items()):
+            if len(longs) == 1:
+                (long,) = longs.values()
+                ground = self._candidates(short)[long]
+                self._unions.join(long, short, self._said(self.name(short), long, ground))
+
     def in_document(self, uses: Sequence[Use]) -> list[Use]:
         """Return the uses of one document with each short form as the long one it stands for."""
         here: dict[Node, list[int]] = defaultdict(list)
@@ -68,7 +85,7 @@ class Resolver:
             roots = {self._unions.root(node) for node in fitting}
             if len(roots) == 1:
                 chosen = min(fitting)
-                self._note(use, chosen, longs[chosen])
+                self._unions.note(chosen, self._said(use.text, chosen, longs[chosen]))
                 return use._replace(node=chosen)
             if roots and ground == "last name":
                 before = [
@@ -89,12 +106,11 @@ class Resolver:
             key = name.last
         return self._longs.get((node.kind, key), {})
 
-    def _note(self, use: Use, long: Node, ground: str) -> None:
-        name = self.name(long)
-        self._unions.note(
-            long,
-            f"‘{use.text}’ is the only one with that {ground} in an article that names ‘{name}’",
+    def _said(self, text: str, long: Node, ground: str) -> str:
+        fits = (
+            f"is the only one with that {ground}" if ground.endswith("name") else f"fits: {ground}"
         )
+        return f"‘{text}’ {fits}, in an article that names ‘{self.name(long)}’"
 
     def in_library(self, node: Node) -> None:
         """Unite a short form left over with the one long name of the library that it fits."""

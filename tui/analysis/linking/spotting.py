@@ -7,7 +7,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from tui.analysis.linking.values import Found
 from tui.model import EntityType
 
-_CAPITAL = re.compile(r"(?<![\w@#])(?=[^\W\d_a-zß-ÿ])\w+|(?<!\w)al(?=[ -][A-Z])")
+_CAPITAL = re.compile(
+    r"(?<![\w@#])(?:(?=[^\W\d_a-zß-ÿ])|\d{1,3}(?=[A-Z]))\w+|(?<!\w)al(?=[ -][A-Z])"
+)
 _FIRST = re.compile(r"\w+")
 
 

@@ -32,6 +32,7 @@ def weave(drafts: Iterable[Draft]) -> Linking:
     unions.join_all(spellings(nodes))
     unions.join_all(_plurals(nodes))
     resolver = Resolver(uses, unions)
+    resolver.by_documents(uses)
     uses = [resolver.in_document(document) for document in uses]
     for node in sorted({use.node for document in uses for use in document}):
         resolver.in_library(node)
