@@ -32,6 +32,7 @@ from tui.model import (
     TimexType,
 )
 from tui.store import Index, Notebook, Woven
+from tui.store.rows import Anchored
 from tui.store.settings import Choices
 
 ROOT = Path(__file__).parents[2]
@@ -179,7 +180,8 @@ def fill(index: Index) -> None:
         for key, forms in PEOPLE.items()
     ]
     published = {each.name: each.published for each in documents if each.published}
-    index.put_weave(Woven(published, timexes, entities, mentions, list(_events(timexes))))
+    anchored = {name: Anchored("", tuple(found)) for name, found in timexes.items()}
+    index.put_weave(Woven(published, anchored, entities, mentions, list(_events(timexes))))
 
 
 @pytest.fixture

@@ -89,9 +89,9 @@ def way_line(waiting: Wait) -> Line:
     return pieces
 
 
-def place_line(percent: int) -> Line:
-    """Return how far down the article one is."""
-    return [(f"{percent}%", "muted")]
+def place_line(number: int, count: int, percent: int) -> Line:
+    """Return which article of how many is open, and how far down one is."""
+    return [(f"  article {number} of {count}  {percent}%", "muted")]
 
 
 def _count(number: int, what: str) -> str:

@@ -96,7 +96,7 @@ class MainScreen(Desk):
         left = library_line(self.session.label, counts, short=narrow)
         self.top_bar.show(left, self.progress or trouble_line(counts))
         self.strip.show(self.chronology.moment)
-        right = place_line(self.reader.percent) if self.here else []
+        right = self._place_line()
         if self.waiting:
             self.hit_bar.show(way_line(self.waiting), [])
         elif self.message:
@@ -105,6 +105,11 @@ class MainScreen(Desk):
             titles = self.library.title_of
             self.hit_bar.show(hit_line(self.hits, self.here, self.history, titles), right)
         self.key_bar.show(key_line(COMMANDS, self.pane, self.key_bar.line_width), [])
+
+    def _place_line(self) -> Line:
+        here, rank = self.here, self.session.rank
+        number = rank.get(here.document) if here else None
+        return [] if number is None else place_line(number + 1, len(rank), self.reader.percent)
 
     def paste(self, text: str) -> None:
         """Type a pasted text into what is open for typing; anywhere else it is no command."""

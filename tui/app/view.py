@@ -28,7 +28,6 @@ class LineView(Widget):
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {
         "bar",
-        "thumb",
         "hit",
         "muted",
         "strong",
@@ -52,7 +51,6 @@ class LineView(Widget):
         color: $foreground;
         background: $background;
         & .bar { color: $rule; }
-        & .thumb { color: $muted; }
         & .hit { color: $accent; }
         & .muted { color: $muted; }
         & .strong { text-style: bold; }
@@ -141,7 +139,9 @@ class LineView(Widget):
         else:
             pieces = self.draw_line(number, width) if number < self.line_count() else []
         segments = [self._segment(piece, base) for piece in pieces]
-        strip = Strip(segments).adjust_cell_length(width, segments[-1].style if segments else base)
+        # An empty last piece says how the rest of the line looks.
+        rest = segments[-1].style if segments and not segments[-1].text else base
+        strip = Strip(segments).adjust_cell_length(width, rest)
         return Strip([*strip, self._segment(self._bar(above), base)])
 
     def _segment(self, piece: Piece, base: Style) -> Segment:
@@ -159,7 +159,7 @@ class LineView(Widget):
         if any(first <= mark < last for mark in self.bar_marks()):
             return ("◂", "hit")
         seen = first < self.top + height and last > self.top
-        return ("┃", "thumb") if seen else ("│", "bar")
+        return ("┃", "bar") if seen else (" ", "")
 
     def do_half_down(self) -> None:
         """Half a page down."""

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from tui.app.actions.action import Action
 from tui.app.commands import Pane
-from tui.app.panes.chronology.times import sources, when
+from tui.app.panes.chronology.times import when
 from tui.app.panes.reader.title import day_of
 from tui.model import Entity, Event, Mention, Skipped, Timex, display
 
@@ -141,7 +141,7 @@ def explain_event(event: Event) -> Paragraphs:
         (event.text, "strong"),
         (event.evidence or "Nothing says when.", ""),
         *differences,
-        (f"Told by {sources(event)}. {event.reason}", "muted"),
+        *([(event.reason, "muted")] if event.reason else []),
         *reports,
     ]
 

@@ -11,8 +11,6 @@ from tui.app.rows import RowList
 from tui.model import Entity, EntityType
 from tui.store import Index
 
-ROOMY = 48
-"""Cells from which counts are spelled out."""
 ORDERS = {
     "mentions": "by mentions",
     "documents": "by articles",
@@ -94,14 +92,11 @@ class Entities(RowList[EntityRow]):
         entity = self._known.get(row)
         if entity is None:
             return [(fit(row, width), "muted")]
-        style = style_of(entity.type)
-        letter = ("▸ ", "accent") if row == self.chosen else (f"{entity.type.letter} ", "muted")
-        counts: Line = [
-            (f"{entity.mentions:>4}", ""),
-            (f"{entity.documents:>4}", "muted"),
-            (" art." if width >= ROOMY else "a", "muted"),
-        ]
-        return spread([letter, (entity.name, style)], counts, width)
+        chosen = row == self.chosen
+        letter = ("▸", "accent") if chosen else (entity.type.letter, style_of(entity.type))
+        name = (f" {entity.name}", "strong" if chosen else "")
+        counts: Line = [(f"{entity.mentions:>3}", ""), (f" in {entity.documents:<2}", "muted")]
+        return spread([letter, name], counts, width)
 
     def detail(self, row: EntityRow, width: int) -> list[Line]:
         """Return the other forms of the name while the pane has the keys."""

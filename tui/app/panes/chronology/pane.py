@@ -1,6 +1,6 @@
 """The chronology's widget: events with their reports under them, in step with the text."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cache
@@ -8,7 +8,7 @@ from functools import cache
 from textual.content import Content
 
 from tui.app.panes.chronology.strip import Count, fitting_strip, no_events
-from tui.app.panes.chronology.times import STATUS, sources, time_of_day, weekday, when
+from tui.app.panes.chronology.times import STATUS, time_of_day, weekday, when
 from tui.app.pieces import Line, column, fit, spread, wrap
 from tui.app.rows import RowList
 from tui.model import Event
@@ -44,8 +44,8 @@ class Chronology(RowList[EventRow]):
         self.index: Index | None = None
         self.matching = ""
         self.unfolded: set[str] = set()
-        self.titles: dict[str, str] = {}
-        """What the library calls a document."""
+        self.label: Callable[[str], str] = str
+        """What a person calls a document."""
         self._known: dict[str, Event] = {}
         self._ids: list[str] = []
         self.histogram: Count = no_events
@@ -120,21 +120,19 @@ class Chronology(RowList[EventRow]):
         if isinstance(row, ReportRow):
             return self._draw_report(row, width)
         event = self.event(row)
-        date = "" if self._same_day(number, event) else when(event)
+        date = "" if self._same_day(number, event) else _day(event)
         mark = ("!", "warning") if event.differences else (STATUS[event.status], "muted")
-        tilde = date.startswith("~")
         left: Line = [
             mark,
-            ("~" if tilde else " ", "date"),
-            (column(date.lstrip("~"), DATE), "date"),
+            ("~" if event.inferred else " ", "date"),
+            (column(date, DATE), "date"),
         ]
         right: Line = [(f"{len(event.reports):>3}", "muted")]
         if width >= ROOMY:
             left += [(column(weekday(event) if date else "", 4), "muted")]
-            left += [(column(time_of_day(event), 10), "muted")]
-            right = [(column(sources(event), 22), "muted"), *right]
-        elif time_of_day(event):
-            left.append((time_of_day(event) + " ", "muted"))
+            right = [("  ", ""), (column(self.source(event), 22), "muted"), *right]
+        if time_of_day(event):
+            left.append((f"{time_of_day(event)}  ", "muted"))
         differences = " ".join("|".join(each.values) for each in event.differences)
         left += [(f"{differences}  ", "warning")] if differences else []
         left.append((event.text, "muted" if event.interval is None else ""))
@@ -148,12 +146,17 @@ class Chronology(RowList[EventRow]):
         if place < self.top:
             return False
         before = self.rows[place]
-        return isinstance(before, str) and when(self.event(before)) == when(event)
+        return isinstance(before, str) and _day(self.event(before)) == _day(event)
+
+    def source(self, event: Event) -> str:
+        """Return who reports an event."""
+        names = list(dict.fromkeys(report.document for report in event.reports))
+        return f"{len(names)} articles" if len(names) > 1 else "".join(map(self.label, names))
 
     def _draw_report(self, row: ReportRow, width: int) -> Line:
         report = self.event(row.event).reports[row.number]
         published = f"{report.published}" if report.published else "undated"
-        left: Line = [("   └ ", "bar"), (f"{fit(report.document, 24)} ", "accent")]
+        left: Line = [("   └ ", "bar"), (f"{fit(self.label(report.document), 24)} ", "accent")]
         return spread([*left, (report.text, "")], [(f" {published}", "muted")], width)
 
     def detail(self, row: EventRow, width: int) -> list[Line]:
@@ -165,7 +168,7 @@ class Chronology(RowList[EventRow]):
             return []
         text = wrap(event.text, width - 5, most=4) if len(event.text) > width - DATE - 8 else []
         lines = [[("    ", ""), (part, "")] for part in text]
-        about = f"{event.evidence or 'no date'}  ({sources(event)})"
+        about = f"{event.evidence or 'no date'}  ({self.source(event)})"
         return lines + [[("    ", ""), (part, "muted")] for part in wrap(about, width - 5, most=3)]
 
     def do_unfold(self) -> None:
@@ -199,3 +202,7 @@ class Chronology(RowList[EventRow]):
                 break
             place += step
         self.move(place - self.cursor)
+
+
+def _day(event: Event) -> str:
+    return when(event).lstrip("~")

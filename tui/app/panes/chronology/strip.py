@@ -32,43 +32,61 @@ MOST_DAYS = {
 
 Histogram = Sequence[tuple[datetime, int]]
 Count = Callable[[Granularity], Histogram]
+Bar = tuple[datetime, int, Granularity]
+"""The start of a stretch of time, its events, and how long it is."""
+SPARSE = 8
+"""A year with so many times fewer events than the fullest is one bar."""
 
 
-def strip(
-    counts: Histogram, granularity: Granularity, here: datetime | None, *, bar: int = 1
-) -> Line:
-    """Return the bars, a label where the year or month changes, `·` for a stretch without events.
+def bars(histogram: Count, finest: Granularity) -> list[Bar]:
+    """Return the bars in order of time: the years that matter in detail, the others as one."""
+    years = histogram(Granularity.YEAR)
+    most = max((count for _, count in years), default=0)
+    sparse = {start.year for start, count in years if count * SPARSE < most}
+    detailed = [
+        (start, count, finest) for start, count in histogram(finest) if start.year not in sparse
+    ]
+    single = [(start, count, Granularity.YEAR) for start, count in years if start.year in sparse]
+    return sorted(detailed + single)
+
+
+def strip(counts: Sequence[Bar], here: datetime | None, *, width: int = 1) -> Line:
+    """Return bars of `width` cells, labels where year or month change, `·` for an empty stretch.
 
     >>> from datetime import datetime as at
-    >>> pieces = strip([(at(2021, 8, 14), 2), (at(2021, 8, 15), 8)], Granularity.DAY, None)
+    >>> day = Granularity.DAY
+    >>> pieces = strip([(at(2021, 8, 14), 2, day), (at(2021, 8, 15), 8, day)], None)
     >>> "".join(text for text, _ in pieces)
     '2021 Aug ▂█'
     """
-    most = max((count for _, count in counts), default=1)
-    current = max((start for start, _ in counts if here and start <= here), default=None)
+    finest = min((size for *_, size in counts), default=Granularity.DAY)
+    most = max((count for _, count, size in counts if size is finest), default=1)
+    current = max((start for start, *_ in counts if here and start <= here), default=None)
     pieces: Line = []
-    before: datetime | None = None
-    for start, count in counts:
-        label = _label(before, start, granularity)
+    before: tuple[datetime, Granularity] | None = None
+    for start, count, size in counts:
+        label = _label(before, start, size)
         if label:
             pieces.append((f"{'  ' if before else ''}{label} ", "muted"))
-        elif before and start - before > timedelta(days=MOST_DAYS[granularity]):
+        elif before and start - before[0] > timedelta(days=MOST_DAYS[size]):
             pieces.append(("·", "bar"))
-        height = BARS[max(0, -(-count * len(BARS) // most) - 1)]
-        pieces.append((height * bar, "hit" if start == current else "date"))
-        before = start
+        height = BARS[min(len(BARS), -(-count * len(BARS) // most)) - 1]
+        wide = width if size is finest else 1
+        pieces.append((height * wide, "hit" if start == current else "date"))
+        before = start, size
     return pieces
 
 
-def _label(before: datetime | None, start: datetime, granularity: Granularity) -> str:
-    year = "" if before and before.year == start.year else str(start.year)
-    if granularity > Granularity.MONTH:
-        decade = before and before.year // 10 == start.year // 10
-        return "" if decade else str(start.year)
-    month = f"{start:%b}" if year or (before and before.month != start.month) else ""
-    if granularity is Granularity.MONTH:
+def _label(before: tuple[datetime, Granularity] | None, start: datetime, size: Granularity) -> str:
+    """Return what to write before a bar: the year, from days to months the month."""
+    same = before is not None and before[1] is size
+    if size >= Granularity.YEAR:
+        return "" if same else str(start.year)
+    year = "" if before and before[0].year == start.year else str(start.year)
+    if size >= Granularity.MONTH:
         return year
-    return f"{year} {month}".strip()
+    month = "" if same and before and before[0].month == start.month else f"{start:%b}"
+    return f"{year} {month}".strip() if year or month else ""
 
 
 def no_events(granularity: Granularity) -> Histogram:  # noqa: ARG001 - as the index's method
@@ -80,11 +98,11 @@ def fitting_strip(histogram: Count, width: int, here: datetime | None) -> Line:
     """Return the finest strip of at most `width` cells."""
     pieces: Line = []
     for granularity in ZOOMS:
-        counts = histogram(granularity)
+        counts = bars(histogram, granularity)
         if len(counts) > width:
             continue
         for bar in (2, 1):
-            pieces = strip(counts, granularity, here, bar=bar)
+            pieces = strip(counts, here, width=bar)
             if width_of(pieces) <= width:
                 return pieces
     return cut(pieces, width)

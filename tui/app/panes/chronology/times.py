@@ -90,9 +90,3 @@ def time_of_day(event: Event) -> str:
         hours = end.hour or 24
         return next(name for limit, name in PARTS if hours <= limit)
     return ""
-
-
-def sources(event: Event) -> str:
-    """Return the document of the first report and how many others there are."""
-    names = list(dict.fromkeys(report.document for report in event.reports))
-    return f"{len(names)} articles" if len(names) > 1 else "".join(names)

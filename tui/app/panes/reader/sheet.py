@@ -9,7 +9,7 @@ from textual.message import Message
 from tui.app.panes.reader.layers import Layer, Marked, pieces
 from tui.app.panes.reader.page import Page, Stop
 from tui.app.panes.reader.setting import Row, Setting
-from tui.app.panes.reader.title import title_block
+from tui.app.panes.reader.title import label_of, title_block
 from tui.app.pieces import Line, fit
 from tui.app.view import LineView
 from tui.model import BlockKind, Span
@@ -37,6 +37,7 @@ class Sheet(LineView):
     }
     DEFAULT_CSS = """
     Sheet {
+        padding: 0;
         & .title { text-style: bold; color: $title; }
         & .heading { text-style: bold; color: $title; }
         & .quote { color: $muted; text-style: italic; }
@@ -85,7 +86,7 @@ class Sheet(LineView):
         before = self.page_shown
         same = before is not None and before.document.name == page.document.name
         self.page_shown = page
-        self.border_title = Content(f" 2 {fit(page.document.title or page.document.name, 60)} ")
+        self.border_title = Content(f" 2 Reader  {fit(label_of(page.document), 50)} ")
         if not same:
             self.here, self.passage, self.needle, self.top, self.first = None, None, "", 0, 0
         if not same or before is None or before.document.text != page.document.text:
@@ -214,6 +215,7 @@ class Sheet(LineView):
         self.first = offset
         if offset and self.size.height:
             self.see_again()
+        self.post_message(self.Moved(self.place))
 
     def go_to(self, offset: int, passage: Span | None = None) -> None:
         """Bring the character at `offset` into sight and remember it as the place."""

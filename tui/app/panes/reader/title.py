@@ -12,8 +12,8 @@ def title_block(document: Document, width: int) -> list[Line]:
     title = document.title or document.name
     lines: list[Line] = [[(part, "title")] for part in wrap(title, width, most=4)]
     about = [document.source, document.author, day_of(document.published)]
-    minutes = "1 minute" if document.minutes == 1 else f"{document.minutes} minutes"
-    facts = " · ".join(fact for fact in (*about, minutes) if fact)
+    about.append(f"{document.minutes} min")
+    facts = " · ".join(fact for fact in about if fact)
     lines += [[(part, "muted")] for part in wrap(facts, width, most=2)]
     if document.published and document.published.inferred:
         why = f"~ date inferred: {document.published.evidence}"
@@ -32,3 +32,8 @@ def day_of(published: Publication | None) -> str:
         return "undated"
     wide = f" ±{published.width}d" if published.width else ""
     return f"{'~' if published.inferred else ''}{published.day:%a} {published.day}{wide}"
+
+
+def label_of(document: Document) -> str:
+    """Return whose article it is and of which day, short."""
+    return f"{document.source or document.title or document.name}  {day_of(document.published)}"
