@@ -27,7 +27,7 @@ from tui.model import (
     Timex,
     TimexType,
 )
-from tui.store import Index, Pair, Woven
+from tui.store import Anchored, Index, Pair, Woven
 
 FLED = "The president left Kabul on Sunday. President Amani was seen in Doha."
 FELL = "Kabul fell; Amani had gone."
@@ -109,7 +109,7 @@ def woven() -> Woven:
         publications={
             "fell.txt": Publication(date(2021, 8, 15), PublishedFrom.INFERRED, "it fell", 1, 0.5)
         },
-        timexes={"fled.md": [timex], "fell.txt": []},
+        timexes={"fled.md": Anchored("16", (timex,)), "fell.txt": Anchored("15")},
         entities=[
             Entity("amani", "Amani", EntityType.PERSON, (Alias("Amani", 2),), 2, 2, ("same",)),
             Entity("kabul", "Kabul", EntityType.PLACE, (Alias("Kabul", 2),), 2, 2),

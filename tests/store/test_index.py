@@ -1,10 +1,10 @@
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from datetime import date, datetime
 
 import pytest
 
 from tui.model import Annotation, Document, EntityType, Granularity, Interval, Skipped, Span
-from tui.store import Counts, Index, Woven
+from tui.store import Anchored, Counts, Index, Woven
 
 
 def test_the_counts_tell_what_a_library_holds(index: Index) -> None:
@@ -63,7 +63,7 @@ def test_annotations_come_back_as_they_were_put(
 
 
 def test_all_that_was_woven_comes_back(index: Index, woven: Woven) -> None:
-    assert index.timexes_in("fled.md") == woven.timexes["fled.md"]
+    assert index.timexes_in("fled.md") == list(woven.timexes["fled.md"].timexes)
     assert index.entity_rows(["kabul", "amani"]) == list(reversed(woven.entities))
     assert index.event_rows(["fell", "left"]) == woven.events
     assert sorted(index.mentions("amani") + index.mentions("kabul"), key=str) == sorted(
@@ -73,9 +73,27 @@ def test_all_that_was_woven_comes_back(index: Index, woven: Woven) -> None:
     assert index.fact("woven") == "key"
 
 
-def test_timexes_remember_the_day_they_were_anchored_to(index: Index, woven: Woven) -> None:
-    assert index.timexes_from("fell.txt") == ("2021-08-15", [])
-    assert index.timexes_from("nothing") is None
+def test_timexes_remember_what_they_were_anchored_to(index: Index, woven: Woven) -> None:
+    assert index.anchored(["fell.txt", "fled.md", "nothing"]) == woven.timexes
+
+
+def test_timexes_may_come_with_the_annotation(index: Index, annotations: list[Annotation]) -> None:
+    known = {"fell.txt": Anchored("17")}
+    index.put_annotations(annotations, "model 2", known)
+    assert index.anchored(["fell.txt"]) == known
+
+
+def test_a_document_that_is_put_as_it_was_keeps_all_that_was_found(
+    index: Index, documents: list[Document]
+) -> None:
+    before = index.generation()
+    assert index.put_documents(documents) == []
+    assert (index.generation(), index.counts().events) == (before, 2)
+
+
+def test_a_note_is_added_to_a_document(index: Index) -> None:
+    index.put_note("fled.md", "no names were found")
+    assert index.document("fled.md").notes == ("1 undecodable byte", "no names were found")
 
 
 def test_weaving_twice_changes_nothing(index: Index, woven: Woven) -> None:
@@ -162,7 +180,7 @@ def test_the_histogram_counts_events_that_are_known_exactly_enough(index: Index)
 def test_a_changed_document_loses_what_was_found_in_it(
     index: Index, documents: list[Document]
 ) -> None:
-    index.put_documents(documents[1:])
+    assert index.put_documents([replace(documents[1], text="Kabul fell.")]) == ["fell.txt"]
     assert index.sentences_in("fell.txt") == []
     assert index.mentions_in("fell.txt") == []
     assert index.events() == ["left"]
@@ -184,7 +202,7 @@ def test_skipped_files_are_listed_with_their_reasons(index: Index) -> None:
 
 def test_every_change_gives_another_generation(index: Index, documents: list[Document]) -> None:
     before = index.generation()
-    index.put_documents(documents)
+    index.drop_documents(["fell.txt"])
     assert index.generation() != before
 
 

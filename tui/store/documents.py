@@ -8,7 +8,7 @@ from tui.model import Annotation, Document, Mention, Publication, Skipped, Span,
 from tui.store.database import Database
 from tui.store.errors import DamagedIndexError
 from tui.store.packing import unpack
-from tui.store.rows import DocumentRow
+from tui.store.rows import Anchored, DocumentRow
 
 ORDERS = {
     "published": "published, name",
@@ -106,10 +106,17 @@ class DocumentQueries:
         packed = self._packed("timexes", "timexes", name)
         return list(unpack(tuple[Timex, ...], packed)) if packed else []
 
-    def timexes_from(self, name: str) -> tuple[str, list[Timex]] | None:
-        """Return the day the time expressions were anchored to (or "") with them, if stored."""
-        day = self._packed("timexes.published", "timexes", name)
-        return None if day is None else (day, self.timexes_in(name))
+    def anchored(self, names: Sequence[str]) -> dict[str, Anchored]:
+        """Return the time expressions of each document that was tagged, with their anchor."""
+        found = self._database.by_key(
+            "SELECT name, anchor, timexes FROM documents"
+            " JOIN timexes ON document = documents.id WHERE name IN ({})",
+            names,
+        )
+        return {
+            name: Anchored(anchor, unpack(tuple[Timex, ...], timexes))
+            for name, anchor, timexes in found
+        }
 
     def _packed(self, column: str, table: str, name: str) -> str | None:
         found: str | None = self._database.value(

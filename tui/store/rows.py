@@ -48,11 +48,21 @@ class Counts:
 class Pair:
     """Two entities that may be one, for the reader to decide."""
 
-    first: str
-    second: str
-    """Ids."""
+    left: str
+    right: str
+    """Their ids."""
     reason: str
     score: float = 0.0
+    """0 to 1, the likelier the higher."""
+
+
+@dataclass(frozen=True, slots=True)
+class Anchored:
+    """The time expressions of a document, and what their meaning leans on."""
+
+    anchor: str
+    """Equal for the same day of publication and the same rules."""
+    timexes: tuple[Timex, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +70,7 @@ class Woven:
     """What comparing all documents gave; replaces what was woven before."""
 
     publications: Mapping[str, Publication] = field(default_factory=dict)
-    timexes: Mapping[str, Sequence[Timex]] = field(default_factory=dict)
+    timexes: Mapping[str, Anchored] = field(default_factory=dict)
     entities: Sequence[Entity] = ()
     mentions: Sequence[Mention] = ()
     """Each with its entity; in any order."""

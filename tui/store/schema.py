@@ -59,7 +59,7 @@ CREATE TABLE annotations (
 
 CREATE TABLE timexes (
     document INTEGER PRIMARY KEY,
-    published TEXT NOT NULL,
+    anchor TEXT NOT NULL,
     timexes TEXT NOT NULL
 );
 

@@ -9,7 +9,7 @@ from tui.store.entries import Kind, drop_entries, put_entries, woven_entries
 from tui.store.packing import pack, unpack
 from tui.store.rows import Woven
 from tui.store.schema import NEVER
-from tui.store.writing import COUNTS, day_of
+from tui.store.writing import COUNTS, day_of, put_timexes
 
 WOVEN_KINDS = (Kind.ENTITY, Kind.EVENT)
 
@@ -26,7 +26,7 @@ class IndexWeaving:
                 self._database.run(f"DELETE FROM {table}")  # noqa: S608 - from the names above
             numbers: dict[str, int] = dict(self._database.rows("SELECT name, id FROM documents"))
             days = self._put_publications(woven.publications)
-            self._put_timexes(woven, numbers)
+            put_timexes(self._database, woven.timexes)
             first = _first_mentions(woven.mentions, days)
             seen = {entity: days[mention.document] for entity, mention in first.items()}
             entities = self._put_entities(woven.entities, seen)
@@ -57,15 +57,6 @@ class IndexWeaving:
                 name,
             )
         return days
-
-    def _put_timexes(self, woven: Woven, numbers: Mapping[str, int]) -> None:
-        self._database.run_many(
-            "INSERT OR REPLACE INTO timexes VALUES (?, ?, ?)",
-            [
-                (numbers[name], day_of(woven.publications.get(name)), pack(tuple(timexes)))
-                for name, timexes in woven.timexes.items()
-            ],
-        )
 
     def _put_entities(self, entities: Sequence[Entity], seen: Mapping[str, str]) -> dict[str, int]:
         self._database.run_many(

@@ -1,15 +1,18 @@
 """Puts into the index what was read and annotated; each step replaces its own rows."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
+from types import MappingProxyType
 
 from tui.model import Annotation, Document, Publication, Skipped, fold
 from tui.store.database import Database
 from tui.store.documents import checksum_of
 from tui.store.entries import Kind, document_entries, drop_entries, drop_stale_entries, put_entries
-from tui.store.packing import pack
+from tui.store.packing import pack, unpack
+from tui.store.rows import Anchored
 from tui.store.schema import NEVER
 
+_NOTHING: Mapping[str, Anchored] = MappingProxyType({})
 DOCUMENT_KINDS = (Kind.DOCUMENT, Kind.HEADING)
 
 COUNTS = """
@@ -32,16 +35,21 @@ class IndexWriting:
 
     _database: Database
 
-    def put_documents(self, documents: Iterable[Document]) -> None:
-        """Add documents, or put them in the place of those of the same name."""
+    def put_documents(self, documents: Iterable[Document]) -> list[str]:
+        """Add documents, or put them in the place of those of the same name.
+
+        Returns the names of those that were not there just so.
+        """
         with self._database.transaction():
-            changed = False
-            for document in documents:
-                changed |= self._forget(document.name)
-                self._put_document(document)
-            if changed:
+            altered = [document for document in documents if not self._has(document)]
+            known = [document.name for document in altered if self._forget(document.name)]
+            if known:
                 self._sweep()
-            self._database.run(COUNTS)
+            for document in altered:
+                self._put_document(document)
+            if altered:
+                self._database.run(COUNTS)
+        return [document.name for document in altered]
 
     def drop_documents(self, names: Iterable[str]) -> None:
         """Remove documents and all that was found in them."""
@@ -62,8 +70,30 @@ class IndexWriting:
             )
             self._database.run(COUNTS)
 
-    def put_annotations(self, annotations: Iterable[Annotation], model: str) -> None:
-        """Store what the language model called `model` found, a document at a time."""
+    def put_note(self, name: str, note: str) -> None:
+        """Add to a document what went wrong with it, for people."""
+        with self._database.transaction():
+            for text, packed in self._database.rows(
+                "SELECT text, body FROM texts JOIN documents ON id = document WHERE name = ?", name
+            ):
+                document = unpack(Document, packed)
+                body = pack(replace(document, notes=(*document.notes, note)))
+                self._database.run(
+                    "UPDATE texts SET body = ?, checksum = ?"
+                    " WHERE document = (SELECT id FROM documents WHERE name = ?)",
+                    body,
+                    checksum_of(text, body),
+                    name,
+                )
+            self._database.run(COUNTS)
+
+    def put_annotations(
+        self,
+        annotations: Iterable[Annotation],
+        model: str,
+        timexes: Mapping[str, Anchored] = _NOTHING,
+    ) -> None:
+        """Store what the model called `model` found, and the time expressions if known already."""
         with self._database.transaction():
             for each in annotations:
                 self._database.run(
@@ -76,7 +106,16 @@ class IndexWriting:
                 self._database.run(
                     "UPDATE documents SET annotated = ? WHERE name = ?", model, each.document
                 )
+            put_timexes(self._database, timexes)
             self._database.run(COUNTS)
+
+    def _has(self, document: Document) -> bool:
+        checksum = checksum_of(document.text, pack(replace(document, text="")))
+        stored = self._database.column(
+            "SELECT checksum FROM texts JOIN documents ON id = document WHERE name = ?",
+            document.name,
+        )
+        return stored == [checksum]
 
     def _forget(self, name: str) -> bool:
         """Remove what hangs on a document but its row and number; return whether it was there."""
@@ -142,6 +181,14 @@ class IndexWriting:
             number,
             *map(fold, parts),
         )
+
+
+def put_timexes(database: Database, timexes: Mapping[str, Anchored]) -> None:
+    """Write the time expressions of documents, in the place of earlier ones."""
+    database.run_many(
+        "INSERT OR REPLACE INTO timexes SELECT id, ?, ? FROM documents WHERE name = ?",
+        [(each.anchor, pack(each.timexes), name) for name, each in timexes.items()],
+    )
 
 
 def day_of(published: Publication | None) -> str:

@@ -1,0 +1,61 @@
+"""Looks for mentions and time expressions in every document that has not been looked at."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
+
+from tui.analysis.models import Model
+from tui.library.batches import batches
+from tui.library.crew import Crew, Outcome
+from tui.library.progress import Pace, Report, Stage
+from tui.library.versions import annotation_version, weaving_version
+from tui.library.worker import Annotated
+from tui.model import Annotation, Document
+from tui.store import Index
+from tui.store.rows import Anchored
+
+
+def model_key(model: Model) -> str:
+    """Return what tells annotations made with this model and this code from others."""
+    return f"{model.name} {model.version} {annotation_version()}"
+
+
+def anchor_key(day: date | None) -> str:
+    """Return what tells time expressions anchored to this day by these rules from others."""
+    return f"{day or ''} {weaving_version()}"
+
+
+def annotate_new(index: Index, model: Model, crew: Crew, report: Report) -> Iterator[int]:
+    """Annotate what this model has not annotated, and yield how many are done after each batch."""
+    key = model_key(model)
+    known = index.digests()
+    names = [name for name in index.documents() if known[name][1] != key]
+    if not names:
+        return
+    pace = Pace(Stage.ANNOTATING, len(names), report)
+    texts = (list(index.read_documents(batch)) for batch in batches(names))
+    bare = ([_bare(document) for document in batch] for batch in texts)
+    done = len(known) - len(names)
+    for outcome in crew.run("annotate", bare, model):
+        found = outcome.results or _nothing(outcome)
+        index.put_annotations([each.annotation for each in found], key, _anchored(found))
+        for document in outcome.items if outcome.problem else []:
+            index.put_note(document.name, f"Names and dates were not found: {outcome.problem}.")
+        pace.step(len(found))
+        done += len(found)
+        yield done
+
+
+def _bare(document: Document) -> Document:
+    """Return of a document what is needed to annotate it."""
+    return Document(document.name, document.text, published=document.published)
+
+
+def _nothing(outcome: Outcome[Document]) -> Sequence[Annotated]:
+    return [Annotated(Annotation(document.name, (), ()), None, ()) for document in outcome.items]
+
+
+def _anchored(found: Sequence[Annotated]) -> Mapping[str, Anchored]:
+    return {
+        each.annotation.document: Anchored(anchor_key(each.published), each.timexes)
+        for each in found
+    }

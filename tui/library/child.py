@@ -1,0 +1,34 @@
+"""An update for a program that watches: progress as JSON Lines, and an end when it hangs up."""
+
+import json
+import os
+import sys
+from dataclasses import asdict
+from threading import Thread
+
+from tui.library.opening import Library
+from tui.library.progress import Progress, Summary
+from tui.library.updating import update
+
+
+def serve(library: Library) -> Summary:
+    """Update `library` and write each progress as a JSON line to the standard output.
+
+    The keys are those of `Progress`; the last line is the summary. The process ends at once, with
+    its workers, when its standard input is closed. Raises `StoreError` as `update` does.
+    """
+    Thread(target=_end_with_input, daemon=True).start()
+    summary = update(library, _tell)
+    print(json.dumps(asdict(summary)), flush=True)  # noqa: T201 - this is what is watched
+    return summary
+
+
+def _tell(progress: Progress) -> None:
+    print(json.dumps(asdict(progress)), flush=True)  # noqa: T201 - as above
+
+
+def _end_with_input() -> None:
+    while sys.stdin.buffer.read(4096):
+        pass
+    # What was committed stays, and the workers end when their pipe closes.
+    os._exit(0)

@@ -1,0 +1,156 @@
+"""Several worker processes, and the certainty that each item is done or known to be impossible."""
+
+import os
+import subprocess
+import sys
+import time
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import islice
+from multiprocessing.connection import Connection, Pipe, wait
+from typing import Any, Generic, Self, TypeVar
+
+from tui.library.worker import Done, Failed
+from tui.model.shipped import PACKAGE
+
+TRIES = 3
+"""Times that an item may bring down its worker before it is given up."""
+PATIENCE = 120.0
+"""Seconds that a worker may take for one batch."""
+
+_BOOT = (
+    "import sys; sys.path.insert(0, sys.argv.pop()); from tui.library.worker import main; main()"
+)
+_THREADS = dict.fromkeys(("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS"), "1")
+
+Item = TypeVar("Item")
+
+
+class Worker:
+    """One process and the pipe to it."""
+
+    def __init__(self) -> None:
+        """Start the process; it is ready when it takes its first task."""
+        self.connection, theirs = Pipe()
+        # Not `-m`, which would look for modules in the current folder first.
+        command = [sys.executable, "-P", "-c", _BOOT, str(theirs.fileno()), str(PACKAGE.parent)]
+        self._process = subprocess.Popen(  # noqa: S603 - our own interpreter and code
+            command,
+            pass_fds=[theirs.fileno()],
+            env=os.environ | _THREADS,
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+        )
+        theirs.close()
+
+    def stop(self) -> None:
+        """End the process at once."""
+        self._process.kill()
+        self._process.wait()
+        self.connection.close()
+
+
+@dataclass
+class _Batch(Generic[Item]):
+    items: Sequence[Item]
+    tries: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome(Generic[Item]):
+    """What became of some items: a result each, or a reason why there is none."""
+
+    items: Sequence[Item]
+    results: Sequence[Any] = ()
+    problem: str = ""
+
+
+class Crew:
+    """Worker processes that share out batches; use it in a `with` block."""
+
+    def __init__(
+        self, size: int, hire: Callable[[], Any] = Worker, patience: float = PATIENCE
+    ) -> None:
+        """Take at most `size` workers, started when there is something for them to do."""
+        self._size, self._hire, self._patience = size, hire, patience
+        self._idle: list[Any] = []
+        self._busy: dict[Connection, tuple[Any, _Batch[Any], float]] = {}
+
+    def __enter__(self) -> Self:
+        """Return the crew."""
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        """Let every worker go, at once."""
+        for worker in [*self._idle, *(worker for worker, _, _ in self._busy.values())]:
+            worker.stop()
+
+    def run(
+        self, task: str, batches: Iterable[Sequence[Item]], context: object = None
+    ) -> Iterator[Outcome[Item]]:
+        """Yield an outcome for every item, batch by batch as they are done.
+
+        A batch that brings down its worker is tried again item by item.
+        """
+        fresh = (_Batch(items) for items in batches)
+        again: deque[_Batch[Item]] = deque()
+        while True:
+            self._assign(task, fresh, again, context)
+            if not self._busy:
+                return
+            for batch, answer in self._answers():
+                if isinstance(answer, Done):
+                    yield Outcome(batch.items, answer.results)
+                elif len(batch.items) > 1:
+                    again.extend(_Batch([item], batch.tries + 1) for item in batch.items)
+                elif batch.tries + 1 < TRIES:
+                    again.append(_Batch(batch.items, batch.tries + 1))
+                else:
+                    yield Outcome(batch.items, problem=answer.reason)
+
+    def _assign(
+        self,
+        task: str,
+        fresh: Iterator[_Batch[Item]],
+        again: deque[_Batch[Item]],
+        context: object,
+    ) -> None:
+        while len(self._busy) < self._size:
+            batch = next(islice(fresh, 1), None) or (again.popleft() if again else None)
+            if batch is None:
+                return
+            worker = self._idle.pop() if self._idle else self._hire()
+            try:
+                worker.connection.send((task, batch.items, context))
+            except OSError:
+                worker.stop()
+                again.append(batch)
+                continue
+            end = time.monotonic() + self._patience
+            self._busy[worker.connection] = (worker, batch, end)
+
+    def _answers(self) -> Iterator[tuple[_Batch[Any], Done | Failed]]:
+        """Wait, and yield what each worker gave that is done, dead or too slow."""
+        soonest = min(end for _, _, end in self._busy.values())
+        ready = wait(list(self._busy), max(0.0, soonest - time.monotonic()))
+        for connection, (worker, batch, end) in list(self._busy.items()):
+            if connection not in ready and time.monotonic() < end:
+                continue
+            del self._busy[connection]
+            answer = _answer(connection) if connection in ready else Failed("it took too long")
+            if answer is None or connection not in ready:
+                worker.stop()
+            else:
+                self._idle.append(worker)
+            yield batch, answer or Failed("its worker died")
+
+
+def _answer(connection: Connection) -> Done | Failed | None:
+    """Return what the worker says, None if it is dead."""
+    try:
+        answer: Done | Failed = connection.recv()
+    except (EOFError, OSError):
+        return None
+    return answer

@@ -1,0 +1,65 @@
+"""What is told while a library is brought up to date, and at the end."""
+
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Stage(StrEnum):
+    """What is being done."""
+
+    WAITING = "waiting"
+    """For another dateline that works on the same library."""
+    READING = "reading"
+    ANNOTATING = "annotating"
+    WEAVING = "weaving"
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """How far a stage is, counted in documents (in files while reading)."""
+
+    stage: Stage
+    done: int = 0
+    total: int = 0
+    rate: float = 0.0
+    """Documents a second."""
+    left: float | None = None
+    """Seconds until the stage is done; None while nothing can be said."""
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """What an update did."""
+
+    documents: int = 0
+    """In the library now."""
+    new: int = 0
+    changed: int = 0
+    gone: int = 0
+    skipped: int = 0
+    words: int = 0
+    seconds: float = 0.0
+
+
+Report = Callable[[Progress], None]
+
+
+class Pace:
+    """Counts what a stage has done and reports it with its speed."""
+
+    def __init__(self, stage: Stage, total: int, report: Report) -> None:
+        """Start counting now."""
+        self._stage, self._total, self._report = stage, total, report
+        self._done = 0
+        self._start = time.monotonic()
+        report(Progress(stage, 0, total))
+
+    def step(self, count: int) -> None:
+        """Report that `count` more are done."""
+        self._done += count
+        seconds = time.monotonic() - self._start
+        rate = self._done / seconds if seconds else 0.0
+        left = (self._total - self._done) / rate if rate else None
+        self._report(Progress(self._stage, self._done, self._total, rate, left))

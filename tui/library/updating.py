@@ -1,0 +1,141 @@
+"""Brings the index of a library up to date: read, annotate, weave; only what is not as it was."""
+
+import os
+import time
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass
+from hashlib import blake2b
+from math import inf
+from pathlib import Path
+
+from tui.analysis.models import find_model
+from tui.library.annotating import annotate_new, model_key
+from tui.library.collecting import collect
+from tui.library.crew import Crew
+from tui.library.opening import Library
+from tui.library.progress import Progress, Report, Stage, Summary
+from tui.library.versions import weaving_version
+from tui.library.weaving import Days, Steps, weave
+from tui.store import DamagedIndexError, Index, StoreError
+from tui.store.saving import locked
+
+
+@dataclass(frozen=True, slots=True)
+class Means:
+    """What an update works with; tests put other things in their place."""
+
+    hire: Callable[[int], Crew] = Crew
+    """Gives a crew of so many workers."""
+    steps: Callable[[], Steps] = Steps.real
+
+
+def update(
+    library: Library, report: Report = lambda _: None, means: Means | None = None
+) -> Summary:
+    """Bring the index of `library` in step with its files, and return what was done.
+
+    What is done is committed as it goes: readers see it at once, and an update that was cut short
+    goes on where it stopped. Raises `StoreError` if the index cannot be written.
+    """
+    start, path = time.monotonic(), library.index_path
+    with _alone(path, report):
+        try:
+            with Index.open(path, writable=True) as index:
+                return _update(index, library, report, means or Means(), start)
+        except DamagedIndexError:
+            with Index.anew(path) as index:
+                return _update(index, library, report, means or Means(), start)
+
+
+def _update(index: Index, library: Library, report: Report, means: Means, start: float) -> Summary:
+    with means.hire(library.options.jobs or _cores()) as crew:
+        collected = collect(index, library.paths, crew, report)
+        model = find_model(library.options.model)
+        weaver = _Weaver(index, library, model_key(model), report, means.steps)
+        for done in annotate_new(index, model, crew, report):
+            weaver.weave_early(done)
+        weaver.weave()
+    counts = index.counts()
+    return Summary(
+        counts.documents,
+        len(collected.new),
+        len(collected.changed),
+        len(collected.gone),
+        counts.skipped,
+        counts.words,
+        time.monotonic() - start,
+    )
+
+
+class _Weaver:
+    """Weaves soon, then whenever twice as much is annotated, and at the end if it is needed."""
+
+    def __init__(
+        self,
+        index: Index,
+        library: Library,
+        model: str,
+        report: Report,
+        steps: Callable[[], Steps],
+    ) -> None:
+        self._index, self._report, self._steps, self._model = index, report, steps, model
+        self._days = Days(library.options.published, library.notebook().published())
+        self._next = 2 * index.counts().annotated
+
+    def weave_early(self, done: int) -> None:
+        """Weave if there is much more than at the last time."""
+        if done >= self._next and done < self._index.counts().documents:
+            self.weave()
+            self._next = 2 * done
+
+    def weave(self) -> None:
+        """Weave what is annotated, unless nothing changed since it was woven."""
+        key = self._key()
+        if self._index.fact("woven") == key:
+            return
+        self._report(Progress(Stage.WEAVING))
+        names = self._index.documents("name")
+        woven = weave(
+            list(self._index.read_documents(names)),
+            list(self._index.annotations(names)),
+            self._days,
+            self._index.anchored(names),
+            self._steps(),
+        )
+        self._index.put_weave(woven, key)
+
+    def _key(self) -> str:
+        """Return a digest of all that the result depends on."""
+        depends = (
+            weaving_version(),
+            self._model,
+            self._days.given,
+            sorted(self._days.corrected.items()),
+            sorted(self._index.digests().items()),
+        )
+        return blake2b(repr(depends).encode(), digest_size=16).hexdigest()
+
+
+@contextmanager
+def _alone(path: Path, report: Report) -> Iterator[None]:
+    """Wait until no other process updates the index at `path`, and keep them out."""
+    with ExitStack() as stack:
+        try:
+            path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+            try:
+                stack.enter_context(locked(path, patience=0))
+            except StoreError:
+                report(Progress(Stage.WAITING))
+                stack.enter_context(locked(path, patience=inf))
+        except OSError as error:
+            reason = f"{error.strerror}; choose another file with --index"
+            raise StoreError(f"{path}: {reason}") from error
+        yield
+
+
+def _cores() -> int:
+    """Return the number of cores that this process may use."""
+    if hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1

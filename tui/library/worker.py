@@ -1,0 +1,98 @@
+"""A worker process: reads and annotates what it is sent, at low priority, until it is let go."""
+
+import os
+import resource
+import signal
+import sys
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from multiprocessing.connection import Connection
+from typing import Any
+
+from tui.analysis.models import Model
+from tui.model import Annotation, Document, Skipped, Timex
+from tui.reading import Source, load
+
+NICENESS = 10
+MEMORY = 4 * 2**30
+"""Bytes of address space that a worker may take."""
+
+
+@dataclass(frozen=True, slots=True)
+class Annotated:
+    """What one document gives on its own; the time expressions as of the day it states."""
+
+    annotation: Annotation
+    published: date | None
+    timexes: tuple[Timex, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Done:
+    """What a task gave, one result for each item."""
+
+    results: list[Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Failed:
+    """Why a task gave nothing."""
+
+    reason: str
+
+
+def read_sources(sources: Sequence[Source], _: None) -> list[list[Document | Skipped]]:
+    """Return the documents of each file."""
+    return [load(source) for source in sources]
+
+
+def annotate_documents(documents: Sequence[Document], model: Model) -> list[Annotated]:
+    """Return for each document what can be said without looking at others."""
+    from tui.analysis.language import annotate  # noqa: PLC0415 - a reading worker needs none of it
+    from tui.analysis.timexes import tag  # noqa: PLC0415 - as above
+
+    days = [document.published.day if document.published else None for document in documents]
+    return [
+        Annotated(annotation, day, tuple(tag(document.text, day)))
+        for annotation, document, day in zip(
+            annotate(documents, model), documents, days, strict=True
+        )
+    ]
+
+
+TASKS: dict[str, Callable[[Any, Any], list[Any]]] = {
+    "read": read_sources,
+    "annotate": annotate_documents,
+}
+
+
+def serve(connection: Connection) -> None:
+    """Carry out task after task until the other side hangs up."""
+    while True:
+        try:
+            task, items, context = connection.recv()
+        except EOFError:
+            return
+        answer: Done | Failed
+        try:
+            answer = Done(TASKS[task](items, context))
+        except Exception as error:  # noqa: BLE001 - whatever a hostile file provokes
+            answer = Failed(f"{type(error).__name__}: {error}")
+        connection.send(answer)
+
+
+def main() -> None:
+    """Run the worker; its only argument is the number of the open pipe."""
+    # An interrupt from the keyboard is the parent's business.
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    os.nice(NICENESS)
+    resource.setrlimit(resource.RLIMIT_AS, (MEMORY, resource.getrlimit(resource.RLIMIT_AS)[1]))
+    try:
+        serve(Connection(int(sys.argv[1])))
+    except BrokenPipeError:
+        sys.exit(0)
+
+
+if __name__ == "__main__":
+    main()
