@@ -84,7 +84,8 @@ def _same_deed(one: Features, other: Features) -> bool:
 def _is_news(report: Report, dating: Report) -> bool:
     """Return whether the report was published in the days after the event, as news of it is."""
     day = _day(dating)
-    if report.published is None or day is None or report.sentence == dating.sentence:
+    same = (report.document, report.sentence) == (dating.document, dating.sentence)
+    if report.published is None or day is None or same:
         return False
     return 0 <= (report.published - day).days <= _NEWS
 

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from difflib import SequenceMatcher
 from math import log
 
 from tui.analysis.events.figures import Figure, figures
@@ -27,6 +28,10 @@ _PRIOR = 20
 _CORE = 7
 """The first words of a clause say who did what; what follows says where, why and with whom."""
 _SHARED = 2
+_ALIGNED = 12
+_SUBSTITUTED = 0.25
+_TELLING = 5
+"""So many words in common outweigh one that is put for another."""
 _CONFLICT = 0.3
 _CONFLICT_OF_COMMON = 0.1
 _COUNTED = 0.06
@@ -40,6 +45,8 @@ class Features:
     """What of a report is compared."""
 
     stems: frozenset[str]
+    order: tuple[str, ...]
+    """The first stems, in order."""
     core: frozenset[str]
     names: frozenset[str]
     """Stems of names in the core."""
@@ -60,6 +67,7 @@ def features(report: Report, names: Mapping[str, str]) -> Features:
     told = frozenset(stems)
     return Features(
         stems=told,
+        order=tuple(stems[:_ALIGNED]),
         core=core,
         names=frozenset(capital),
         guessed=_stems(names.get(entity, "") for entity in report.guessed) | (known - told),
@@ -93,7 +101,22 @@ def likeness(one: Features, other: Features, weight: Mapping[str, float]) -> flo
     whole = _sum(shared, weight) / _sum(one.stems | other.stems | shared, weight)
     counted = {f.unit for f in one.figures} & {f.unit for f in other.figures}
     alike = 0.6 * held + 0.4 * max(core, whole) + _COUNTED * min(len(counted), 2)
-    return alike - _against(one, other, weight)
+    alike -= _against(one, other, weight)
+    if alike >= ENOUGH and len(shared) < _TELLING and _is_substituted(one, other):
+        return alike - _SUBSTITUTED
+    return alike
+
+
+def _is_substituted(one: Features, other: Features) -> bool:
+    """Return whether another word stands in the same place: “freed” for “jailed”."""
+    alone, others = one.stems - other.stems - other.guessed, other.stems - one.stems - one.guessed
+    if not alone or not others:
+        return False
+    steps = SequenceMatcher(None, one.order, other.order, autojunk=False).get_opcodes()
+    return any(
+        step == "replace" and alone & {*one.order[a:b]} and others & {*other.order[c:d]}
+        for step, a, b, c, d in steps
+    )
 
 
 def common(one: Features, other: Features) -> frozenset[str]:

@@ -131,7 +131,9 @@ def reduced(sentence: Sentence, atom: Atom, index: int) -> Range | None:
 
 
 def _has_other_verb(sentence: Sentence, atom: Atom, noun: Range, index: int) -> bool:
-    opening = sentence.word(atom.start) in {"according", "citing"}
+    opening = sentence.word(atom.start) in {"according", "citing"} or (
+        sentence.word(atom.start) in lexicon.PREPOSITIONS and noun[0] == atom.start + 1
+    )
     earlier = any(atom.start <= verb < noun[0] for verb in sentence.finite)
     return opening or earlier or any(index < verb < atom.end for verb in sentence.finite)
 

@@ -27,7 +27,7 @@ _SYNONYMS = {
         "speak spoke speech address addressed remark remarks",
         "=kill": "kill killed kills killing die died dies dead death deaths murder murdered "
         "slain casualty casualties toll assassinated assassination fatal",
-        "=attack": "attack attacked attacks strike strikes struck raid raids raided bomb "
+        "=attack": "hit attack attacked attacks strike strikes struck raid raids raided bomb "
         "bombed bombing bombings shell shelled shelling assault assaulted explosion "
         "blast exploded",
         "=hurt": "injure injured injures wound wounded wounds hurt hospitalised hospitalized",
