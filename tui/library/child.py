@@ -2,7 +2,6 @@
 
 import json
 import os
-import sys
 from dataclasses import asdict
 from threading import Thread
 
@@ -28,7 +27,8 @@ def _tell(progress: Progress) -> None:
 
 
 def _end_with_input() -> None:
-    while sys.stdin.buffer.read(4096):
+    # Not sys.stdin, whose lock would be held when the interpreter shuts down.
+    while os.read(0, 4096):
         pass
     # What was committed stays, and the workers end when their pipe closes.
     os._exit(0)

@@ -56,7 +56,7 @@ def extended(text: str, found: Sequence[Found]) -> list[Found]:
     26
     """
     limits = [item.start for item in found[1:]] + [len(text)]
-    return [_grown(text, item, limit) for item, limit in zip(found, limits, strict=True)]
+    return [_grown(text, item, limit) for item, limit in zip(found, limits, strict=False)]
 
 
 def _grown(text: str, item: Found, limit: int) -> Found:

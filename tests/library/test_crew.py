@@ -1,0 +1,148 @@
+import os
+import signal
+import sys
+from dataclasses import dataclass, field
+
+import pytest
+
+from tui.library.crew import Crew, Worker
+from tui.library.worker import Done, Failed
+from tui.model import Document, Skipped
+from tui.reading import scan
+
+
+@dataclass
+class Hired:
+    """Workers that act as a plan says, in this process."""
+
+    plan: dict[object, list[object]] = field(default_factory=dict)
+    """For an item, what happens to the batch that holds it, one entry a try."""
+    hired: int = 0
+    stopped: int = 0
+    sent: list[list[object]] = field(default_factory=list)
+
+    def __call__(self):
+        self.hired += 1
+        return Double(self)
+
+
+class Double:
+    def __init__(self, office):
+        self._office = office
+        self._read, self._write = os.pipe()
+        self.connection = self
+        self._answer = None
+
+    def fileno(self):
+        return self._read
+
+    def send(self, message):
+        _, items, _ = message
+        self._office.sent.append(list(items))
+        plans = [self._office.plan[item] for item in items if self._office.plan.get(item)]
+        self._answer = plans[0].pop(0) if plans else Done([item * 2 for item in items])
+        if self._answer != "hang":
+            os.write(self._write, b"x")
+
+    def recv(self):
+        os.read(self._read, 1)
+        if self._answer == "die":
+            raise EOFError
+        return self._answer
+
+    def stop(self):
+        self._office.stopped += 1
+        os.close(self._read)
+        os.close(self._write)
+
+
+def run(office, batches, size=2, **options):
+    with Crew(size, office, **options) as crew:
+        return {
+            item: outcome.problem or outcome.results[at]
+            for outcome in crew.run("double", batches)
+            for at, item in enumerate(outcome.items)
+        }
+
+
+def test_every_item_gets_its_result():
+    office = Hired()
+    assert run(office, [[1, 2], [3], [4, 5]]) == {1: 2, 2: 4, 3: 6, 4: 8, 5: 10}
+    assert (office.hired, office.stopped) == (2, 2)
+
+
+def test_no_worker_is_hired_for_nothing():
+    office = Hired()
+    assert run(office, []) == {}
+    assert run(office, [[1]], size=8) == {1: 2}
+    assert office.hired == 1
+
+
+def test_the_items_of_a_worker_that_died_are_tried_again_one_by_one():
+    office = Hired({2: ["die"]})
+    assert run(office, [[1, 2, 3]], size=1) == {1: 2, 2: 4, 3: 6}
+    assert office.sent == [[1, 2, 3], [1], [2], [3]]
+    assert office.hired == 2
+
+
+def test_an_item_that_brings_down_three_workers_is_given_up_alone():
+    office = Hired({2: ["die", "die", "die"]})
+    assert run(office, [[1, 2, 3], [4]]) == {1: 2, 2: "its worker died", 3: 6, 4: 8}
+
+
+def test_a_worker_that_takes_too_long_is_stopped():
+    office = Hired({1: ["hang", "hang", "hang"]})
+    assert run(office, [[1], [2]], patience=0.01) == {1: "it took too long", 2: 4}
+
+
+def test_an_error_is_the_reason_and_the_worker_stays():
+    office = Hired({1: [Failed("ValueError: odd")] * 3})
+    assert run(office, [[1], [2]], size=1) == {1: "ValueError: odd", 2: 4}
+    assert office.hired == 1
+
+
+def test_real_workers_read_files_and_survive_the_death_of_one(tmp_path):
+    for number in range(3):
+        (tmp_path / f"{number}.txt").write_text("Kabul fell.")
+    sources = list(scan([tmp_path]))
+    first = []
+
+    def hire():
+        worker = Worker()
+        first.append(worker)
+        if len(first) == 1:
+            os.kill(worker._process.pid, signal.SIGKILL)
+        return worker
+
+    with Crew(1, hire) as crew:
+        (outcome, *more) = crew.run("read", [[each] for each in sources])
+        assert [each.text for each in outcome.results[0]] == ["Kabul fell."]
+        assert len(more) == 2
+    assert len(first) == 2
+    assert all(worker._process.returncode is not None for worker in first)
+
+
+def test_a_worker_imports_nothing_that_lies_in_the_current_folder(tmp_path, monkeypatch):
+    (tmp_path / "tomllib.py").write_text("raise SystemExit(9)")
+    (tmp_path / "a.txt").write_text("Kabul fell.")
+    monkeypatch.chdir(tmp_path)
+    with Crew(1) as crew:
+        (outcome,) = crew.run("read", [list(scan([tmp_path / "a.txt"]))])
+    assert isinstance(outcome.results[0][0], Document)
+
+
+def test_a_task_that_raises_is_told(tmp_path):
+    with Crew(1) as crew:
+        (outcome,) = crew.run("read", [["no source"]])
+    assert "AttributeError" in outcome.problem
+    assert not isinstance(outcome.problem, Skipped)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="niceness is POSIX")
+def test_workers_are_nicer_than_the_reader():
+    with Crew(1) as crew:
+        assert list(crew.run("read", [[]])) != []
+        (worker,) = crew._idle
+        assert os.getpriority(os.PRIO_PROCESS, worker._process.pid) > os.getpriority(
+            os.PRIO_PROCESS, 0
+        )
