@@ -40,6 +40,14 @@ def test_text_groups_events_by_day_and_marks_what_is_inferred(story):
     ]
 
 
+def test_each_day_is_a_heading_once_whatever_stands_between(make_event):
+    evening = Interval(datetime(2021, 8, 15, 18), datetime(2021, 8, 15, 22))
+    days = Interval.days(date(2021, 8, 15), date(2021, 8, 17))
+    events = [make_event("a"), make_event("b", interval=days), make_event("c", interval=evening)]
+    heads = [row for row in text.lines(Story(events)) if row and not row.startswith(" ")]
+    assert heads == ["Sun 15 Aug 2021", "15–17 Aug 2021"]
+
+
 def test_text_keeps_to_the_width_of_the_terminal(story):
     narrow = Story(story.events, story.names, story.sources, width=30)
     assert max(map(len, text.lines(narrow))) <= 30

@@ -1,18 +1,106 @@
 """The library that a command line names, opened and brought up to date."""
 
 from argparse import Namespace
+from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
 
-from tui.store import Index, Notebook
+from tui.analysis.models import find_model
+from tui.cli.output import CommandError, counted, say
+from tui.cli.paths import library_paths
+from tui.cli.progress import Bar
+from tui.library import Library, Options, update
+from tui.model import Skipped
+from tui.store import Index, Notebook, StoreError, notebook_folder
+from tui.store.settings import load_settings
+
+REASONS = 3
+"""Reasons for skipping that a message names, the most frequent first."""
 
 
-@contextmanager
-def opened(options: Namespace) -> Iterator[Index]:
-    """Yield the index of the library, brought up to date first."""
-    raise NotImplementedError
+def library_of(options: Namespace) -> Library:
+    """Return the library of a command line, with the person's settings where it says nothing.
+
+    Raises:
+        CommandError: one of its paths does not exist.
+    """
+    settings, problems = load_settings(_path(options.config))
+    for problem in problems:
+        say(problem)
+    chosen = Options(
+        published=options.published,
+        notebook=_path(options.notebook),
+        index=_path(options.index),
+        model=options.model or settings.model or None,
+        jobs=options.jobs or settings.jobs,
+    )
+    return Library.open(library_paths(options.paths), chosen)
 
 
 def notebook_of(options: Namespace) -> Notebook:
-    """Return the notebook of the library."""
-    raise NotImplementedError
+    """Return the notebook that goes with the library of a command line."""
+    return Notebook(notebook_folder(library_paths(options.paths), _path(options.notebook)))
+
+
+@contextmanager
+def opened(options: Namespace, *, listing: bool = False) -> Iterator[Index]:
+    """Yield the index of the library, brought up to date first.
+
+    A library without a document is an error, which waits for the end of the block when it is
+    `listing` what was skipped.
+
+    Raises:
+        CommandError: nothing could be read, or the index cannot be kept where it should be.
+    """
+    library = library_of(options)
+    with told_errors():
+        with Bar(shown=not options.quiet) as bar:
+            update(library, bar.show)
+        with library.index() as index:
+            tell_problems(library, options)
+            if not listing:
+                check_not_empty(library, index)
+            yield index
+            check_not_empty(library, index)
+
+
+@contextmanager
+def told_errors() -> Iterator[None]:
+    """Turn the errors of the store, which are in words for people, into the command's."""
+    try:
+        yield
+    except StoreError as error:
+        raise CommandError(str(error)) from error
+
+
+def tell_problems(library: Library, options: Namespace) -> None:
+    """Say what is wrong with the language model and the notebook, as far as it matters here."""
+    model = find_model(library.options.model)
+    if model.path is None and not options.quiet:
+        say(model.problem)
+    for problem in library.notebook().problems():
+        say(problem)
+
+
+def check_not_empty(library: Library, index: Index) -> None:
+    """Raise a CommandError that says what was skipped if no document could be read."""
+    if index.counts().documents:
+        return
+    where = ", ".join(str(path) for path in library.paths)
+    raise CommandError(
+        f"{where}: nothing could be read{_skipped(index.skipped())};"
+        " give .txt, .md, .html or .jsonl files"
+    )
+
+
+def _skipped(skipped: list[Skipped]) -> str:
+    if not skipped:
+        return ", it is empty"
+    reasons = Counter(each.reason for each in skipped).most_common(REASONS)
+    told = ", ".join(f"{count:,} {reason}" for reason, count in reasons)
+    return f", {counted(len(skipped), 'file')} skipped ({told})"
+
+
+def _path(word: str | None) -> Path | None:
+    return Path(word) if word else None

@@ -1,56 +1,89 @@
 """How far the analysis is: a bar on a terminal's stderr, or JSON Lines for a program."""
 
-from dataclasses import dataclass
+import shutil
+import sys
+import time
+from types import TracebackType
+from typing import Self
 
 from tui.cli.columns import cut
+from tui.library import Progress
 
 BAR = 20
 """Cells of the bar itself."""
 PARTS = " ▏▎▍▌▋▊▉█"
 """A cell, filled by eighths."""
+PATIENCE = 0.3
+"""Seconds before the bar is shown: what is done sooner needs none."""
+EVERY = 0.1
+"""Seconds between two drawings: more often only flickers."""
+CLEAR = "\r\x1b[K"
 HOUR, MINUTE = 3600, 60
 
 
-@dataclass(frozen=True, slots=True)
-class Pace:
-    """How far one stage is, and how fast it goes."""
+class Bar:
+    """A line on the terminal that says how far it is, and is gone at the end of the block."""
 
-    stage: str
-    done: int
-    total: int
-    """0 when it is not known yet."""
-    rate: float = 0.0
-    """Documents a second; 0 when it is not known yet."""
+    def __init__(self, *, shown: bool = True) -> None:
+        """Show it only when `shown`, and when stderr is a terminal."""
+        self._shown = shown and sys.stderr.isatty()
+        self._next = time.monotonic() + PATIENCE
+        self._drawn = False
 
-    @property
-    def left(self) -> float:
-        """Return the seconds that are left; 0 when that cannot be said."""
-        return (self.total - self.done) / self.rate if self.rate and self.total else 0.0
+    def __enter__(self) -> Self:
+        """Return the bar."""
+        return self
 
-    def record(self) -> dict[str, object]:
-        """Return it as a JSON object."""
-        return {
-            "stage": self.stage,
-            "done": self.done,
-            "total": self.total,
-            "rate": round(self.rate, 1),
-            "left": round(self.left, 1),
-        }
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        traceback: TracebackType | None,
+    ) -> None:
+        """Take the line away."""
+        if self._drawn:
+            sys.stderr.write(CLEAR)
+            sys.stderr.flush()
 
-    def line(self, width: int) -> str:
-        """Return it as one line of at most `width` cells.
+    def show(self, progress: Progress) -> None:
+        """Draw how far it is, unless it was drawn just now."""
+        now = time.monotonic()
+        if not self._shown or now < self._next:
+            return
+        self._next, self._drawn = now + EVERY, True
+        # The last column stays free: some terminals wrap as soon as it is written.
+        columns = shutil.get_terminal_size().columns - 1
+        sys.stderr.write(CLEAR + progress_line(progress, columns))
+        sys.stderr.flush()
 
-        >>> Pace("reading", 25, 100, 5.0).line(80)
-        'reading  █████                 25/100 documents, 5/s, 15 s left'
-        """
-        if not self.total:
-            return cut(f"{self.stage} …", width)
-        text = (
-            f"{self.stage}  {bar(self.done / self.total)}  {self.done:,}/{self.total:,} documents"
-        )
-        if self.rate:
-            text += f", {self.rate:.3g}/s, {duration(self.left)} left"
-        return cut(text, width)
+
+def progress_record(progress: Progress) -> dict[str, object]:
+    """Return a progress as a JSON object; `left` is null while nothing can be said."""
+    return {
+        "stage": progress.stage.value,
+        "done": progress.done,
+        "total": progress.total,
+        "rate": round(progress.rate, 1),
+        "left": None if progress.left is None else round(progress.left, 1),
+    }
+
+
+def progress_line(progress: Progress, width: int) -> str:
+    """Return a progress as one line of at most `width` cells.
+
+    >>> from tui.library import Stage
+    >>> progress_line(Progress(Stage.READING, 25, 100, 5.0, 15.0), 80)
+    'reading     █████                 25/100, 5/s, 15 s left'
+    """
+    stage = f"{progress.stage.value:<10}"
+    if not progress.total:
+        return cut(f"{stage.rstrip()} …", width)
+    text = f"{stage}  {bar(progress.done / progress.total)}  {progress.done:,}/{progress.total:,}"
+    if progress.rate:
+        text += f", {progress.rate:.3g}/s"
+    if progress.left is not None:
+        text += f", {duration(progress.left)} left"
+    return cut(text, width)
 
 
 def bar(share: float) -> str:

@@ -2,10 +2,9 @@
 
 import re
 from collections.abc import Iterator
-from itertools import groupby
 
 from tui.cli.formats.story import Story
-from tui.cli.formats.text import heading, statement
+from tui.cli.formats.text import statement
 from tui.model import Event, Report, line
 
 _SPECIAL = re.compile(r"([\\`*_{}\[\]<>()#+\-.!|~&$=:@/])")
@@ -14,7 +13,7 @@ _SPECIAL = re.compile(r"([\\`*_{}\[\]<>()#+\-.!|~&$=:@/])")
 def lines(story: Story) -> Iterator[str]:
     """Yield a second-level heading for each day and a list of its events."""
     yield "# Chronology"
-    for day, events in groupby(story.events, key=heading):
+    for day, events in story.by_day().items():
         yield ""
         yield f"## {day[:1].upper()}{day[1:]}"
         for event in events:

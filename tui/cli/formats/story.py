@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
+from tui.cli import when
 from tui.model import Event, Report
 
 
@@ -31,6 +32,13 @@ class Story:
     def named(self, event: Event) -> list[str]:
         """Return the names of the entities of an event."""
         return [self.names.get(entity, entity) for entity in event.entities]
+
+    def by_day(self) -> Mapping[str, list[Event]]:
+        """Return the events under the day, month … on which they stand."""
+        days: dict[str, list[Event]] = {}
+        for event in self.events:
+            days.setdefault(when.heading(event.interval, event.granularity), []).append(event)
+        return days
 
     def dated(self) -> Iterator[Event]:
         """Yield the events that have a beginning in time."""

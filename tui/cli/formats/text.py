@@ -1,7 +1,6 @@
 """A chronology as text for a person: days as headings, under each what happened and who says so."""
 
 from collections.abc import Iterator
-from itertools import groupby
 
 from tui.cli import when
 from tui.cli.columns import wrap
@@ -12,14 +11,9 @@ INDENT = "    "
 INFERRED = "  ~ "
 
 
-def heading(event: Event) -> str:
-    """Return the day, month … under which an event stands."""
-    return when.heading(event.interval, event.granularity)
-
-
 def lines(story: Story) -> Iterator[str]:
     """Yield the chronology; an event whose date is inferred has a “~” before it."""
-    for number, (day, events) in enumerate(groupby(story.events, key=heading)):
+    for number, (day, events) in enumerate(story.by_day().items()):
         if number:
             yield ""
         yield day

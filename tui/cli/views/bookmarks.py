@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from tui.cli.columns import wrap
 from tui.cli.library import notebook_of, opened
-from tui.cli.output import counted, say, width, write, write_records
+from tui.cli.output import counted, width, write, write_records
 from tui.model import Bookmark, Located, Span
 from tui.store import Index, locate
 
@@ -25,7 +25,7 @@ class Place:
 
 
 def run(options: Namespace) -> int:
-    """Print the bookmarks of a library in the order in which they were made."""
+    """Print the bookmarks in the order in which they were made; 1 if a file of them is damaged."""
     notebook = notebook_of(options)
     with opened(options) as index:
         places = [place(index, bookmark) for bookmark in notebook.bookmarks()]
@@ -33,10 +33,7 @@ def run(options: Namespace) -> int:
         write_records(map(bookmark_record, places))
     else:
         write(lines(places, width()))
-    problems = notebook.problems()
-    for problem in problems:
-        say(problem)
-    return int(bool(problems))
+    return int(bool(notebook.problems()))
 
 
 def place(index: Index, bookmark: Bookmark) -> Place:

@@ -15,14 +15,13 @@ HEADER = ("published", "title", "source", "words", "document")
 
 def run(options: Namespace) -> int:
     """Print the documents in order of publication, then what was skipped."""
-    with opened(options) as index:
-        names = index.documents()
-        rows, skipped = index.document_rows(names), index.skipped()
-    if options.json:
-        write_records(map(document_record, rows))
-        write_records(map(skipped_record, skipped))
-    else:
-        write(lines(rows, skipped, width()))
+    with opened(options, listing=True) as index:
+        rows, skipped = index.document_rows(index.documents()), index.skipped()
+        if options.json:
+            write_records(map(document_record, rows))
+            write_records(map(skipped_record, skipped))
+        else:
+            write(lines(rows, skipped, width()))
     return 0
 
 

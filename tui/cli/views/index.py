@@ -1,8 +1,75 @@
 """`dateline index`: read and analyse what is new or changed."""
 
+import os
+import signal
+import stat
+import sys
+import threading
 from argparse import Namespace
+from dataclasses import asdict
+
+from tui.cli.library import check_not_empty, library_of, tell_problems, told_errors
+from tui.cli.output import counted, write, write_records
+from tui.cli.progress import Bar, duration, progress_record
+from tui.library import Library, Progress, Summary, update
 
 
-def run(_: Namespace) -> int:
+def run(options: Namespace) -> int:
     """Bring the index up to date and say what was done."""
-    raise NotImplementedError
+    library = library_of(options)
+    with told_errors():
+        summary = _updated(library, options)
+        if options.json or options.progress == "json":
+            write_records([summary_record(summary)])
+        else:
+            write([summary_line(summary)])
+        with library.index() as index:
+            tell_problems(library, options)
+            check_not_empty(library, index)
+    return 0
+
+
+def _updated(library: Library, options: Namespace) -> Summary:
+    if options.progress == "json":
+        end_with_input()
+        return update(library, _write_progress)
+    with Bar(shown=not options.quiet and options.progress != "none") as bar:
+        return update(library, bar.show)
+
+
+def _write_progress(progress: Progress) -> None:
+    write_records([progress_record(progress)])
+    sys.stdout.flush()
+
+
+def summary_record(summary: Summary) -> dict[str, object]:
+    """Return what was done as a JSON object."""
+    return asdict(summary) | {"seconds": round(summary.seconds, 3)}
+
+
+def summary_line(summary: Summary) -> str:
+    """Return what was done, for a person."""
+    size = f"{counted(summary.documents, 'document')}, {counted(summary.words, 'word')}"
+    parts = (
+        f"{summary.new:,} new",
+        f"{summary.changed:,} changed",
+        f"{summary.gone:,} gone",
+        f"{summary.skipped:,} not read",
+        f"in {duration(summary.seconds)}",
+    )
+    return f"{size}: {', '.join(parts)}"
+
+
+def end_with_input() -> None:
+    """Interrupt this process as soon as the pipe on its stdin is closed.
+
+    A program that shows the progress thus takes the analysis with it however it ends.
+    """
+    if stat.S_ISFIFO(os.fstat(0).st_mode):
+        threading.Thread(target=_await_end, daemon=True).start()
+
+
+def _await_end() -> None:
+    while os.read(0, 1024):
+        pass
+    signal.pthread_kill(threading.main_thread().ident or 0, signal.SIGINT)
