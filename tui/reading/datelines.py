@@ -56,6 +56,14 @@ _DASHED = re.compile(rf",?\s*(?:{_AGENCY})?\s*(?:[-–—]|$)")
 _APART = re.compile(r"(?!\w)")
 
 
+_SHAPES = (
+    (re.compile(rf"\s*(?=.{{,{SHORT}}}$)"), _CLOSED, _BARE),
+    (_PLACE, _DASHED, _BESIDE),
+    (_BYLINE, _CLOSED, _BESIDE),
+)
+"""What may stand before and after a date that makes it the line's business."""
+
+
 @dataclass(frozen=True, slots=True)
 class _Found:
     rank: int
@@ -117,14 +125,6 @@ def _rank(row: str, start: int, at: Written) -> int | None:
         if head.fullmatch(row, 0, start) and tail.match(row, at.end):
             return rank
     return None
-
-
-_SHAPES = (
-    (re.compile(rf"\s*(?=.{{,{SHORT}}}$)"), _CLOSED, _BARE),
-    (_PLACE, _DASHED, _BESIDE),
-    (_BYLINE, _CLOSED, _BESIDE),
-)
-"""What may stand before and after a date that makes it the line's business."""
 
 
 def _is_diary(text: str, day: date) -> bool:

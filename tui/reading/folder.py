@@ -4,10 +4,13 @@ import os
 import re
 import stat
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 from tui.model import Skipped, line
+from tui.reading.draft import Unreadable
+from tui.reading.formats import LINES
+from tui.reading.sources import Source
+from tui.reading.splitting import split
 
 DEPTH = 256
 """Folders nested deeper than this are listed, not entered."""
@@ -20,24 +23,15 @@ _KINDS = (
 )
 _NUMBER = re.compile(r"([0-9]+)")
 
-
-@dataclass(frozen=True, slots=True)
-class Source:
-    """One file to be read, and what tells later whether it has changed."""
-
-    name: str
-    """Relative to the library, with `/`, safe to print; unique in a scan."""
-    path: Path
-    size: int
-    mtime_ns: int
-    inode: int
+_File = tuple[Path, os.stat_result, str]
+"""Where a file is, what the system says of it, and its name in the library."""
 
 
 def scan(paths: Sequence[Path]) -> Iterator[Source | Skipped]:
     """Yield every file of `paths` (files and folders) once, in the natural order of their names.
 
-    What cannot be read is yielded as `Skipped`, a path that is not there too. Hidden files and
-    folders are not looked at, and files of another name for the same content are skipped.
+    What cannot be read is yielded as `Skipped`, a path that is not there too; so is another name
+    of a file. Hidden files and folders are not looked at. A long `.jsonl` comes in parts.
     """
     seen: dict[tuple[int, int], str] = {}
     taken: set[str] = set()
@@ -52,10 +46,20 @@ def scan(paths: Sequence[Path]) -> Iterator[Source | Skipped]:
                 yield Skipped(name, f"the same file as “{seen[key]}”")
                 continue
             seen[key] = name = unique(name, taken)
-            yield Source(name, path, status.st_size, status.st_mtime_ns, status.st_ino)
+            yield from _sources(path, status, name)
 
 
-_File = tuple[Path, os.stat_result, str]
+def _sources(path: Path, status: os.stat_result, name: str) -> Iterator[Source | Skipped]:
+    source = Source(name, path, status.st_size, status.st_mtime_ns, status.st_ino)
+    if path.suffix.lower() not in LINES:
+        yield source
+        return
+    try:
+        yield from split(source)
+    except Unreadable as reason:
+        yield Skipped(name, str(reason))
+    except OSError as error:
+        yield Skipped(name, why(error))
 
 
 def _labelled(paths: Sequence[Path]) -> list[tuple[Path, str]]:

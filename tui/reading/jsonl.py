@@ -13,8 +13,10 @@ NAME_LENGTH = 255
 """A longer `id` is no name; the place of the line serves instead."""
 
 
-def drafts(data: bytes, name: str) -> Iterator[tuple[bytes, Draft | Skipped]]:
+def drafts(data: bytes, name: str, first: int = 1) -> Iterator[tuple[bytes, Draft | Skipped]]:
     """Yield each line that is not blank with its article, or with the reason why it has none.
+
+    `name` is that of the file, `first` the number of the first line in `data`.
 
     Raises:
         Unreadable: The file is not text.
@@ -22,7 +24,7 @@ def drafts(data: bytes, name: str) -> Iterator[tuple[bytes, Draft | Skipped]]:
     if b"\0" in data[:SAMPLE]:
         data = decode(data).text.encode("utf-8", "replace")
     taken: set[str] = set()
-    for number, raw in enumerate(data.removeprefix(b"\xef\xbb\xbf").split(b"\n"), 1):
+    for number, raw in enumerate(data.removeprefix(b"\xef\xbb\xbf").split(b"\n"), first):
         if not raw.strip():
             continue
         place = f"{name}:{number}"

@@ -1,6 +1,6 @@
 """One file to its documents, and many files to the documents of a library."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from functools import partial
 from hashlib import blake2b
@@ -12,11 +12,12 @@ from tui.reading.cleaning import clean
 from tui.reading.composing import is_address
 from tui.reading.credits import author, source
 from tui.reading.draft import Draft, Unreadable
-from tui.reading.fetching import LIMIT, fetch
-from tui.reading.folder import Source, scan, unique, why
+from tui.reading.fetching import LIMIT, fetch, fetch_part
+from tui.reading.folder import scan, unique, why
 from tui.reading.formats import LINES, check, parse
 from tui.reading.headline import title
 from tui.reading.published import publication
+from tui.reading.sources import Part, Source
 
 FIELD_LENGTH = 500
 """Characters of a title, source or author; more is not one."""
@@ -34,8 +35,10 @@ def read(paths: Sequence[Path]) -> Iterator[Document | Skipped]:
 
 
 def load(file: Source) -> list[Document | Skipped]:
-    """Return the documents of one file: one, or one a line of a `.jsonl`."""
-    return read_file(file.path, file.name)
+    """Return the documents of one file, or of a part of one: one, or one a line of a `.jsonl`."""
+    if file.part is None:
+        return read_file(file.path, file.name)
+    return _guarded(file.name, partial(_part, file, file.part))
 
 
 def fingerprint(data: bytes) -> str:
@@ -45,14 +48,14 @@ def fingerprint(data: bytes) -> str:
 
 def read_file(path: Path, name: str, limit: int = LIMIT) -> list[Document | Skipped]:
     """Return the documents of the file at `path`; the same bytes always give the same."""
+    return _guarded(name, partial(_whole, path, name, limit))
+
+
+def _guarded(
+    name: str, reading: Callable[[], list[Document | Skipped]]
+) -> list[Document | Skipped]:
     try:
-        data = fetch(path, partial(check, path), limit)
-        if path.suffix.lower() in LINES:
-            return [
-                found if isinstance(found, Skipped) else _document(found, found.name, path, raw)
-                for raw, found in jsonl.drafts(data, name)
-            ]
-        return [_document(parse(path, data), name, path, data)]
+        return reading()
     except Unreadable as reason:
         return [Skipped(name, str(reason))]
     except OSError as error:
@@ -61,11 +64,34 @@ def read_file(path: Path, name: str, limit: int = LIMIT) -> list[Document | Skip
         return [Skipped(name, f"could not be read: {line(str(error)) or type(error).__name__}")]
 
 
-def _document(draft: Draft, name: str, path: Path, data: bytes) -> Document:
+def _whole(path: Path, name: str, limit: int) -> list[Document | Skipped]:
+    data = fetch(path, partial(check, path), limit)
+    if path.suffix.lower() in LINES:
+        return _lines(path, data, name, 1)
+    return [_document(replace(parse(path, data), name=name), name, path, data)]
+
+
+def _part(file: Source, part: Part) -> list[Document | Skipped]:
+    return _lines(file.path, fetch_part(file, part), part.file, part.line)
+
+
+def _lines(path: Path, data: bytes, name: str, first: int) -> list[Document | Skipped]:
+    """Return the document of each line; the date in the name of the file is not that of a line."""
+    found: list[Document | Skipped] = []
+    for raw, draft in jsonl.drafts(data, name, first):
+        if isinstance(draft, Skipped):
+            found.append(draft)
+        else:
+            place = "" if draft.name.startswith(f"{name}:") else draft.name
+            found.append(_document(draft, place, path, raw))
+    return found
+
+
+def _document(draft: Draft, place: str, path: Path, data: bytes) -> Document:
     """Return the document, its text asked for what its format does not say."""
-    published, notes = publication(draft, name)
+    published, notes = publication(draft, place)
     return Document(
-        name,
+        draft.name,
         draft.text,
         title=_one_line(draft.title) or title(draft.text, draft.blocks),
         source=_one_line(draft.source) or source(draft.text),
