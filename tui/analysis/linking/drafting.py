@@ -1,5 +1,6 @@
 """Repair within one document: everything that its own text and the tables settle."""
 
+from tui.analysis.linking.defining import with_defined
 from tui.analysis.linking.junk import without_junk
 from tui.analysis.linking.kinds import extended, typed
 from tui.analysis.linking.nations import with_countries
@@ -23,7 +24,8 @@ def draft(document: Document, annotation: Annotation) -> Draft:
             document.text, Found(raw.span.start, raw.span.end, raw.type, raw.label)
         )
     ]
-    found = with_bylines(document.text, found)
+    found = with_bylines(document.text, sorted(found))
+    found = with_defined(text, found)
     found = without_junk(text, extended(text, sorted(found)))
     found = with_countries(text, found, words)
     found = titled(text, typed(text, found))

@@ -80,7 +80,7 @@ def titled(text: str, found: Sequence[Found]) -> list[Found]:
         ):
             name = text[item.start : item.end]
             if name not in countries() and len(name.split()) < 4:  # noqa: PLR2004 - a longer one is no surname
-                item = item._replace(type=PERSON)  # noqa: PLW2901 - the same item, corrected
+                item = item._replace(type=PERSON, label="")  # noqa: PLW2901 - the same item, corrected
         result.append(item)
     return result
 

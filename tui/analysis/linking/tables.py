@@ -73,7 +73,8 @@ def nicknames() -> Mapping[str, frozenset[str]]:
 @cache
 def given_names() -> frozenset[str]:
     """Return every given name that is known, lower case."""
-    return frozenset(nicknames()).union(*nicknames().values())
+    listed = (row[0] for row in _rows("given.txt"))
+    return frozenset(nicknames()).union(listed, *nicknames().values())
 
 
 @cache

@@ -14,7 +14,7 @@ _LEAD = re.compile(
     re.IGNORECASE,
 )
 _TAIL = re.compile(
-    r"(?:\s*['’`]s|[\s\"'“”‘’`)\]}>*_•–—,;:!?/|\-]|-(?:led|based|backed|controlled|held|run|born|style|era|area))\Z"
+    r"(?:\s*['’`]s|[\s\"'“”‘’`)\]}>*_•–—,;:!?/|\-]|\s(?:of|in|and|for|on|at|to|from|by|the|&)|-(?:led|based|backed|controlled|held|run|born|style|era|area))\Z"
 )
 _ABBREVIATION = re.compile(
     r"(?:\b\w\.(?:\s?\w\.)*|\b(?:Inc|Corp|Co|Cos|Ltd|Jr|Sr|Bros|No|St|Mt|Gov|Sen))\.?\Z"

@@ -1,8 +1,9 @@
 """The vote over the type of each name: one name is of one type throughout a library."""
 
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
+from tui.analysis.linking.cues import cues
 from tui.analysis.linking.names import fold
 from tui.analysis.linking.people import last_names
 from tui.analysis.linking.tables import countries
@@ -16,12 +17,13 @@ RULED = 3
 
 def winners(drafts: Sequence[Draft], found: Sequence[Sequence[Found]]) -> Mapping[str, EntityType]:
     """Return the type that most mentions of each folded name have."""
-    votes: dict[str, Counter[EntityType]] = {}
+    votes: dict[str, dict[EntityType, float]] = {}
     for draft, items in zip(drafts, found, strict=True):
         for item in items:
-            votes.setdefault(fold(draft.text[item.start : item.end]), Counter())[item.type] += (
-                RULED if item.label == "" else 1
-            )
+            tally = votes.setdefault(fold(draft.text[item.start : item.end]), defaultdict(float))
+            tally[item.type] += 1 if item.label else RULED
+            for kind, weight in cues(draft.text, item):
+                tally[kind] += weight
     return {name: min(v, key=lambda kind: (-v[kind], kind)) for name, v in votes.items()}
 
 
