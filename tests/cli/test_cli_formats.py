@@ -1,8 +1,10 @@
 """Each form of the chronology is read back by a parser of that form."""
 
 import csv
+import html
 import io
 import json
+import re
 from datetime import date, datetime
 from html.parser import HTMLParser
 
@@ -109,17 +111,41 @@ def test_markdown_has_a_heading_a_day_and_a_citation_a_report(story):
     ]
     assert headings == ["Chronology", "Sat 14 Aug 2021", "Sun 15 Aug 2021", "Undated"]
     assert sum(token.type == "list_item_open" for token in tokens) == 4 + 5
-    html = MarkdownIt().render(joined(markdown.lines(story)))
-    assert "“The fall of [Kabul] &lt;b&gt;”, Harbour Post, 2021-08-16, monday.txt" in html
+    shown = MarkdownIt().render(joined(markdown.lines(story)))
+    assert "“The fall of [Kabul] &lt;b&gt;”, Harbour Post, 2021-08-16, monday.txt" in shown
 
 
 def test_markdown_shows_a_hostile_text_as_it_is(make_event):
     event = make_event(text=HOSTILE)
-    html = MarkdownIt("commonmark", {"html": True}).render(joined(markdown.lines(Story([event]))))
-    assert "<img" not in html
-    assert "<a " not in html
-    assert "<em>" not in html
-    assert "[x](http://e.vil)" in html
+    parser = MarkdownIt("commonmark", {"html": True})
+    shown = parser.render(joined(markdown.lines(Story([event]))))
+    assert not any(tag in shown for tag in ("<img", "<a ", "<em>"))
+    assert "[x](http://e.vil)" in shown
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "- a list",
+        "1. one",
+        "12) twelve",
+        "# not a heading",
+        "+ more",
+        "a &amp; b &copy;",
+        "~~gone~~ and `code` and | cell",
+        "snake_case_name and **bold**",
+        "<script>x</script> <http://e.vil>",
+        "https://e.vil/?a=b www.e.vil me@e.vil",
+        "![picture](http://e.vil/x.png)",
+        "\\*",
+        "2021-08-14, 9/11 (a note): “quoted”!",
+    ],
+)
+def test_markdown_shows_every_character_as_it_is(make_event, words):
+    parser = MarkdownIt("gfm-like")
+    rendered = parser.render(joined(markdown.lines(Story([make_event(text=words, reports=())]))))
+    shown = re.sub(r"</?(h1|h2|ul|li)>", "", rendered).strip().splitlines()[-1]
+    assert html.unescape(shown) == words
 
 
 def test_timelinejs_has_dates_as_exact_as_they_are_known(story, make_event):

@@ -7,7 +7,11 @@ from tui.cli.formats.story import Story
 from tui.cli.formats.text import statement
 from tui.model import Event, Report, line
 
-_SPECIAL = re.compile(r"([\\`*_{}\[\]<>()#+\-.!|~&$=:@/])")
+_SPECIAL = re.compile(
+    r"[\\`*_\[\]<>~|&$@]"  # emphasis, code, links, tags, tables, entities, addresses
+    r"|^[#+=-]|(?<=^\d)[.)]|(?<=^\d\d)[.)]"  # a heading or a list within the list
+    r"|:(?=//)|(?<=www)\."  # what some make a link of without being asked
+)
 
 
 def lines(story: Story) -> Iterator[str]:
@@ -35,7 +39,7 @@ def _quoted(report: Report) -> str:
 def literal(text: str) -> str:
     r"""Return `text` so that Markdown shows every character of it as it is.
 
-    >>> literal("[of] *all*")
-    '\\[of\\] \\*all\\*'
+    >>> literal("[of] *all*, 9/11-style")
+    '\\[of\\] \\*all\\*, 9/11-style'
     """
-    return _SPECIAL.sub(r"\\\1", " ".join(line(text).split()))
+    return _SPECIAL.sub(r"\\\g<0>", " ".join(line(text).split()))
