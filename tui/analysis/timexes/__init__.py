@@ -4,6 +4,7 @@ from datetime import date
 
 from tui.analysis.timexes.finishing import finished
 from tui.analysis.timexes.grammar import Match, candidates
+from tui.analysis.timexes.joining import joined
 from tui.analysis.timexes.narrative import Thread
 from tui.analysis.timexes.rules import RULES
 from tui.analysis.timexes.sense import Sense
@@ -26,14 +27,15 @@ def tag(text: str, published: date | None = None) -> list[Timex]:
         for match, rule in choices:
             if match.first < reached:
                 break
-            sense = rule.meaning(match, thread.at(match.start, match.end))
+            here = thread.at(match.start, match.end)
+            sense = rule.meaning(match, here)
             if sense is not None:
-                sense = finished(match, sense)
+                sense = finished(match, sense, here)
                 found.append(_timex(match, sense))
                 thread.heard(sense, match.end)
                 reached = match.last
                 break
-    return found
+    return joined(text, found)
 
 
 def _timex(match: Match, sense: Sense) -> Timex:

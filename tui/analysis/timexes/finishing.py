@@ -1,10 +1,12 @@
 """What is said around any expression: “early”, “the end of”, “about”, “… morning”."""
 
+import re
 from dataclasses import replace
 
+from tui.analysis.timexes.anchoring import Here
 from tui.analysis.timexes.grammar import Match
 from tui.analysis.timexes.sense import Sense
-from tui.model import TimexType
+from tui.model import Interval, TimexType
 
 _LED = {
     **dict.fromkeys(("early", "earlier", "beginning", "start", "outset", "first"), "START"),
@@ -22,21 +24,43 @@ _BOUNDS = {
     "many": "EQUAL_OR_LESS",
     "long": "EQUAL_OR_LESS",
 }
+_PLACED = {TimexType.DATE, TimexType.TIME}
+_SINCE = re.compile(r"\bsince\s+$", re.IGNORECASE)
 _DENIED = {"MORE_THAN": "EQUAL_OR_LESS", "LESS_THAN": "EQUAL_OR_MORE"}
 
 
-def finished(match: Match, sense: Sense) -> Sense:
+def finished(match: Match, sense: Sense, here: Here) -> Sense:
     """Return `sense` with the modifier and the part of day that `match` adds to it."""
     part = match.group("part") or match.group("morning")
     if part:
         sense = sense.in_part(str(part[-1].value))
-    led = next(
-        (_LED[token.name] for token in (*match.group("led"), *part) if token.name in _LED), ""
-    )
-    if led:
-        return sense.narrowed(led)
-    mod = _size(match)
-    return replace(sense, mod=mod) if mod else sense
+    words = [token.name for token in (*match.group("led"), *part) if token.name in _LED]
+    mod = _LED[words[0]] if words else _size(match)
+    cut = _cut(sense.interval, words[0], here) if words else None
+    if cut:
+        sense = replace(sense, mod=mod, interval=cut)
+    elif words:
+        sense = sense.narrowed(mod)
+    elif mod:
+        sense = replace(sense, mod=mod)
+    return _since(sense) if _SINCE.search(here.before(8)) else sense
+
+
+def _cut(whole: Interval | None, word: str, here: Here) -> Interval | None:
+    """Return what “earlier this year” leaves before the base, or “later this year” after it."""
+    base = here.base.interval if here.base and word in {"earlier", "later"} else None
+    if whole is None or base is None or whole == base or not whole.contains(base):
+        return None
+    cut = Interval(whole.start, base.start) if word == "earlier" else Interval(base.end, whole.end)
+    return cut if cut.start != cut.end else None
+
+
+def _since(sense: Sense) -> Sense:
+    """Return `sense` with an interval that is open at its end."""
+    if sense.type not in _PLACED or sense.interval is None:
+        return sense
+    interval = Interval(sense.interval.start, None)
+    return replace(sense, interval=interval, because=(*sense.because, "since then"))
 
 
 def _size(match: Match) -> str:
@@ -46,8 +70,3 @@ def _size(match: Match) -> str:
             mod = _BOUNDS[token.name]
             return _DENIED.get(mod, mod) if bound[0].name in {"no", "not"} else mod
     return "APPROX" if match.group("roughly") else ""
-
-
-def begins_late(sense: Sense) -> bool:
-    """Return whether the sense is the end of a date, so that what follows is likely to be later."""
-    return sense.mod == "END" and sense.type is TimexType.DATE

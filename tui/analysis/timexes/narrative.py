@@ -20,12 +20,14 @@ _NEAR = 400
 """Characters beyond which two expressions are taken to be in different sentences."""
 _PARAGRAPH = 2000
 """Characters beyond which a date said earlier in a paragraph no longer holds."""
-_FEW = 4
+_FEW = 3
 """Fewer years than this say nothing about what kind of text it is."""
 _MOST = 0.6
 _EDGE = 0.1
 """The share of the years of a text, at either end, that may be asides."""
 _MARGIN = 2
+_ASIDE = 20
+"""Years ahead of the story in which its own time of writing may be meant."""
 
 
 @dataclass
@@ -76,14 +78,23 @@ class Thread:
         return self.years[edge], self.years[-1 - edge]
 
     def _apart(self, period: Period) -> bool:
-        """Return whether a year lies outside those that the text is about."""
+        """Return whether a year is of the time of writing, or none that the text is about."""
         if not self.history or period.unit is not Unit.YEAR:
             return False
+        ahead = period.year - self.running.year if self.running else 0
+        to_writing = self.published.year - period.year if self.published else _ASIDE
+        if ahead > _ASIDE and to_writing < ahead:
+            return True
         first, last = self._about()
         return not first - _MARGIN <= period.year <= last + _MARGIN
 
     def _background(self, start: int) -> bool:
-        """Return whether a past year was named just before, in the same paragraph."""
+        """Return whether a past year was named just before, in the same paragraph.
+
+        A text that is undated itself leans on its own dates throughout, if they lie close together.
+        """
+        if self.published is None and self.years and self.years[-1] - self.years[0] <= _MARGIN:
+            return True
         running = self.running
         far = start - self.heard_at > _PARAGRAPH
         if running is None or far or self.text.find("\n", self.heard_at, start) >= 0:

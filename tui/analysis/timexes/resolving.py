@@ -126,21 +126,25 @@ def shifted(here: Here, unit: Unit, count: int) -> Sense | None:
     if base is None:
         return None
     if unit.granularity < base.unit.granularity:
-        return replace(
-            on(base, anchor=here.anchor, because=here.because),
-            value=base.value + _UNKNOWN.get((base.unit, unit), ""),
-        )
+        known = on(base, anchor=here.anchor, because=here.because)
+        return replace(known, value=_unknown(base, unit))
     period = base.within(unit).shifted(count)
     if period is None or period.unit is not unit:
         return None
     return on(period, anchor=here.anchor, because=here.because)
 
 
-_UNKNOWN = {
-    (Unit.MONTH, Unit.DAY): "-XX",
-    (Unit.YEAR, Unit.DAY): "-XX-XX",
-    (Unit.YEAR, Unit.MONTH): "-XX",
-    (Unit.YEAR, Unit.WEEK): "-WXX",
-    (Unit.YEAR, Unit.QUARTER): "-QX",
-}
-"""What a value lacks when all that is known of a unit is the longer one that it lies in."""
+def _unknown(base: Period, unit: Unit) -> str:
+    """Return the value of a unit of which only the longer one it lies in is known."""
+    year = base.value.partition("-")[0]
+    match unit, base.unit:
+        case Unit.DAY, Unit.MONTH:
+            return f"{base.value}-XX"
+        case Unit.DAY, Unit.YEAR:
+            return f"{year}-XX-XX"
+        case Unit.MONTH, Unit.YEAR:
+            return f"{year}-XX"
+        case Unit.WEEK, Unit.MONTH | Unit.YEAR:
+            return f"{year}-WXX"
+        case _:
+            return base.value

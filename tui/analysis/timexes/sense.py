@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 from datetime import timedelta
 
-from tui.analysis.timexes.calendar import Period, Unit, midnight
+from tui.analysis.timexes.calendar import Period, Unit
 from tui.model import Anchor, Granularity, Interval, Reading, TimexType
 
 _HOURS = {"MO": (5, 12), "MI": (11, 14), "AF": (12, 18), "EV": (17, 22), "NI": (18, 30)}
@@ -37,10 +37,10 @@ class Sense:
     def in_part(self, part: str) -> "Sense":
         """Return the morning, afternoon, evening or night of the day that this denotes."""
         interval = self.interval
-        start = midnight(self.period.first) if self.period else None
-        if start:
-            first, last = _HOURS[part]
-            interval = Interval(start + timedelta(hours=first), start + timedelta(hours=last))
+        day = self.period.interval if self.period else None
+        if day and day.start and day.end:
+            first, last = (timedelta(hours=hour) for hour in _HOURS[part])
+            interval = Interval(day.start + first, day.start + last)
         return replace(
             self, type=TimexType.TIME, value=f"{self.value}T{part}", interval=interval,
             granularity=Granularity.PART,

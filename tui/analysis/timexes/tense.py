@@ -12,13 +12,13 @@ _AHEAD = (
     r"planning|hoping|ready|able|certain|sure|bound|unlikely)"
 )
 _GROUPS = re.compile(
-    rf"(?P<future>\b(?:will|shall|would|may|might|could|should|must|can|cannot)\b(?:n['’]t)? ?{_ADVERB}"
-    r"(?:have been |be |have )?\w*|\bwon['’]t\b|['’]ll\b"
+    r"(?P<future>\b(?:will|shall|would|may|might|could|should|must|can|cannot)\b(?:n['’]t)? ?"
+    rf"{_ADVERB}(?:have been |be |have )?\w*|\bwon['’]t\b|['’]ll\b"
     rf"|\b(?:is|are|was|were|be|been|['’]re) {_ADVERB}{_AHEAD} (?:to|for|on|by)\b(?: be)?(?: \w+)?"
     rf"|\b(?:is|are) {_ADVERB}to (?:be )?\w+"
     r"|\b(?:plans?|expects?|hopes?|intends?|aims?|wants?|planned|scheduled|due|set|slated|expected"
-    r"|vow(?:s|ed)|pledg(?:es|ed)|promis(?:es|ed)|threaten(?:s|ed)|prepar(?:es|ed)) (?:to|for|on|by)\b"
-    r"(?: be)?(?: \w+)?)"
+    r"|vow(?:s|ed)|pledg(?:es|ed)|promis(?:es|ed)|threaten(?:s|ed)|prepar(?:es|ed))"
+    r" (?:to|for|on|by)\b(?: be)?(?: \w+)?)"
     r"|(?P<infinitive>\bto (?:be )?[a-z]+)"
     rf"|(?P<past>\b(?:has|have|had|['’]ve) {_ADVERB}(?:been )?\w+|\b(?:was|were|did|didn['’]t)\b"
     r"|\b(?:said|told|went|came|took|made|began|fell|rose|got|gave|saw|became|won|lost|held|met|sent"

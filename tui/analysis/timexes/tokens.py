@@ -7,8 +7,9 @@ from tui.analysis.timexes.words import LEXICON, Value
 
 _HOLIDAYS = (
     r"Christmas(?: Eve| Day)?|Xmas|Boxing Day|Thanksgiving(?: Day)?|Hallowe['’]?en"
-    r"|New Year['’]?s?(?: Day| Eve)|New Year['’]s|(?:Easter|Palm) Sunday|Easter(?: Monday)?|Good Friday"
-    r"|Ash Wednesday|Independence Day|(?:Memorial|Labor|Veterans['’]?|Columbus|Armistice) Day"
+    r"|New Year['’]?s?(?: Day| Eve)|New Year['’]s|(?:Easter|Palm) Sunday|Easter(?: Monday)?"
+    r"|Good Friday|Ash Wednesday|Independence Day"
+    r"|(?:Memorial|Labor|Veterans['’]?|Columbus|Armistice) Day"
     r"|(?:Martin Luther King(?:,? Jr\.?)?|MLK|Presidents?['’]?s?|Valentine['’]?s|Inauguration) Day"
     r"|St\.? Patrick['’]s Day|(?:Mother|Father)['’]s Day|May Day|Bastille Day|All Saints['’]? Day"
     r"|Groundhog Day|Earth Day|(?:the )?Fourth of July"
@@ -20,7 +21,7 @@ _SHAPES = {
     "stamp": r"\d{4}-\d\d-\d\d[T ]\d\d:\d\d(?::\d\d(?:\.\d{1,9})?)?(?:Z|[+-]\d\d:?\d\d)?(?![\w:])",
     "iso": r"\d{4}(?P<a>[/-])\d\d(?P=a)\d\d(?![\w/-])",
     "numeric": r"\d\d?(?P<b>[/.-])\d\d?(?P=b)(?:\d{4}|\d\d)(?![\w/]|[.-]\d)",
-    "clock": r"\d\d?:\d\d(?::\d\d)?(?![\w:/])|\d\d?\.\d\d(?=\s?[ap]\.?m\b)",
+    "clock": r"\d\d?:\d\d(?::\d\d)?(?:(?![\w:/])|(?=[ap]\.?m\b))|\d\d?\.\d\d(?=\s?[ap]\.?m\b)",
     "decades": r"(?:\d{2,3}0|['’]?\d0)['’]?s\b",
     "nth": r"\d{1,3}(?:st|nd|rd|th)\b",
     "years": r"\d{4}/\d\d(?![\w/])",
@@ -28,7 +29,7 @@ _SHAPES = {
     "clipped": r"['’]\d\d(?!\w)",
     "money": r"[$£€¥#]\s?\d[\d,.]*\d|[$£€¥#]\s?\d",
     "figure": r"\d{1,3}(?:,\d{3})+(?![\w,])|\d+\.\d+(?![\w.]|,\d)",
-    "digits": r"\d{1,9}(?!\w|[.,]\d)|\d\d?(?=[ap]m\b)",
+    "digits": r"\d{1,9}(?!\w|[.,]\d)|\d\d?(?=[ap]\.?m\b)",
     "ampm": r"[ap]\.m\.|[ap]m\b|AM\b|PM\b|A\.M\.|P\.M\.",
     "oclock": r"o['’]clock\b",
     "apostrophe": r"['’]s\b|(?<=s)['’](?!\w)",

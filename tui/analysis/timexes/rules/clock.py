@@ -1,13 +1,13 @@
 """Clock times, with or without their day and zone."""
 
 import re
-from datetime import date, datetime, timedelta
+from datetime import timedelta
 
 from tui.analysis.timexes import resolving
 from tui.analysis.timexes.anchoring import Here
 from tui.analysis.timexes.calendar import Period, Unit
 from tui.analysis.timexes.grammar import Match, Rule
-from tui.analysis.timexes.sense import Sense
+from tui.analysis.timexes.sense import Sense, vague
 from tui.analysis.timexes.tokens import Token
 from tui.model import Anchor, Granularity, Interval, TimexType
 
@@ -52,6 +52,7 @@ def _day(m: Match, here: Here) -> Sense | None:
         return resolving.shifted(here.on_publication(), Unit.DAY, said[0].value)
     running = here.running
     told = running and running.unit is Unit.DAY and (here.history or here.beside)
+    told = told and running is not None and running.first != here.published
     return resolving.shifted(here.on_text() if told else here, Unit.DAY, 0)
 
 
@@ -79,10 +80,10 @@ def at(day: Sense | None, hour: int, minute: int, *, zone: str = "") -> Sense:
 
 
 def _minute(period: Period | None, hour: int, minute: int) -> Interval | None:
-    first: date | None = period.first if period else None
-    if first is None:
+    day = period.interval if period else None
+    if day is None or day.start is None or day.end is None:
         return None
-    start = datetime(first.year, first.month, first.day, hour, minute)
+    start = day.start + timedelta(hours=hour, minutes=minute)
     return Interval(start, start + timedelta(minutes=1))
 
 
@@ -92,8 +93,8 @@ def _named(m: Match, here: Here) -> Sense | None:
     day = _day(m, here)
     if name[0].isdigit():
         hour = int(name[:2])
-        return at(day, hour % _HOURS, 0) if day else None
-    return day.in_part(name) if day else None
+        return at(day, hour % _HOURS, 0)
+    return (day or vague("XXXX-XX-XX")).in_part(name)
 
 
 _ZONE = "((open zone close)|zone|local time)"

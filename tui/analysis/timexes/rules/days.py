@@ -94,10 +94,11 @@ def _the_part(m: Match, here: Here) -> Sense | None:
 
 
 _EARLY = "(EARLY dash? | (earlier|later|early|late) (on|in)?)?"
+_WHICH = "(last|next|this|past|the? (coming|previous|following))"
 
 RULES = (
     Rule(
-        f"(?P<led> {_EARLY}) (last|next|this|past|the? (coming|previous|following))? weekday (comma? PART)?",
+        f"(?P<led> {_EARLY}) {_WHICH}? weekday (comma? PART)?",
         _weekday,
         """
 The city fell [Sunday]. | DATE 2021-08-15

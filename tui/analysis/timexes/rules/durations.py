@@ -123,7 +123,10 @@ def _recent(_m: Match, _here: Here) -> Sense | None:
     return vague("PAST_REF")
 
 
-_SHIFT = "(last|past|next|coming|upcoming|previous|following|preceding|prior|latest|subsequent|succeeding)"
+_SHIFT = (
+    "(last|past|next|coming|upcoming|previous|following|preceding|prior|latest|subsequent"
+    "|succeeding)"
+)
 
 RULES = (
     Rule(
@@ -180,7 +183,7 @@ Sales rose in [the first nine months]. | DURATION P9M
 """,
     ),
     Rule(
-        "(the|these)? (coming|next|past|last|intervening|remaining|subsequent|succeeding|following|preceding|previous) units",
+        f"(the|these)? ({_SHIFT}|intervening|remaining) units",
         _stretch,
         """
 They will talk in [the coming weeks]. | DURATION PXW

@@ -79,7 +79,7 @@ RULES = (
         """
 They met [two weeks ago]. | DATE 2021-W31
 They met [10 days ago]. | DATE 2021-08-06
-War began on [1 September 1939]. It reached the sea [12 days later]. | DATE 1939-09-01; DATE 1939-09-13
+It began on [1 May 1939] and ended [12 days later]. | DATE 1939-05-01; DATE 1939-05-13
 """,
     ),
     Rule(
@@ -93,7 +93,7 @@ They met [years ago]. | DATE PAST_REF
         "(the|a) unit (before|after|earlier)",
         _next_to,
         """
-They met on [May 3, 1991]. The guns had gone silent [the day before]. | DATE 1991-05-03; DATE 1991-05-02
+It fell on [May 3, 1991], and hope [the day before]. | DATE 1991-05-03; DATE 1991-05-02
 """,
     ),
     Rule(

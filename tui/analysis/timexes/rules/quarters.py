@@ -101,6 +101,7 @@ def _bare_season(m: Match, here: Here) -> Sense | None:
     return _season(m, here)
 
 
+_FISCAL = "(fiscal|financial)?"
 _OF_YEAR = "((of|in)? (fiscal|financial|unit)? year|comma year|(?P<of> of? RELATED unit))"
 
 RULES = (
@@ -112,7 +113,7 @@ They rested in [the spring] and [summer of 1943]. | DATE 1943-SP; DATE 1943-SU
 """,
     ),
     Rule(
-        f"LED? (the|this|last|next|that)? (fiscal|financial)? NTH dash? (fiscal|financial)? (unit|half) {_OF_YEAR}?",
+        f"LED? (the|this|last|next|that)? {_FISCAL} NTH dash? {_FISCAL} (unit|half) {_OF_YEAR}?",
         _quarter,
         """
 Sales rose in [the second quarter]. | DATE 2021-Q2
@@ -143,7 +144,7 @@ Sales rose in [Q2 2019]. | DATE 2019-Q2
 """,
     ),
     Rule(
-        "the? LED? (the|this|last|next|that|that same|the (following|previous|same))? season (of? (year|int era)|comma year) era?",
+        "the? LED? (RELATED|the)? season (of? (year|int era)|comma year) era?",
         _season,
         """
 They met in [the summer of 2019]. | DATE 2019-SU
@@ -157,7 +158,7 @@ They met in [the spring of last year]. | DATE 2020-SP
 """,
     ),
     Rule(
-        "the? LED? (the|this|last|next|past|that|that same|the (past|following|previous|same)) season",
+        "the? LED? (RELATED|the? past|the) season",
         _season,
         """
 They met [this summer]. | DATE 2021-SU

@@ -47,7 +47,8 @@ They are [now] here. | DATE PRESENT_REF
 """,
     ),
     Rule(
-        "currently|these units|present dash? unit|the time being|the present|(?<= at) (present|the moment|this (point|time))",
+        "currently|these units|present dash? unit|the time being|the present"
+        "|(?<= at) (present|the moment|this (point|time))",
         _now,
         """
 They are [currently] here. | DATE PRESENT_REF

@@ -120,15 +120,15 @@ They meet by [the end of the year]. | DATE 2021 END
         _latest,
         """
 1989-10-26 | Sales rose in [the latest quarter]. | DATE 1989-Q3
-1989-10-26 | Sales rose in [the second quarter]. In [the latest quarter] they hired. | DATE 1989-Q2; DATE 1989-Q2
+1989-10-26 | [Second-quarter] sales rose in [the latest quarter]. | DATE 1989-Q2; DATE 1989-Q2
 """,
     ),
     Rule(
         "(the|a)? unit dash (ago|earlier) (unit|period)?",
         _year_ago,
         """
-1989-10-26 | In [the third quarter] it earned more than in [the year-ago quarter]. | DATE 1989-Q3; DATE 1988-Q3
-1989-10-26 | Profit rose in [the third quarter] from [the year-earlier period]. | DATE 1989-Q3; DATE 1988-Q3
+1989-10-26 | [Third-quarter] sales beat [the year-ago quarter]. | DATE 1989-Q3; DATE 1988-Q3
+1989-10-26 | [Third-quarter] sales beat [the year-earlier period]. | DATE 1989-Q3; DATE 1988-Q3
 """,
     ),
     Rule(

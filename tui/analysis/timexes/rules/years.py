@@ -99,9 +99,12 @@ def _century(m: Match, _here: Here) -> Sense | None:
     return on(Period(Unit.CENTURY, (number - 1) * 100))
 
 
+_FISCAL = "(fiscal|financial)"
+_LED = "(the? LED|circa|around|about)"
+
 RULES = (
     Rule(
-        "(the? LED|circa|around|about)? (the? (fiscal|financial)? (units|unit)|fiscal|financial)? year era?",
+        f"{_LED}? (the? {_FISCAL}? (units|unit)|{_FISCAL})? year era?",
         _year,
         """
 It ended in [2020]. | DATE 2020
@@ -110,7 +113,7 @@ Sales rose in [fiscal 2019]. | DATE 2019
 """,
     ),
     Rule(
-        "(LED|circa|around|about)? (the? unit)? (year|int|two|day) era",
+        f"{_LED}? (the? unit)? (year|int|two|day) era",
         _era,
         """
 Athens won in [490 BC]. | DATE BC0490

@@ -1,0 +1,128 @@
+"""What expressions lean on in a whole text: the publication date, or a date the text has said."""
+
+from datetime import date
+
+import pytest
+
+from tui.analysis.timexes import tag
+from tui.model import Anchor
+
+PUBLISHED = date(2021, 8, 16)
+
+HISTORY = """The uprising
+
+The garrison rose on 3 May 1871 and held the harbour until the end of June. In July the fleet
+returned. Two weeks later the governor fled.
+
+That year the harvest failed. In December the council sued for peace, and in January a truce was
+signed. The following year brought elections, and by March 1873 the last prisoners were free.
+
+An inquiry published in 2009 found no order to fire. On 4 April the monument was unveiled.
+"""
+
+
+def values(text, published=PUBLISHED):
+    return {timex.text: timex.value for timex in tag(text, published)}
+
+
+def test_a_history_leans_on_its_own_dates():
+    assert values(HISTORY) == {
+        "3 May 1871": "1871-05-03",
+        "the end of June": "1871-06",
+        "July": "1871-07",
+        "Two weeks later": "1871-WXX",
+        "That year": "1871",
+        "December": "1871-12",
+        "January": "1872-01",
+        "The following year": "1873",
+        "March 1873": "1873-03",
+        "2009": "2009",
+        "4 April": "1873-04-04",
+    }
+
+
+def test_a_history_is_recognised_without_a_publication_date():
+    dated = values(HISTORY)
+    assert {text: value for text, value in values(HISTORY, None).items() if text != "2009"} == {
+        text: value for text, value in dated.items() if text != "2009"
+    }
+
+
+def test_news_leans_on_its_publication_date():
+    text = "Rebels took the port on Friday. The talks of last month had failed, officials said."
+    assert values(text) == {"Friday": "2021-08-13", "last month": "2021-07"}
+
+
+def test_background_in_the_news_leans_on_the_year_it_names():
+    text = "The army was beaten in 1996. The following year it returned. On Sunday it left again."
+    found = tag(text, PUBLISHED)
+    assert [timex.value for timex in found][:2] == ["1996", "1997"]
+    assert found[1].anchor is Anchor.TEXT
+
+
+def test_a_new_paragraph_of_the_news_leans_on_the_publication_date_again():
+    text = "The army was beaten in May 1996.\n\nIn June it left again, and on Sunday it was back."
+    assert values(text) == {"May 1996": "1996-05", "June": "2021-06", "Sunday": "2021-08-15"}
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("They met on Sunday.", "XXXX-WXX-7"),
+        ("They met on Aug. 14.", "XXXX-08-14"),
+        ("They met in August.", "XXXX-08"),
+        ("They met yesterday.", "PAST_REF"),
+        ("They meet today.", "PRESENT_REF"),
+        ("They will meet tomorrow.", "FUTURE_REF"),
+        ("They met last week.", "PAST_REF"),
+        ("They will meet next year.", "FUTURE_REF"),
+        ("They met two years ago.", "PAST_REF"),
+        ("They met at noon.", "XXXX-XX-XXT12:00"),
+    ],
+)
+def test_without_a_publication_date_nothing_leans_on_today(text, value):
+    (timex,) = tag(text)
+    assert timex.value == value
+    assert timex.interval is None
+
+
+def test_an_undated_text_leans_on_the_dates_it_says():
+    text = "The strike began on May 3, 2019. Two days later it spread, and by June it was over."
+    assert values(text, None) == {
+        "May 3, 2019": "2019-05-03",
+        "Two days later": "2019-05-05",
+        "June": "2019-06",
+    }
+
+
+def test_the_evidence_says_what_a_date_leans_on():
+    (timex,) = tag("The city fell on Sunday.", PUBLISHED)
+    assert timex.evidence == "“Sunday”, published Mon 2021-08-16, past tense → Sun 2021-08-15"
+    assert timex.anchor is Anchor.PUBLISHED
+
+
+def test_another_plausible_reading_is_kept():
+    (timex,) = tag("It opened on 08/09/2021.", PUBLISHED)
+    assert timex.value == "2021-08-09"
+    assert [reading.value for reading in timex.readings] == ["2021-09-08"]
+
+
+@pytest.mark.parametrize(
+    ("text", "interval"),
+    [
+        ("The city could fall within 90 days.", "2021-08-16/2021-11-15"),
+        ("Troops arrive over the next two days.", "2021-08-16/2021-08-19"),
+        ("Prices doubled over the past year.", "2020-08-16/2021-08-17"),
+        ("It fell three weeks after June 5.", "2021-06-21/2021-06-28"),
+        ("Nobody has lived there since 2001.", "2001-01-01/.."),
+        ("It rained earlier this month.", "2021-08-01/2021-08-16"),
+        ("It will rain later this month.", "2021-08-17/2021-09-01"),
+        ("It happened in early 2011.", "2011-01-01/2011-05-02"),
+        ("It happened in mid-June.", "2021-06-11/2021-06-21"),
+        ("It happened on Sunday morning.", "2021-08-15T05:00/2021-08-15T12:00"),
+    ],
+)
+def test_a_stretch_of_time_has_its_interval(text, interval):
+    found = tag(text, PUBLISHED)[0].interval
+    assert found is not None
+    assert found.text == interval
