@@ -1,5 +1,8 @@
 """Repair within one document: everything that its own text and the tables settle."""
 
+from collections.abc import Sequence
+from itertools import pairwise
+
 from tui.analysis.linking.defining import with_defined
 from tui.analysis.linking.junk import without_junk
 from tui.analysis.linking.kinds import extended, typed
@@ -8,25 +11,38 @@ from tui.analysis.linking.people import titled, with_bylines
 from tui.analysis.linking.spotting import capitals
 from tui.analysis.linking.trimming import trimmed
 from tui.analysis.linking.values import Draft, Found
-from tui.model import Annotation, Document
+from tui.model import Annotation, Document, Span
 
-_WHITE = dict.fromkeys((9, 10, 11, 12, 13, 133, 160, 8232, 8233, 8239), " ")
+LONGEST = 200
+"""Characters: no name is longer."""
+
+_WHITE = dict.fromkeys((9, 10, 11, 12, 13, 0x85, 0xA0, 0x2028, 0x2029, 0x202F), " ")
 
 
 def draft(document: Document, annotation: Annotation) -> Draft:
     """Return the document with its names as far as it tells them itself."""
-    text = document.text.translate(_WHITE)
+    text = _flat(document.text, annotation.sentences)
     words = capitals(text)
-    found = [
-        piece
-        for raw in annotation.mentions
-        for piece in trimmed(
-            document.text, Found(raw.span.start, raw.span.end, raw.type, raw.label)
-        )
-    ]
-    found = with_bylines(document.text, sorted(found))
-    found = with_defined(text, found)
-    found = without_junk(text, extended(text, sorted(found)))
+    raw = (
+        Found(mention.span.start, mention.span.end, mention.type, mention.label)
+        for mention in annotation.mentions
+        if len(mention.span) <= LONGEST
+    )
+    found = sorted(piece for stretch in raw for piece in trimmed(text, stretch))
+    found = with_defined(text, with_bylines(text, found))
+    found = without_junk(text, extended(text, found))
     found = with_countries(text, found, words)
-    found = titled(text, typed(text, found))
-    return Draft(document.name, text, tuple(found), tuple(words))
+    return Draft(document.name, text, tuple(titled(text, typed(text, found))), tuple(words))
+
+
+def _flat(text: str, sentences: Sequence[Span]) -> str:
+    """Return `text`, as long as it is, with line feeds only where they part two sentences."""
+    flat = text.translate(_WHITE)
+    if "\n" not in text:
+        return flat
+    parts, at = [], 0
+    for one, following in pairwise(sentences):
+        if "\n" in text[one.end : following.start]:
+            parts += [flat[at : one.end], "\n"]
+            at = one.end + 1
+    return "".join([*parts, flat[at:]])

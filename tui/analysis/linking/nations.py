@@ -8,6 +8,9 @@ from tui.analysis.linking.tables import countries, given_names, group
 from tui.analysis.linking.values import Found
 from tui.model import EntityType
 
+SHOUTED = 4
+"""Letters from which a name is also looked for in capitals, as headlines have it."""
+
 
 def with_countries(
     text: str, found: Sequence[Found], words: Sequence[tuple[int, str]]
@@ -23,7 +26,7 @@ def with_countries(
 
 
 def _typed(item: Found, name: str) -> Found:
-    known = countries().get(name)
+    known = countries().get(name) or (countries().get(name.title()) if name.isupper() else None)
     if known is None or (item.type is EntityType.PERSON and _borne(name)):
         return item
     return item._replace(type=known[1])
@@ -31,8 +34,9 @@ def _typed(item: Found, name: str) -> Found:
 
 @cache
 def _lexicon() -> Lexicon:
-    forms = countries().items()
-    return Lexicon((form, kind) for form, (_, kind) in forms if not _borne(form))
+    forms = {form: kind for form, (_, kind) in countries().items() if not _borne(form)}
+    shouted = {form.upper(): kind for form, kind in forms.items() if len(form) >= SHOUTED}
+    return Lexicon((shouted | forms).items())
 
 
 def _borne(form: str) -> bool:

@@ -19,7 +19,7 @@ _BYLINES = re.compile(
     rf"(?P<a>{_NAMES})\s(?:reported|reports|contributed|writes)\sfrom\s"
     rf"|(?P<b>{_NAMES})(?:\sin\s[A-Z]\w+(?:\s[A-Z]\w+)?)?\s(?:also\s)?contributed\s(?:to\sthis|reporting)"
     rf"|(?:Reporting|Writing|Editing|editing|writing)\sby\s(?P<c>{_NAMES})"
-    rf"|(?:^|\n)\s*(?:By|BY)\s(?P<d>{_NAMES})(?=\s*(?:,|\n|\Z|for\s|in\s))"
+    rf"|(?:^|\n)(?:By|BY)\s(?P<d>{_NAMES})(?=\s*(?:,|\n|\Z|for\s|in\s))"
 )
 _CREDIT = re.compile(
     r"\((?P<person>[A-Z][\w’'.-]+(?:\s[A-Z][\w’'.-]+){1,2})\s?/\s?(?P<org>[A-Z]\w*(?:\s[A-Z]\w+)*)\)"

@@ -12,6 +12,7 @@ from tui.analysis.linking.tables import (
     folded_countries,
     given_names,
     group,
+    metropolises,
     place_names,
     places,
 )
@@ -49,8 +50,9 @@ def codes(drafts: Iterable[Draft]) -> frozenset[str]:
 
 @cache
 def lexicon(named: frozenset[str]) -> Lexicon:
-    """Return the places of more than one word in the countries of these codes, as written."""
-    return Lexicon((name, PLACE) for code in sorted(named) for name in place_names().get(code, ()))
+    """Return the world's largest cities, and in these countries all places of several words."""
+    names = [name for code in sorted(named) for name in place_names().get(code, ())]
+    return Lexicon((name, PLACE) for name in [*names, *metropolises()])
 
 
 def placed(text: str, found: Sequence[Found], named: frozenset[str]) -> list[Found]:

@@ -1,7 +1,7 @@
 """Rescue: every occurrence of a name that the library knows, where the model passed over it."""
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from tui.analysis.linking.names import fold, is_acronym
 from tui.analysis.linking.spotting import Lexicon, add
@@ -23,7 +23,8 @@ RESCUED = frozenset(
 SHARE = 0.3
 """A single word is a name if the model tagged at least this share of its occurrences."""
 
-Counts = Mapping[str, Counter[EntityType]]
+SHOUTED = 4
+"""Letters from which a name is also looked for in capitals, as headlines have it."""
 
 
 def known(drafts: Sequence[Draft], found: Sequence[Sequence[Found]]) -> Lexicon:
@@ -39,7 +40,9 @@ def known(drafts: Sequence[Draft], found: Sequence[Sequence[Found]]) -> Lexicon:
         for name, counts in types.items()
         if _worth(name, counts.total(), seen[name])
     )
-    return Lexicon((name, kind) for name, kind in names if kind in RESCUED)
+    worthy = {name: kind for name, kind in names if kind in RESCUED}
+    shouted = {name.upper(): kind for name, kind in worthy.items() if len(name) >= SHOUTED}
+    return Lexicon((shouted | worthy).items())
 
 
 def _worth(name: str, tagged: int, seen: int) -> bool:

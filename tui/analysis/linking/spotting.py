@@ -8,7 +8,8 @@ from tui.analysis.linking.values import Found
 from tui.model import EntityType
 
 _CAPITAL = re.compile(
-    r"(?<![\w@#])(?:(?=[^\W\d_a-zß-ÿ])|\d{1,3}(?=[A-Z]))\w+|(?<!\w)al(?=[ -][A-Z])"
+    r"(?<![\w@#])(?:(?=[^\W\d_a-zß-ÿ])|\d{1,3}(?=[A-Z]))\w+"
+    r"|(?<!\w)(?:al(?=[ -][A-Z])|[a-z][A-Z]\w+)"
 )
 _FIRST = re.compile(r"\w+")
 

@@ -12,6 +12,8 @@ from tui.model.shipped import shipped
 
 CITY = 100
 """Thousands of inhabitants from which a place is known outside its country."""
+MILLION = 1000
+"""Thousands of inhabitants of a city that everybody knows."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +53,15 @@ def places() -> Mapping[str, Mapping[str, int]]:
             known = sizes.setdefault(fold(form), {})
             known[code] = max(known.get(code, 0), int(thousands))
     return sizes
+
+
+@cache
+def metropolises() -> tuple[str, ...]:
+    """Return the cities of a million and more that no person is named after."""
+    rows = ((name, int(size)) for name, _, size, _ in _rows("places.tsv"))
+    return tuple(
+        name for name, size in rows if size >= MILLION and name.casefold() not in given_names()
+    )
 
 
 @cache

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from tui.analysis.linking.tables import group
+from tui.analysis.linking.tables import countries, group
 from tui.analysis.linking.values import Found
 from tui.model import EntityType
 
@@ -14,13 +14,15 @@ _LEAD = re.compile(
     re.IGNORECASE,
 )
 _TAIL = re.compile(
-    r"(?:\s*['’`]s|[\s\"'“”‘’`)\]}>*_•–—,;:!?/|\-]|\s(?:of|in|and|for|on|at|to|from|by|the|&)|-(?:led|based|backed|controlled|held|run|born|style|era|area))\Z"
+    r"(?:\s*['’`]s|[\s\"'“”‘’`)\]}>*_•–—,;:!?/|\-]|\s(?:of|in|and|for|on|at|to|from|by|the|&)"
+    r"|-(?:led|based|backed|controlled|held|run|born|style|era|area))\Z"
 )
 _ABBREVIATION = re.compile(
     r"(?:\b\w\.(?:\s?\w\.)*|\b(?:Inc|Corp|Co|Cos|Ltd|Jr|Sr|Bros|No|St|Mt|Gov|Sen))\.?\Z"
 )
 _GLUE = re.compile(r"\s*/\s*|\n+|\s+[–—|]+\s+|;\s+")
 _LIST = re.compile(r",\s+(?:and\s+)?")
+_LISTED = re.compile(f"{_GLUE.pattern}|{_LIST.pattern}(?![JS]r\\b|II|D\\.? ?C)")
 _OWNED = re.compile(r"['’]s\s+(?=[A-Z][\w.’'-]+\s+[A-Z])")
 
 
@@ -37,30 +39,32 @@ def trimmed(text: str, found: Found) -> list[Found]:
 
 def _pieces(text: str, found: Found) -> Iterator[Found]:
     start, end, kind, label = found
-    stretch = text[start:end]
-    if kind is EntityType.PERSON and (owner := _OWNED.search(stretch)):
-        yield Found(start, start + owner.start(), EntityType.ORG, label)
-        yield Found(start + owner.end(), end, kind, label)
-        return
-    divided = _GLUE if kind not in (EntityType.PERSON, EntityType.PLACE) else _LISTED
     if kind is EntityType.WORK:
         yield found
         return
-    at = start
-    for mark in divided.finditer(stretch):
-        yield Found(at, start + mark.start(), kind, label)
-        at = start + mark.end()
-    yield Found(at, end, kind, label)
-
-
-_LISTED = re.compile(f"{_GLUE.pattern}|{_LIST.pattern}(?![JS]r\\b|II|D\\.? ?C)")
+    if kind is EntityType.PERSON and (owner := _OWNED.search(text, start, end)):
+        yield Found(start, owner.start(), EntityType.ORG, label)
+        yield Found(owner.end(), end, kind, label)
+        return
+    listed = kind in (EntityType.PERSON, EntityType.PLACE)
+    for mark in (_LISTED if listed else _GLUE).finditer(text, start, end):
+        yield Found(start, mark.start(), kind, label)
+        start = mark.end()
+    comma = text.rfind(", ", start, end)
+    if comma != -1 and text[comma + 2 : end] in countries():
+        yield Found(comma + 2, end, EntityType.PLACE, label)
+        yield Found(start, comma, EntityType.PLACE, label)
+    else:
+        yield Found(start, end, kind, label)
 
 
 def _cut(text: str, found: Found) -> Found:
     start, end, kind, label = found
     while start < end and (lead := _LEAD.match(text, start, end)):
         start = lead.end()
-    while start < end and (tail := _TAIL.search(text, start, end)):
+    while start < end and (tail := _TAIL.search(text, max(start, end - 12), end)):
+        if text[start:end] in group("soft", "possessives"):
+            break
         end = tail.start()
     if text[end - 1 : end] == "." and not _ABBREVIATION.search(text, start, end):
         end -= 1

@@ -22,7 +22,7 @@ class Draft:
 
     name: str
     text: str
-    """The document's text with every white-space character a space: offsets stay."""
+    """The document's text, as long as it is, with line feeds only where they part sentences."""
     found: tuple[Found, ...]
     """In order, not overlapping."""
     capitals: tuple[tuple[int, str], ...]

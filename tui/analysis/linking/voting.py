@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from tui.analysis.linking.cues import cues
 from tui.analysis.linking.names import fold
 from tui.analysis.linking.people import last_names
-from tui.analysis.linking.tables import countries
+from tui.analysis.linking.tables import folded_countries
 from tui.analysis.linking.values import Draft, Found
 from tui.model import EntityType
 
@@ -32,7 +32,7 @@ def voted(draft: Draft, found: Sequence[Found], types: Mapping[str, EntityType])
     people = last_names(draft.text, found)
     return [
         item
-        if (name := draft.text[item.start : item.end]) in countries()
+        if fold(name := draft.text[item.start : item.end]) in folded_countries()
         or (item.type is PERSON and name in people)
         else item._replace(type=types[fold(name)])
         for item in found
