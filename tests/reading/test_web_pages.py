@@ -1,11 +1,13 @@
 import socket
 from datetime import date
+from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tui.model import BlockKind
+from tui.model import BlockKind, Document
+from tui.reading import read_file
 from tui.reading.decoding import decode
 from tui.reading.draft import Draft, Unreadable
 from tui.reading.html import LIMIT, declared_encoding, html
@@ -163,6 +165,46 @@ def test_a_declared_encoding_is_used():
     data = page("<meta charset=windows-1251>", "<p>Москва</p>").encode("cp1251", "replace")
 
     assert "Москва" in decode(data, declared_encoding(data)).text
+
+
+def paragraphs(text: str) -> list[str]:
+    return [words for _, _, words in set_out(html(text))]
+
+
+def test_one_line_break_stays_in_its_paragraph_and_two_end_it():
+    text = f"<html><body><div>{LEAD}<br>{MORE}<br> <br/>{LEAD[:60]}</div></body></html>"
+
+    assert paragraphs(text) == [f"{LEAD}\n{MORE}", LEAD[:60]]
+
+
+def test_code_keeps_its_lines():
+    assert "x = 1\n  y = 2" in paragraphs(page(body="<pre><code>x = 1\n  y = 2</code></pre>"))
+
+
+def test_what_the_page_hides_is_not_read():
+    assert paragraphs(page(body="<div hidden><p>A trap for the program</p></div>")) == [LEAD, MORE]
+
+
+def test_the_lines_over_the_article_may_say_when_and_by_whom(tmp_path: Path):
+    head = (
+        "<header><h1>The ferry</h1><p>By Mariam Rahimi</p><p>Published August 16, 2021</p></header>"
+    )
+    path = tmp_path / "ferry.html"
+    path.write_text(f"<html><body>{head}<div><p>{LEAD}</p><p>{MORE}</p></div></body></html>")
+
+    (found,) = read_file(path, path.name)
+
+    assert isinstance(found, Document)
+    assert (found.author, found.published and found.published.day) == (
+        "Mariam Rahimi",
+        date(2021, 8, 16),
+    )
+
+
+def test_a_short_page_keeps_its_paragraphs_apart():
+    text = "<html><body><h1>The ferry</h1><p>It left.</p><p>Nobody waved.</p></body></html>"
+
+    assert paragraphs(text)[-2:] == ["It left.", "Nobody waved."]
 
 
 HOSTILE = {

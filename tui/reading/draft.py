@@ -34,3 +34,5 @@ class Draft:
     dates: tuple[Stated, ...] = ()
     """The most trusted first."""
     notes: tuple[str, ...] = ()
+    above: str = ""
+    """Lines that stood over the text and are not in it; a date or a name may be there."""

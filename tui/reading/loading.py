@@ -95,7 +95,7 @@ def _document(draft: Draft, place: str, path: Path, data: bytes) -> Document:
         draft.text,
         title=_one_line(draft.title) or title(draft.text, draft.blocks),
         source=_one_line(draft.source) or source(draft.text),
-        author=_one_line(draft.author) or author(draft.text),
+        author=_one_line(draft.author) or author(draft.text) or author(draft.above),
         url=draft.url if is_address(draft.url) else "",
         tags=tuple(map(_one_line, draft.tags)),
         published=published,

@@ -34,8 +34,8 @@ def publication(draft: Draft, place: str) -> tuple[Publication | None, tuple[str
             return found, tuple(notes)
         value = line(stated.value)[:80]
         notes.append(f"The {stated.where}, “{value}”, is not a whole date and was passed over.")
-    found = date_line(draft.text) or _in_path(draft.url, "address") or _in_path(place, "file name")
-    return found, tuple(notes)
+    found = date_line(draft.text) or date_line(draft.above)
+    return found or _in_path(draft.url, "address") or _in_path(place, "file name"), tuple(notes)
 
 
 def _from_metadata(stated: Stated) -> Publication | None:

@@ -19,7 +19,9 @@ def parts(body: "_Element") -> Iterator[Part]:
 
     walk = _Walk()
     for event, element in iterwalk(body, events=("start", "end")):
-        if element.tag in _BLOCKS:
+        if element.tag in _BLOCKS or (
+            element.tag == "lb" and event == "start" and walk.is_broken()
+        ):
             yield from walk.flush()
         if event == "start":
             walk.turn(element, 1)
@@ -43,6 +45,15 @@ class _Walk:
         if text:
             shown = text if self.nesting.codes else text.replace("\n", " ")
             self.pieces.append(Piece(shown, self.address))
+
+    def is_broken(self) -> bool:
+        """Return whether nothing came after the last line break: a second one ends a paragraph."""
+        for piece in reversed(self.pieces):
+            if piece.text.strip():
+                return False
+            if piece.text == "\n":
+                return True
+        return False
 
     def turn(self, element: "_Element", step: int) -> None:
         """Go into an element (1) or come out of it (-1)."""

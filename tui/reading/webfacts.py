@@ -2,10 +2,9 @@
 
 import json
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from tui.reading.draft import Stated
+from tui.reading.draft import Draft, Stated
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement  # type: ignore[import-untyped] # it has no type hints
@@ -35,26 +34,15 @@ _DATES = (
 _ARTICLES = ("Article", "Posting", "Report", "Review")
 
 
-@dataclass(frozen=True, slots=True)
-class Facts:
-    """The fields of a `Draft` that a page fills."""
-
-    title: str = ""
-    source: str = ""
-    author: str = ""
-    url: str = ""
-    tags: tuple[str, ...] = ()
-    dates: tuple[Stated, ...] = ()
-
-
-def facts(page: "HtmlElement") -> Facts:
-    """Return what `page` says about itself; nothing is taken from its text but the heading."""
+def facts(page: "HtmlElement") -> Draft:
+    """Return what `page` says about itself, as a draft that has no text yet."""
     meta = _meta(page)
     linked = next(_linked(page), {})
     source = _first(meta, _SITES) or _name(linked.get("publisher"))
     title = _first(meta, _TITLES) or _name(linked.get("headline"))
     title = title or _only(page, "//h1") or _only(page, "//head/title")
-    return Facts(
+    return Draft(
+        "",
         title=_without(title, source),
         source=source,
         author=_name(linked.get("author")) or _first(meta, _AUTHORS, addresses=False),
