@@ -61,8 +61,9 @@ def test_a_few_broken_bytes_in_utf_8_are_shown_and_counted():
     assert decoded.notes == ("2 undecodable bytes are shown as \ufffd.",)
 
 
-def test_one_stray_byte_in_plain_ascii_is_shown_as_broken():
-    assert decode(b"word " * 100 + b"\xff").text.endswith("\ufffd")
+@pytest.mark.parametrize("stray", [b"\xff", b"\x81"])
+def test_one_stray_byte_in_plain_ascii_is_shown_as_broken(stray: bytes):
+    assert decode(b"word " * 100 + stray).text.endswith("\ufffd")
 
 
 def test_more_broken_bytes_than_that_are_another_encoding():
@@ -87,6 +88,10 @@ def test_a_long_text_in_another_alphabet_is_guessed():
 
 def test_a_long_western_text_is_not_guessed_to_be_eastern():
     assert decode((FRENCH * 60).encode("cp1252")).text == FRENCH * 60
+
+
+def test_what_is_like_no_language_is_read_as_western():
+    assert decode("¤§¶±".encode("cp1252") * 100).encoding == "cp1252"
 
 
 def test_too_few_letters_are_not_guessed_from():

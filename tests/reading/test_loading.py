@@ -6,6 +6,8 @@ from hashlib import blake2b
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 import tui.reading.loading
 from tui.model import Document, Skipped
@@ -62,6 +64,12 @@ def test_a_page_is_recognised_by_its_suffix_or_its_beginning(tmp_path: Path, suf
     document = only(write(tmp_path / f"ferry{suffix}", page))
 
     assert (document.title, "<" in document.text) == ("Ferry", False)
+
+
+def test_a_file_in_utf_16_is_read(tmp_path: Path):
+    assert only(write(tmp_path / "ferry.txt", TEXT.encode("utf-16"))).text == TEXT.replace(
+        "\r", " "
+    )
 
 
 def test_markdown_is_read_as_such(tmp_path: Path):
@@ -190,6 +198,30 @@ def test_a_file_that_breaks_the_reading_does_not_keep_the_others_unread(
 
     assert broken == Skipped("a.txt", "could not be read: too deep")
     assert isinstance(whole, Document)
+
+
+@given(
+    st.sampled_from(["", ".txt", ".md", ".html", ".jsonl"]),
+    st.binary(max_size=200)
+    | st.text('<p>#*`[](){}":text,\n -&;\\é\r', max_size=200).map(str.encode),
+)
+def test_any_bytes_in_any_format_are_read_or_skipped(
+    tmp_path_factory: pytest.TempPathFactory, suffix: str, data: bytes
+):
+    path = write(tmp_path_factory.getbasetemp() / f"any{suffix}", data)
+
+    for found in read_file(path, path.name):
+        if isinstance(found, Skipped):
+            assert found.reason
+            continue
+        covered = 0
+        for block in found.blocks:
+            assert not found.text[covered : block.span.start].strip()
+            assert covered <= block.span.start < block.span.end
+            covered = block.span.end
+        assert not found.text[covered:].strip()
+        assert all(link.span.of(found.text).strip() for link in found.links)
+        assert found.text.encode().decode() == found.text
 
 
 def test_files_seen_are_files_read_and_skipped(tmp_path: Path):

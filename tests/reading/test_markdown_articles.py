@@ -198,5 +198,9 @@ def test_any_markdown_gives_blocks_that_cover_its_text(text: str):
     assert all(link.span.of(draft.text).strip() for link in draft.links)
 
 
+def test_a_part_without_text_is_no_block():
+    assert markdown("![](a.png)\n\nIt left.\n\n-\n").text == "It left."
+
+
 def test_a_document_counts_the_words_of_the_text_without_markup():
     assert Document("a", markdown("# One *two*\n\nthree").text).words == 3

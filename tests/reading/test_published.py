@@ -52,7 +52,7 @@ def test_a_whole_date_is_read_in_the_usual_orders(text: str):
         "31 June 2021",
         "2021-02-29",
         "0000-00-00",
-        "40/40/2021",
+        "31/31/2021",
         "16 August 20210",
         "Maybe 16, 2021",
         "1221-08-16",
@@ -159,6 +159,13 @@ def test_the_day_of_publication_counts_before_that_of_a_change():
     assert found.day == DAY
 
 
+def test_of_two_lines_that_say_the_same_the_first_counts():
+    found = date_line(f"Published August 16, 2021\nPublished August 18, 2021\n\n{BODY}")
+
+    assert found
+    assert found.day == DAY
+
+
 def test_a_diary_with_a_date_over_each_entry_has_no_date_of_its_own():
     assert date_line(f"August 15, 2021\n{BODY}\n\nAugust 16, 2021\n{BODY}") is None
 
@@ -226,6 +233,7 @@ def test_a_date_in_the_file_name_is_used_when_nothing_else_is_there(place: str, 
         "1234520210816.txt",
         "2021-08-01 to 2021-08-16.txt",
         "2021-08.txt",
+        "2021-13-31.txt",
         "ferry-2021.txt",
         "2021-8-165.txt",
     ],

@@ -177,6 +177,12 @@ def test_one_line_break_stays_in_its_paragraph_and_two_end_it():
     assert paragraphs(text) == [f"{LEAD}\n{MORE}", LEAD[:60]]
 
 
+def test_line_breaks_at_the_start_of_a_paragraph_are_nothing():
+    assert LEAD in paragraphs(
+        f"<html><body><div><p> <br>{LEAD}</p><p>{MORE}</p></div></body></html>"
+    )
+
+
 def test_code_keeps_its_lines():
     assert "x = 1\n  y = 2" in paragraphs(page(body="<pre><code>x = 1\n  y = 2</code></pre>"))
 
