@@ -47,13 +47,18 @@ def main() -> None:
     parser.add_argument("--undated", action="store_true", help="withhold the publication dates")
     options = parser.parse_args()
     if options.data:
-        print(f"{'':24}{'strict':>8}{'relaxed':>8}{'value':>8}{'type':>8}{'gold':>7}{'found':>7}")
+        _say(f"{'':24}{'strict':>8}{'relaxed':>8}{'value':>8}{'type':>8}{'gold':>7}{'found':>7}")
         for path in sorted(options.data.glob("*.gold.jsonl")):
             counts = Counter[str]()
             for document in _documents(path):
                 _count(document, counts, errors=options.errors, undated=options.undated)
-            print(_row(path.name.removesuffix(".gold.jsonl"), counts))
-    print(f"{_speed():,.0f} words per CPU second")
+            if counts:
+                _say(_row(path.name.removesuffix(".gold.jsonl"), counts))
+    _say(f"{_speed():,.0f} words per CPU second")
+
+
+def _say(line: str) -> None:
+    sys.stdout.write(f"{line}\n")
 
 
 def _documents(path: Path) -> Iterator[dict[str, object]]:
@@ -80,11 +85,11 @@ def _count(
         counts["type"] += wanted.type == got.type
         if errors and (wanted.value != got.value or wanted.start != got.start):
             shown = f"{text[wanted.start : wanted.end]!r} = {wanted.value}"
-            print(f"{shown}, found {text[got.start : got.end]!r} = {got.value}", file=sys.stderr)
+            _say(f"{shown}, found {text[got.start : got.end]!r} = {got.value}")
     if errors:
         matched = {wanted for wanted, _ in pairs}
         for missed in (one for one in gold if one not in matched):
-            print(f"missed {text[missed.start : missed.end]!r} = {missed.value}", file=sys.stderr)
+            _say(f"missed {text[missed.start : missed.end]!r} = {missed.value}")
 
 
 def _aligned(gold: list[Found], found: list[Found]) -> list[tuple[Found, Found]]:

@@ -35,6 +35,8 @@ MACROS = {
 """Names for parts that many rules share."""
 
 _NAME = re.compile(r"\?P<\w+>|[A-Z]+|[a-z]+")
+_GROUP = re.compile(r"\([^()]*\)(?:[?*+]|\{[\d,]+\})?")
+_MUST = re.compile(r"\b[a-z]+\b(?![?*{])")
 _STRETCH = re.compile(f"[^{CODES['unknown']}]+")
 _CARRIERS = """
     weekday abbreviated weekdays month unit units second season daypart dayparts hourname relative
@@ -63,6 +65,19 @@ def compiled(pattern: str) -> re.Pattern[str]:
         return CODES[word] if word in CODES else f"(?:{_NAME.sub(code, MACROS[word])})"
 
     return re.compile(f"(?=({_NAME.sub(code, pattern)}))".replace(" ", ""))
+
+
+def needed(pattern: str) -> frozenset[str]:
+    """Return codes without all of which a pattern cannot match: those named outside every group.
+
+    >>> needed("(the? LED)? month of? (year|int)") == {CODES["month"]}
+    True
+    """
+    while _GROUP.search(pattern):
+        pattern = _GROUP.sub(" ", pattern)
+    if "|" in pattern:
+        return frozenset()
+    return frozenset(CODES[name] for name in _MUST.findall(pattern))
 
 
 @dataclass(frozen=True)
@@ -144,6 +159,11 @@ class Rule:
     examples: str = ""
 
     @cached_property
+    def needed(self) -> frozenset[str]:
+        """Return codes without all of which the rule cannot match."""
+        return needed(self.pattern)
+
+    @cached_property
     def expression(self) -> re.Pattern[str]:
         """Return the compiled pattern."""
         return compiled(self.pattern)
@@ -156,7 +176,10 @@ def candidates(tokens: Tokens, rules: Sequence[Rule]) -> Iterator[list[tuple[Mat
         if not _HEADS.search(tokens.codes, first, last):
             continue
         places: dict[int, list[tuple[Match, Rule]]] = {}
+        present = set(tokens.codes[first:last])
         for rule in rules:
+            if not rule.needed <= present:
+                continue
             for found in rule.expression.finditer(tokens.codes, first, last):
                 groups = {name: found.span(name) for name, got in found.groupdict().items() if got}
                 match = Match(tokens, *found.span(1), groups)
