@@ -185,6 +185,17 @@ def fill(index: Index) -> None:
 
 
 @pytest.fixture
+def screen_text() -> Callable[[Dateline], str]:
+    """Return what gives the text on the screen, line by line."""
+
+    def text(app: Dateline) -> str:
+        strips = app.screen._compositor.render_strips()
+        return "\n".join("".join(segment.text for segment in strip) for strip in strips)
+
+    return text
+
+
+@pytest.fixture
 def index() -> Iterator[Index]:
     with Index.open(":memory:", writable=True) as index:
         fill(index)

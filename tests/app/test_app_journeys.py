@@ -7,14 +7,9 @@ from textual.pilot import Pilot
 from tui.app.app import Dateline
 from tui.app.commands import Pane
 
+Shown = Callable[[Dateline], str]
 MID = (120, 40)
 NARROW = (80, 24)
-
-
-def screen_text(app: Dateline) -> str:
-    """Return what is on the screen, line by line."""
-    strips = app.screen._compositor.render_strips()
-    return "\n".join("".join(segment.text for segment in strip) for strip in strips)
 
 
 async def press(pilot: Pilot[int], keys: str) -> None:
@@ -23,7 +18,9 @@ async def press(pilot: Pilot[int], keys: str) -> None:
     await pilot.pause()
 
 
-async def test_the_library_shows_dates_sources_and_what_was_not_read(app: Dateline):
+async def test_the_library_shows_dates_sources_and_what_was_not_read(
+    app: Dateline, screen_text: Shown
+):
     async with app.run_test(size=MID) as pilot:
         await pilot.pause()
         shown = screen_text(app)
@@ -33,7 +30,9 @@ async def test_the_library_shows_dates_sources_and_what_was_not_read(app: Dateli
         assert "is a picture," in screen_text(app)
 
 
-async def test_enter_opens_the_article_with_its_title_block_and_brackets(app: Dateline):
+async def test_enter_opens_the_article_with_its_title_block_and_brackets(
+    app: Dateline, screen_text: Shown
+):
     async with app.run_test(size=MID) as pilot:
         await press(pilot, "enter")
         shown = screen_text(app)
@@ -42,7 +41,9 @@ async def test_enter_opens_the_article_with_its_title_block_and_brackets(app: Da
         assert app.main.pane is Pane.READER
 
 
-async def test_n_walks_the_chosen_entity_into_the_next_article_and_says_so(app: Dateline):
+async def test_n_walks_the_chosen_entity_into_the_next_article_and_says_so(
+    app: Dateline, screen_text: Shown
+):
     async with app.run_test(size=MID) as pilot:
         await press(pilot, "3 enter")
         assert "Mara Voss  1/3  article 1/2" in screen_text(app)
@@ -58,7 +59,9 @@ async def test_n_walks_the_chosen_entity_into_the_next_article_and_says_so(app: 
         assert app.main.here.document == "fire.txt"
 
 
-async def test_the_finder_narrows_at_every_key_and_enter_goes_there(app: Dateline):
+async def test_the_finder_narrows_at_every_key_and_enter_goes_there(
+    app: Dateline, screen_text: Shown
+):
     async with app.run_test(size=NARROW) as pilot:
         await press(pilot, "f v o s s")
         assert "Mara Voss" in screen_text(app)
@@ -90,7 +93,7 @@ async def test_the_chronology_follows_the_text(app: Dateline):
         assert app.main.chronology.row == "e2"
 
 
-async def test_an_event_unfolds_into_its_reports(app: Dateline):
+async def test_an_event_unfolds_into_its_reports(app: Dateline, screen_text: Shown):
     async with app.run_test(size=NARROW) as pilot:
         await press(pilot, "4 l")
         assert screen_text(app).count("└") == 2
@@ -98,7 +101,7 @@ async def test_an_event_unfolds_into_its_reports(app: Dateline):
         assert "└" not in screen_text(app)
 
 
-async def test_slash_in_the_text_marks_and_n_walks(app: Dateline):
+async def test_slash_in_the_text_marks_and_n_walks(app: Dateline, screen_text: Shown):
     async with app.run_test(size=MID) as pilot:
         await press(pilot, "enter / V o s s enter n")
         assert "“Voss”  2/2" in screen_text(app)
@@ -106,7 +109,7 @@ async def test_slash_in_the_text_marks_and_n_walks(app: Dateline):
         assert "“Voss”" not in screen_text(app)
 
 
-async def test_slash_in_a_list_narrows_it_and_says_so(app: Dateline):
+async def test_slash_in_a_list_narrows_it_and_says_so(app: Dateline, screen_text: Shown):
     async with app.run_test(size=MID) as pilot:
         await press(pilot, "/ t r i b")
         assert len(app.main.library.rows) == 1
@@ -118,6 +121,7 @@ async def test_slash_in_a_list_narrows_it_and_says_so(app: Dateline):
 
 async def test_bookmark_position_and_theme_are_there_after_a_new_start(
     make_app: Callable[..., Dateline],
+    screen_text: Shown,
 ):
     app = make_app()
     async with app.run_test(size=NARROW) as pilot:
@@ -140,7 +144,7 @@ async def test_bookmark_position_and_theme_are_there_after_a_new_start(
         assert again.main.here.document == "inquiry.txt"
 
 
-async def test_a_note_is_written_and_found(app: Dateline):
+async def test_a_note_is_written_and_found(app: Dateline, screen_text: Shown):
     async with app.run_test(size=MID) as pilot:
         await press(pilot, "enter a c h e c k enter 5")
         assert "check" in screen_text(app)
@@ -157,7 +161,7 @@ async def test_cancelled_theme_comes_back(app: Dateline):
         assert app.theme == before
 
 
-async def test_i_says_why(app: Dateline):
+async def test_i_says_why(app: Dateline, screen_text: Shown):
     async with app.run_test(size=MID) as pilot:
         await press(pilot, "3 i")
         assert "“Voss” is the last name of Mara Voss" in screen_text(app)
@@ -165,13 +169,13 @@ async def test_i_says_why(app: Dateline):
         assert "“Saturday”, published → 2021-08-14" in screen_text(app)
 
 
-async def test_a_key_of_another_pane_says_where(app: Dateline):
+async def test_a_key_of_another_pane_says_where(app: Dateline, screen_text: Shown):
     async with app.run_test(size=MID) as pilot:
         await press(pilot, "+")
         assert "press 2 for the Reader first" in screen_text(app)
 
 
-async def test_a_begun_sequence_shows_what_can_follow(app: Dateline):
+async def test_a_begun_sequence_shows_what_can_follow(app: Dateline, screen_text: Shown):
     async with app.run_test(size=MID) as pilot:
         await press(pilot, "]")
         assert "e next name" in screen_text(app)
@@ -179,7 +183,7 @@ async def test_a_begun_sequence_shows_what_can_follow(app: Dateline):
         assert "e next name" not in screen_text(app)
 
 
-async def test_help_lists_the_keys_of_the_pane_and_runs_one(app: Dateline):
+async def test_help_lists_the_keys_of_the_pane_and_runs_one(app: Dateline, screen_text: Shown):
     async with app.run_test(size=MID) as pilot:
         await press(pilot, "4 ?")
         assert "Keys of the Chronology" in screen_text(app)
@@ -187,7 +191,7 @@ async def test_help_lists_the_keys_of_the_pane_and_runs_one(app: Dateline):
         assert app.main.chronology.unfolded == {"e1"}
 
 
-async def test_the_drawer_leaves_the_text_in_sight(app: Dateline):
+async def test_the_drawer_leaves_the_text_in_sight(app: Dateline, screen_text: Shown):
     async with app.run_test(size=NARROW) as pilot:
         await press(pilot, "enter 3")
         shown = screen_text(app)
@@ -195,7 +199,7 @@ async def test_the_drawer_leaves_the_text_in_sight(app: Dateline):
         assert "A fire closed Pier 4" in shown
 
 
-async def test_the_layout_follows_the_window(app: Dateline):
+async def test_the_layout_follows_the_window(app: Dateline, screen_text: Shown):
     async with app.run_test(size=(200, 60)) as pilot:
         await press(pilot, "enter")
         assert all(view.display for view in app.main.panes.values())

@@ -1,6 +1,7 @@
 """The application: every key before Textual's own bindings, a guarded terminal, a good end."""
 
 import asyncio
+import os
 import signal
 from collections.abc import Sequence
 from typing import ClassVar
@@ -42,7 +43,8 @@ class Dateline(App[int]):
         settings: Settings | None = None,
     ) -> None:
         self.guard = Guard()
-        super().__init__()
+        # Greys would still be colours; Textual decides this before there is a theme.
+        super().__init__(ansi_color=True if "NO_COLOR" in os.environ else None)
         self.animation_level = "none"
         self._session = session
         self._choices = choices
@@ -72,6 +74,7 @@ class Dateline(App[int]):
         """Show the main screen, begin the analysis, and hear the signals that end programs."""
         self.main = MainScreen(self._session, self._choices, self._names)
         self.main.reader.measure = int(self._choices.get("width", self._settings.width))
+        self.main.library.busy = self._indexing is not None
         self.push_screen(self.main)
         for problem in self._problems[:1]:
             self.main.say(problem)

@@ -5,7 +5,6 @@ Only the child reads files and loads a language model; the application asks the 
 
 import asyncio
 import json
-import sys
 from asyncio.subprocess import PIPE, Process
 from collections.abc import Sequence
 from typing import Protocol
@@ -19,8 +18,8 @@ LONGEST_LINE = 2**20
 class Watching(Protocol):
     """Who is told what the analysis does."""
 
-    def show_progress(self, progress: Line) -> None:
-        """Show how far it is; empty when it is done."""
+    def show_progress(self, progress: Line | None) -> None:
+        """Show how far it is; None when it is done."""
 
     def reload_changes(self) -> None:
         """Show what the index holds now, if that is another state."""
@@ -30,38 +29,38 @@ class Watching(Protocol):
 
 
 class Indexing:
-    """Runs `dateline index --progress json` on the library."""
+    """Runs `command`, which reports its progress as JSON lines until its input is closed."""
 
-    def __init__(self, arguments: Sequence[str]) -> None:
-        self._arguments = arguments
-        self._process: Process | None = None
+    def __init__(self, command: Sequence[str]) -> None:
+        self._command = command
+        self.process: Process | None = None
 
     async def watch(self, screen: Watching) -> None:
         """Start the child and tell what it reports until it ends."""
-        command = (sys.executable, "-P", "-m", "tui", "index", "--progress", "json")
-        self._process = await asyncio.create_subprocess_exec(
-            *command, *self._arguments, stdin=PIPE, stdout=PIPE, stderr=PIPE, limit=LONGEST_LINE
+        self.process = await asyncio.create_subprocess_exec(
+            *self._command, stdin=PIPE, stdout=PIPE, stderr=PIPE, limit=LONGEST_LINE
         )
-        assert self._process.stdout is not None  # noqa: S101 - it was asked for
-        async for line in self._process.stdout:
+        assert self.process.stdout is not None  # noqa: S101 - it was asked for
+        async for line in self.process.stdout:
             report = _report(line)
-            screen.show_progress(progress_line(report))
-            screen.reload_changes()
-        await self._ended(screen, self._process)
+            if "stage" in report:
+                screen.show_progress(progress_line(report))
+                screen.reload_changes()
+        await self._ended(screen, self.process)
 
     async def _ended(self, screen: Watching, process: Process) -> None:
         assert process.stderr is not None  # noqa: S101 - it was asked for
         errors = (await process.stderr.read()).decode("utf-8", "replace").strip()
         status = await process.wait()
-        screen.show_progress([])
+        screen.show_progress(None)
         screen.reload_changes()
         if status > 0:
             screen.say(errors.splitlines()[-1] if errors else f"The analysis ended with {status}")
 
     def stop(self) -> None:
         """End the child now; what it has written stays."""
-        if self._process is not None and self._process.returncode is None:
-            self._process.kill()
+        if self.process is not None and self.process.returncode is None:
+            self.process.kill()
 
 
 def _report(line: bytes) -> dict[str, object]:

@@ -8,7 +8,7 @@ from textual.geometry import Region
 from textual.message import Message
 from textual.strip import Strip
 
-from tui.app.pieces import Line
+from tui.app.pieces import Line, wrap
 from tui.app.view import LineView
 
 K = TypeVar("K")
@@ -59,6 +59,8 @@ class RowList(LineView, Generic[K]):
     def __init__(self, name: str) -> None:
         super().__init__(name)
         self.rows: Sequence[K] = ()
+        self.matching = ""
+        """What the list is narrowed to."""
         self.cursor = 0
 
     def draw_row(self, number: int, row: K, width: int) -> Line:
@@ -72,9 +74,18 @@ class RowList(LineView, Generic[K]):
         """Return the lines shown under `row` while the cursor is on it."""
         return []
 
+    def filter(self, matching: str) -> None:
+        """Narrow the list to rows that hold `matching`; "" shows all."""
+        raise NotImplementedError
+
     def selectable(self, row: K) -> bool:  # noqa: ARG002 - for subclasses
         """Return whether the cursor may stand on `row`."""
         return True
+
+    @property
+    def nothing(self) -> str:
+        """Return what stands in an empty list."""
+        return "Nothing found: Esc shows all." if self.matching else self.EMPTY
 
     @property
     def row(self) -> K | None:
@@ -103,8 +114,10 @@ class RowList(LineView, Generic[K]):
         return True
 
     def line_count(self) -> int:
-        """Return the rows and the detail lines, or the one line that says there are none."""
-        return max(1, len(self.rows) + len(self._detail()))
+        """Return the rows and the detail lines, or what is said when there are none."""
+        if not self.rows:
+            return len(wrap(self.nothing, self.line_width))
+        return len(self.rows) + len(self._detail())
 
     def render_lines(self, crop: Region) -> list[Strip]:
         """Draw the window after fetching all of it at once."""
@@ -114,7 +127,8 @@ class RowList(LineView, Generic[K]):
     def draw_line(self, number: int, width: int) -> Line:
         """Draw a row or a line of the detail."""
         if not self.rows:
-            return [(self.EMPTY, "muted")]
+            lines = wrap(self.nothing, width)
+            return [(lines[number], "muted")] if number < len(lines) else []
         detail, below = self._detail(), number - self.cursor
         if 0 < below <= len(detail):
             return self._under_cursor(detail[below - 1])

@@ -28,7 +28,9 @@ class MainScreen(Desk):
         super().__init__(session, choices, themes)
         self.keys = Keys(COMMANDS)
         self.waiting: Wait | None = None
-        self.progress: Line = []
+        self.progress: Line | None = None
+        """How far the analysis is; None when none is running."""
+        self._pressed = False
         self._walking = False
         """Whether the reader has come along with a walk through the chronology."""
         self._generation = session.index.generation()
@@ -43,6 +45,7 @@ class MainScreen(Desk):
 
     def press(self, key: str, character: str | None) -> None:
         """Take one key: what is open over the panes first, then the table of commands."""
+        self._pressed = True
         overlay = next((each for each in self.overlays if each.is_open), None)
         if overlay is not None:
             overlay.press(key, character)
@@ -124,11 +127,14 @@ class MainScreen(Desk):
         if generation != self._generation:
             self._generation = generation
             self.reload()
+            if not self._pressed and self.here is None:
+                self.resume()
             self.refresh_bars()
 
-    def show_progress(self, progress: Line) -> None:
-        """Show how far the analysis is; empty when it is done."""
+    def show_progress(self, progress: Line | None) -> None:
+        """Show how far the analysis is; None when it is done."""
         self.progress = progress
+        self.library.busy = progress is not None
         self.refresh_bars()
 
     @on(LineView.Touched)

@@ -1,5 +1,6 @@
 """From the command line to the running application."""
 
+import sys
 from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
@@ -41,7 +42,7 @@ def start(paths: Sequence[Path], options: Options) -> int:
             choices,
             themes,
             [*notebook.problems(), *map(str, broken), *wrong],
-            Indexing([*arguments(options), "--", *map(str, paths)]),
+            Indexing(command(paths, options)),
             settings,
         )
         return app.run() or 0
@@ -57,11 +58,11 @@ def label_of(paths: Sequence[Path]) -> str:
     return f"{name} + {len(paths) - 1}" if len(paths) > 1 else name
 
 
-def arguments(options: Options) -> list[str]:
-    """Return the options that the child process needs to do the same work."""
-    given: list[str] = []
+def command(paths: Sequence[Path], options: Options) -> list[str]:
+    """Return the command that brings the index up to date, in this Python, with these options."""
+    given = [sys.executable, "-P", "-m", "tui", "index", "--progress", "json"]
     for name in ("index", "notebook", "config", "published", "model", "jobs"):
         value = getattr(options, name, None)
         if value is not None:
             given += [f"--{name}", str(value)]
-    return given
+    return [*given, "--", *map(str, paths)]

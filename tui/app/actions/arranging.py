@@ -2,6 +2,7 @@
 
 from tui.app.actions.action import Action
 from tui.app.commands import BY_NAME, Pane
+from tui.app.rows import RowList
 
 
 class Arranging(Action):
@@ -67,8 +68,8 @@ class Arranging(Action):
     def _peel(self) -> bool:
         desk = self.desk
         view = desk.panes[desk.pane]
-        if getattr(view, "matching", ""):
-            view.filter("")  # type: ignore[attr-defined]
+        if isinstance(view, RowList) and view.matching:
+            view.filter("")
         elif desk.reader.needle:
             desk.find_in_text("")
         elif desk.alone:

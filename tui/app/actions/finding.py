@@ -7,6 +7,7 @@ from tui.app.actions.action import Action
 from tui.app.commands import BY_NAME, Pane
 from tui.app.history import Place
 from tui.app.hits import Hit, Hits
+from tui.app.rows import RowList
 from tui.app.sources.hits import Concordance
 from tui.model import Mention
 
@@ -64,7 +65,7 @@ class Finding(Action):
         """Find text in this pane: a list narrows, in the reader n and N walk."""
         desk = self.desk
         view = desk.panes[desk.pane]
-        if desk.pane is Pane.READER:
+        if not isinstance(view, RowList):
             if desk.here is None:
                 desk.say("Open an article first")
                 return
@@ -76,8 +77,7 @@ class Finding(Action):
                 done=lambda text: desk.find_in_text(text, start),
             )
         else:
-            narrow = view.filter  # type: ignore[attr-defined]
-            desk.prompt.ask("/", view.matching, changed=narrow, done=narrow)  # type: ignore[attr-defined]
+            desk.prompt.ask("/", view.matching, changed=view.filter, done=view.filter)
 
     def do_take_hits(self) -> None:
         """Make the name here, or the entity with the cursor, what n walks."""

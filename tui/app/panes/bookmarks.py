@@ -24,7 +24,6 @@ class Bookmarks(RowList[str]):
         self.known: Mapping[str, Bookmark] = {}
         self.lost: frozenset[str] = frozenset()
         """Bookmarks whose article is no longer in the library."""
-        self.matching = ""
 
     def load(self, notebook: Notebook, documents: Mapping[str, int]) -> None:
         """Show what the notebook holds now."""

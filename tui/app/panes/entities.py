@@ -50,7 +50,6 @@ class Entities(RowList[EntityRow]):
         super().__init__(name)
         self.index: Index | None = None
         self.chosen = ""
-        self.matching = ""
         self.order = "mentions"
         self._known: dict[str, Entity] = {}
 

@@ -28,14 +28,16 @@ LibraryRow = str | Skipped | Heading
 class Library(RowList[LibraryRow]):
     """Rows are document names; at the end stand a heading and what was skipped."""
 
-    EMPTY = "No articles here."
+    EMPTY = "No articles here: q, then give a folder with .txt, .md, .html or .jsonl files."
+    READING = "Reading …"
 
     def __init__(self, name: str) -> None:
         super().__init__(name)
         self.index: Index | None = None
         self.read: frozenset[str] = frozenset()
         self.open_document = ""
-        self.matching = ""
+        self.busy = False
+        """Whether more may come."""
         self.order = "published"
         self._known: dict[str, DocumentRow] = {}
 
@@ -78,6 +80,11 @@ class Library(RowList[LibraryRow]):
         self.matching = matching
         if self.index is not None:
             self.load(self.index)
+
+    @property
+    def nothing(self) -> str:
+        """Return what stands in an empty list."""
+        return self.READING if self.busy else super().nothing
 
     def selectable(self, row: LibraryRow) -> bool:
         """Return whether the row is an article or something skipped."""

@@ -42,7 +42,6 @@ class Chronology(RowList[EventRow]):
     def __init__(self, name: str) -> None:
         super().__init__(name)
         self.index: Index | None = None
-        self.matching = ""
         self.unfolded: set[str] = set()
         self.label: Callable[[str], str] = str
         """What a person calls a document."""

@@ -18,6 +18,7 @@ GUTTER = 3
 MEASURE = 68
 """Cells of a line of text: 66 to 72 read best."""
 WHOLE = 100
+EMPTY = "No article is open: 1 shows the library, Enter opens one, ? lists the keys."
 CONTEXT = 3
 """A jump lands a third of the page down, so that what led to the place is seen."""
 
@@ -143,7 +144,7 @@ class Sheet(LineView):
     def line_count(self) -> int:
         """Return the lines known so far: two pages more than are seen, and all at the end."""
         rows = self._set(self.top + 3 * self.page)
-        return len(self.head) + len(rows) + (1 if rows else 0)
+        return len(self.head) + len(rows) + (1 if rows else 0) or 2
 
     def draw_line(self, number: int, width: int) -> Line:  # noqa: ARG002 - text has its own
         """Draw a line of the title block or a row of text with its gutter."""
@@ -151,6 +152,8 @@ class Sheet(LineView):
         if number < len(self.head):
             return [(" " * self.margin, ""), *self.head[number]]
         number -= len(self.head)
+        if self.page_shown is None and number:
+            return [(" " * self.margin, ""), (EMPTY, "muted")]
         if number >= len(rows) or self.page_shown is None:
             return []
         row = rows[number]
