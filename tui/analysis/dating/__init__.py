@@ -12,7 +12,7 @@ from tui.model import Document, Publication, PublishedFrom
 
 __all__ = ["date_documents"]
 
-WIDEST = 20
+WIDEST = 45
 """Days either way beyond which a guess is no date."""
 _ROUNDS = 3
 _NOTHING: Mapping[str, date] = MappingProxyType({})

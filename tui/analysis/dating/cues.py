@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from functools import cached_property
 
 _MONTHS = "january february march april may june july august september october november december"
 _DAYS = "monday tuesday wednesday thursday friday saturday sunday"
@@ -16,7 +17,7 @@ _MONTH = (
     r"Aug(?:ust|\.)?|Sept?(?:ember|\.)?|Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?)"
 )
 _DAY = r"(?P<day>[0-3]?\d)(?:st|nd|rd|th)?(?![\d:%]|[.,]\d)"
-_YEAR = r"(?P<year>(?:19|20)\d\d)(?![\d%]|[.,]\d)"
+_YEAR = r"(?P<year>(?:1[5-9]|20)\d\d)(?![\d%]|[.,]\d)"
 _WEEKDAY = r"(?P<weekday>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)"
 _DATE = (
     rf"(?<![\w$€£.,-])(?:{_WEEKDAY},?\s+(?:the\s+)?)?"
@@ -27,7 +28,7 @@ _DATE = (
 _DATES = re.compile(_DATE)
 _ISO = re.compile(r"(?<![\w/-])(?P<year>(?:19|20)\d\d)-(?P<month>[01]\d)-(?P<day>[0-3]\d)(?![\w-])")
 _BARE_YEAR = re.compile(
-    r"(?<=[\s(])(?:in|since|until|of|by|from|during|before|after|early|late|mid-?|than|to|"
+    r"(?<![^\s(])(?:in|since|until|of|by|from|during|before|after|early|late|mid-?|than|to|"
     rf"summer|spring|autumn|fall|winter|the)\s+{_YEAR}(?!\w|-\d)"
 )
 _BARE_MONTH = re.compile(
@@ -42,10 +43,14 @@ _DEICTIC = re.compile(
     re.IGNORECASE,
 )
 _AHEAD = re.compile(
-    r"(?:\b(?:will|would|shall|to be|scheduled|expected|due|plan(?:s|ned)? to|next|deadline|"
-    r"upcoming|ahead of|set to|slated)\b(?:[^.;]|\.(?!\s+[A-Z]))*|"
+    r"(?:\b(?:will|would|shall|to be|scheduled|expected|due|plan(?:s|ned)? (?:to|for)|next|"
+    r"deadline|upcoming|ahead of|set to|slated)\b(?:[^.;]|\.(?!\s+[A-Z]))*|"
     r"\b(?:by|until|before|till)\s+(?:the\s+end\s+of\s+)?\S*(?:\s+\d+)?)\Z",
     re.IGNORECASE,
+)
+_SAID = re.compile(
+    r"\b(?:said|told [^.;,]{1,40}|announced|reported|wrote|confirmed)\s+(?:late\s|early\s)?"
+    r"(?:on\s+)?\Z"
 )
 _AFTER = re.compile(r"\s+(?:deadline|timeline|timetable|target|launch)\b")
 _DISTANCE = re.compile(
@@ -79,7 +84,7 @@ class Cue:
     """`weeks` where the text says that it is weeks before that time."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Cues:
     """All that a text says about its own day."""
 
@@ -93,22 +98,27 @@ class Cues:
         """Return whether the text speaks from its own day often enough to be news of that day."""
         return self.deictic * _WORDS_PER_DEICTIC >= max(self.words, 1)
 
+    @cached_property
     def with_day(self) -> list[Cue]:
         """Return the cues that name a whole date, year included."""
         return [cue for cue in self.times if cue.year and cue.month and cue.day]
 
+    @cached_property
     def without_year(self) -> list[Cue]:
         """Return the cues that name month and day alone."""
         return [cue for cue in self.times if not cue.year and cue.month and cue.day]
 
+    @cached_property
     def months(self) -> list[Cue]:
         """Return the cues that name a month alone, with or without its year."""
         return [cue for cue in self.times if cue.month and not cue.day]
 
+    @cached_property
     def bare_years(self) -> list[Cue]:
         """Return the cues that name a year alone."""
         return [cue for cue in self.times if cue.year and not cue.month]
 
+    @cached_property
     def weekdays(self) -> list[Cue]:
         """Return the days of the week that no date stands beside."""
         return [cue for cue in self.times if cue.weekday is not None and not cue.month]
@@ -167,6 +177,11 @@ def valid(year: int, month: int, day: int) -> date | None:
 
 
 def _direction(text: str, match: re.Match[str]) -> Direction:
+    if _distance(text, match):
+        return Direction.AHEAD
+    said = _SAID.search(_sentence_before(text, match.start()))
+    if said or match[0].casefold().startswith("since"):
+        return Direction.PAST
     ahead = _AHEAD.search(_sentence_before(text, match.end())) or _AFTER.match(text, match.end())
     return Direction.AHEAD if ahead else Direction.PAST
 

@@ -21,7 +21,7 @@ def evidence(cues: Cues, near: Sequence[Near], best: Best) -> str:
 
 
 def _weekdays(cues: Cues, day: date) -> Iterator[str]:
-    named = [cue for cue in cues.weekdays() if cue.direction is Direction.PAST]
+    named = [cue for cue in cues.weekdays if cue.direction is Direction.PAST]
     if not named:
         return
     first = named[0]
@@ -33,13 +33,13 @@ def _weekdays(cues: Cues, day: date) -> Iterator[str]:
 
 
 def _dates(cues: Cues, day: date) -> Iterator[str]:
-    whole = [cue for cue in cues.with_day() if cue.direction is Direction.PAST]
+    whole = [cue for cue in cues.with_day if cue.direction is Direction.PAST]
     if whole:
         latest = max(whole, key=lambda cue: (cue.year or 0, cue.month or 0, cue.day or 0))
         yield f"“{latest.text}” is the last whole date in the text"
-    for cue in cues.without_year()[:_SHOWN]:
+    for cue in cues.without_year[:_SHOWN]:
         yield f"“{cue.text}” {_placed(cue, day)}"
-    past = [cue.year for cue in cues.bare_years() if cue.year and cue.direction is Direction.PAST]
+    past = [cue.year for cue in cues.bare_years if cue.year and cue.direction is Direction.PAST]
     if past and not whole:
         yield f"{max(past)} is the last year named as past"
 

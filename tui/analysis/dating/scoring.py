@@ -4,6 +4,7 @@ import math
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import lru_cache
 
 from tui.analysis.dating.cues import Cue, Cues, Direction, valid
 
@@ -13,11 +14,22 @@ _BACK = (0.52, 0.24, 0.07, 0.05, 0.05, 0.04, 0.03)
 """How often news names the weekday 0, 1 … 6 days before its own, as measured on Wikinews."""
 _ON = (0.22, 0.28, 0.16, 0.1, 0.1, 0.08, 0.06)
 """The same for a weekday ahead: today, tomorrow …."""
-_YEARS = (0.45, 0.35, 0.1, 0.05)
+_YEARS = (0.5, 0.3, 0.1, 0.04)
+"""How often the last year a text names is its own, the one before …, when it names several."""
+_FEW_YEARS = (0.25, 0.2, 0.1, 0.07, 0.06, 0.05, 0.04, 0.03, 0.03, 0.02, 0.02, 0.02)
+"""The same when it names one or two: they may well be background."""
+_SEVERAL = 3
 _RARE = 0.01
+_LEAP = 9
+"""Years within which every day of the year comes, the 29th of February too."""
 _CLASH = 12.0
 _FLOOR = -9.0
 _MISSED = 4.0
+_NAMED = (0.85, 4), (0.15, 60)
+"""Gaps in days to a date beside its weekday, as (share, mean): it is nearly always this week's."""
+_PLAIN = (0.5, 5), (0.3, 30), (0.2, 120)
+_WHOLE = (0.45, 2), (0.3, 40), (0.15, 300), (0.1, 2000)
+"""The same for a date without a weekday: without and with its year."""
 _DISTANCES = {"days": (1, 13), "weeks": (14, 60), "months": (50, 500)}
 _MOST_CUES = 8
 _MASS = 0.7
@@ -52,7 +64,9 @@ def best_day(cues: Cues, near: Sequence[Near]) -> Best | None:
     days = sorted(set(_candidates(cues, near)))
     if not days:
         return None
-    scores = [_score(day, cues, near) for day in days]
+    by_weekday = [_by_weekdays(weekday, cues.weekdays) for weekday in range(_WEEK)]
+    several = _names_several(cues)
+    scores = [_score(day, cues, near, several=several) + by_weekday[day.weekday()] for day in days]
     top = max(scores)
     masses = [math.exp(score - top) for score in scores]
     total = sum(masses)
@@ -72,7 +86,7 @@ def _candidates(cues: Cues, near: Sequence[Near]) -> Iterator[date]:
         (c.year for c in cues.times if c.year and c.direction is Direction.AHEAD), default=None
     )
     if latest is not None:
-        yield from _days(latest, -_WEEK, 550)
+        yield from _days(latest, -_WEEK, 550 if _names_several(cues) else 366 * len(_FEW_YEARS))
     elif ahead is not None:
         yield from _days(date(ahead, 12, 31), -800, 0)
     for other in near:
@@ -94,20 +108,20 @@ def _days(middle: date, first: int, last: int) -> Iterator[date]:
             return
 
 
-def _score(day: date, cues: Cues, near: Sequence[Near]) -> float:
+def _score(day: date, cues: Cues, near: Sequence[Near], *, several: bool) -> float:
     return sum(
         (
-            _by_dates(day, cues.with_day()),
-            0.6 * sum(_by_month_day(day, cue) for cue in cues.without_year()[:_MOST_CUES]),
-            _by_months(day, cues.months()),
-            _by_years(day, cues.bare_years()),
-            _by_weekdays(day, cues.weekdays()),
-            _by_neighbours(day, days_told(cues, day), near),
+            _by_dates(day, cues.with_day),
+            _by_month_days(day, cues.without_year[:_MOST_CUES]),
+            _by_months(day, cues.months),
+            _by_years(day, cues.bare_years, several=several),
+            _by_neighbours(day, cues, near),
         )
     )
 
 
-def _decay(gap: float, *parts: tuple[float, float]) -> float:
+@lru_cache(maxsize=4096)
+def _decay(gap: int, *parts: tuple[float, float]) -> float:
     """Return the log density of a gap in days under a mixture of (share, mean) exponentials."""
     if gap < 0:
         return math.log(_RARE / 100) + gap / 30
@@ -116,7 +130,7 @@ def _decay(gap: float, *parts: tuple[float, float]) -> float:
 
 def _by_dates(day: date, dates: Iterable[Cue]) -> float:
     """Score the latest whole date: news mostly tells of the last days."""
-    past: list[int] = []
+    past: list[tuple[int, bool]] = []
     total = 0.0
     for cue in dates:
         named = valid(cue.year or 1, cue.month or 1, cue.day or 1)
@@ -127,20 +141,27 @@ def _by_dates(day: date, dates: Iterable[Cue]) -> float:
             total += 0.0 if gap <= 0 else -2.0
             total += _by_distance(-gap, cue)
         else:
-            past.append(gap)
-    return total + (_decay(min(past), (0.45, 2), (0.35, 40), (0.2, 300)) if past else 0.0)
+            past.append((gap, cue.weekday is None))
+    if not past:
+        return total
+    gap, plain = min(past)
+    return total + _decay(gap, *(_WHOLE if plain else _NAMED))
 
 
 def occurrence(cue: Cue, day: date) -> date:
     """Return the day that “Aug. 14” means on `day`: the last one, or the next when it is ahead."""
-    named = [
-        one
-        for year in range(max(1, day.year - 8), min(9999, day.year + 8) + 1)
-        if (one := valid(year, cue.month or 1, cue.day or 1)) is not None
-    ]
-    if cue.direction is Direction.AHEAD:
-        return min((one for one in named if one >= day), default=day)
-    return max((one for one in named if one <= day), default=day)
+    step = 1 if cue.direction is Direction.AHEAD else -1
+    for year in range(day.year, day.year + _LEAP * step, step):
+        named = valid(year, cue.month or 1, cue.day or 1)
+        if named is not None and (named >= day if step > 0 else named <= day):
+            return named
+    return day
+
+
+def _by_month_days(day: date, dates: Sequence[Cue]) -> float:
+    """Score the days without a year; the later ones lean on the first."""
+    scores = [_by_month_day(day, cue) for cue in dates]
+    return sum(scores[:1]) + 0.4 * sum(scores[1:])
 
 
 def _by_month_day(day: date, cue: Cue) -> float:
@@ -150,7 +171,7 @@ def _by_month_day(day: date, cue: Cue) -> float:
     if cue.direction is Direction.AHEAD:
         score = _decay(ahead, (0.3, 10), (0.7, 60))
     else:
-        score = _decay(-ahead, (0.5, 5), (0.3, 30), (0.2, 120))
+        score = _decay(-ahead, *(_NAMED if cue.weekday is not None else _PLAIN))
     clash = cue.weekday is not None and meant.weekday() != cue.weekday
     return max(score, _FLOOR) - _CLASH * clash + _by_distance(ahead, cue)
 
@@ -171,26 +192,31 @@ def _by_months(day: date, months: Iterable[Cue]) -> float:
         if cue.direction is Direction.AHEAD:
             total += 0.0 if gap < _MONTH else -1.0
         elif cue.year:
-            total += 0.3 * _decay(gap, (0.6, 60), (0.4, 400))
+            total += 0.3 * _decay(gap, (0.5, 60), (0.3, 400), (0.2, 2000))
         else:
             total += 0.3 * _decay(gap, (1.0, 120))
     return total
 
 
-def _by_years(day: date, years: Iterable[Cue]) -> float:
+def _by_years(day: date, years: Iterable[Cue], *, several: bool) -> float:
     past = [cue.year for cue in years if cue.year and cue.direction is Direction.PAST]
     if not past:
         return 0.0
     gap = day.year - max(past)
-    return math.log(_YEARS[gap] if 0 <= gap < len(_YEARS) else _RARE)
+    shares = _YEARS if several else _FEW_YEARS
+    return math.log(shares[gap] if 0 <= gap < len(shares) else _RARE)
 
 
-def _by_weekdays(day: date, weekdays: Sequence[Cue]) -> float:
+def _names_several(cues: Cues) -> bool:
+    return sum(cue.year is not None for cue in cues.times) >= _SEVERAL
+
+
+def _by_weekdays(weekday: int, weekdays: Sequence[Cue]) -> float:
     """Score the days of the week: the first named is most often the day of the news."""
     total, seen = 0.0, set()
     for place, cue in enumerate(weekdays[:_MOST_CUES]):
         ahead = cue.direction is Direction.AHEAD
-        step = (cue.weekday or 0) - day.weekday() if ahead else day.weekday() - (cue.weekday or 0)
+        step = (cue.weekday or 0) - weekday if ahead else weekday - (cue.weekday or 0)
         share = (_ON if ahead else _BACK)[step % _WEEK]
         fresh = (cue.weekday, ahead) not in seen
         seen.add((cue.weekday, ahead))
@@ -212,10 +238,11 @@ def days_told(cues: Cues, published: date) -> frozenset[date]:
     return frozenset(days)
 
 
-def _by_neighbours(day: date, told: frozenset[date], near: Sequence[Near]) -> float:
+def _by_neighbours(day: date, cues: Cues, near: Sequence[Near]) -> float:
     """Score the distance to similar articles, and whether they tell of the same days."""
     if not near:
         return 0.0
+    told = days_told(cues, day)
     density = 0.0
     for other in near:
         gap = abs((day - other.day).days)
