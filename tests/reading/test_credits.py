@@ -115,6 +115,10 @@ def test_a_heading_further_down_is_not():
             "The last of the ferries carried both of the remaining goats of the…",
         ),
         ("Mr. Lee and Ms. Weber left for the U.S.", "Mr. Lee and Ms. Weber left for the U.S."),
+        (
+            "The oldest of the ferries was built in Oslo on September 1, 1962, and sold soon.",
+            "The oldest of the ferries was built in Oslo on September 1, 1962",
+        ),
         ("x" * 200, "x" * (LENGTH - 1) + "…"),
     ],
 )

@@ -106,6 +106,7 @@ def test_a_number_or_an_initial_at_the_start_makes_no_item(text: str):
         "RIVER RETURNS AFTER TWO YEARS",
         "“We will not leave the river,” says the mayor of the old town after two dry years",
         "2021 a dry year, farmers say",
+        "The dry years (2019-2021)",
     ],
 )
 def test_a_short_unfinished_first_line_is_the_title(title: str):

@@ -16,7 +16,7 @@ LONGEST = 300
 _DATELINE = re.compile(
     r"(?:[A-ZÀ-ÖØ-Þ]{2}[\w’'., /]{0,70}?(?:\([^()]{1,40}\)\s?)?|\([^()]{1,40}\))\s?[–—-]{1,2}\s"
 )
-_CLAUSE = re.compile(r"(?:[,;:]|(?<=\w{4})[.!?][\"”’)]*|\s[–—-])(?=\s|$)")
+_CLAUSE = re.compile(r"(?:[;:]|,(?!\s\d{4}\b)|(?<=\w{4})[.!?][\"”’)]*|\s[–—-])(?=\s|$)")
 _STOP = re.compile(r"(?<=\w{3})\.$")
 _LEADS = (BlockKind.PARAGRAPH, BlockKind.QUOTE)
 

@@ -13,7 +13,7 @@ SUBHEAD_WORDS = 9
 RUN = 2
 """More short lines than this after one another are a list or verses, not headings."""
 
-_UNFINISHED = re.compile(r"[.:;,…)\]\"”’]$")
+_UNFINISHED = re.compile(r"[.:;,…\]\"”’]$|\((?!\d)[^()]*\)$")
 _OPENS = re.compile(r"[\"“‘']?[A-Z0-9À-ÖØ-Þ]")
 _LETTER = re.compile(r"[^\W\d_]")
 
