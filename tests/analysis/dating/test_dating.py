@@ -40,46 +40,49 @@ def test_a_given_date_serves_documents_without_any():
 INFERRED = [
     (
         (
-            "The strike at the port of Arden ended on Friday, the union said. It had begun on Monday, "
-            "March 4, 2013, when drivers walked out. On Friday dockers voted to return, and ships will "
-            "be unloaded again from Saturday."
+            "The strike at the port of Arden ended on Friday, the union said. It had begun on "
+            "Monday, March 4, 2013, when drivers walked out. On Friday dockers voted to return, "
+            "and ships will be unloaded again from Saturday."
         ),
         date(2013, 3, 8),
     ),
     (
         (
-            "Police in Skarn said Saturday, June 12, that two climbers were missing. It would be the "
-            "worst accident on the mountain since 2009. Searchers set out again on Saturday."
+            "Police in Skarn said Saturday, June 12, that two climbers were missing. It would "
+            "be the worst accident on the mountain since 2009. Searchers set out again on "
+            "Saturday."
         ),
         date(2010, 6, 12),
     ),
     (
         (
-            "Voters in Dorne went to the polls on Tuesday to choose a president. The vote on Nov. 6 is "
-            "the first since 2008. Results are expected on Wednesday. Turnout in 2008 was low; in 2012 "
-            "it may be lower, and President Holt, elected in November 2008, hopes to win again."
+            "Voters in Dorne went to the polls on Tuesday to choose a president. The vote on "
+            "Nov. 6 is the first since 2008. Results are expected on Wednesday. Turnout in 2008 "
+            "was low; in 2012 it may be lower, and President Holt, elected in November 2008, "
+            "hopes to win again."
         ),
         date(2012, 11, 6),
     ),
     (
         (
-            "The senate passed the bill on Wednesday by 51 votes to 48, two days after the hearing of "
-            "Monday, Oct. 19, 2015. President Lorne will sign it on Friday."
+            "The senate passed the bill on Wednesday by 51 votes to 48, two days after the "
+            "hearing of Monday, Oct. 19, 2015. President Lorne will sign it on Friday."
         ),
         date(2015, 10, 21),
     ),
     (
         (
-            "Firefighters fought a blaze in Weston on Sunday, July 28. Two warehouses burned, and on "
-            "Sunday evening the main road was still closed. In 2012 a fire destroyed the same quay; "
-            "it was rebuilt by 2013."
+            "Firefighters fought a blaze in Weston on Sunday, July 28. Two warehouses burned, "
+            "and on Sunday evening the main road was still closed. In 2012 a fire destroyed the "
+            "same quay; it was rebuilt by 2013."
         ),
         date(2013, 7, 28),
     ),
     (
         (
-            "Arden United won the cup on Saturday. The club last won it in 1998, in 2004 and in 2014. "
-            "The match, moved from Friday, May 20, 2016 because of rain, drew 40,000 people."
+            "Arden United won the cup on Saturday. The club last won it in 1998, in 2004 and in "
+            "2014. The match, moved from Friday, May 20, 2016 because of rain, drew 40,000 "
+            "people."
         ),
         date(2016, 5, 21),
     ),
@@ -103,14 +106,14 @@ NOT_DATED = [
     "The bridge was opened on May 4, 1932 by the king.",
     "The bridge was opened on 4 May 1932. It was closed on 5 June 1987 and opened again in 1990.",
     (
-        "The war began on 3 May 1871. In June the town was taken, and on Sunday the cathedral burned. "
-        "The treaty was signed in 1873."
+        "The war began on 3 May 1871. In June the town was taken, and on Sunday the cathedral "
+        "burned. The treaty was signed in 1873."
     ),
     "Police said Saturday, June 12, that two climbers were missing.",
     "Winters were hard in 1940 and in 1941. On Monday they baked, on Tuesday they washed.",
     (
-        "The founder died yesterday at the age of 56. He had been ill since 2004. He was born on "
-        "February 24, 1955."
+        "The founder died yesterday at the age of 56. He had been ill since 2004. He was born "
+        "on February 24, 1955."
     ),
     "Order now and save. The offer ends on Friday.",
     "In 1066 the duke crossed the sea. In October the king fell.",
@@ -133,9 +136,9 @@ def test_a_long_history_with_one_word_of_news_stays_undated():
 
 
 NAMES = (
-    "At the port of Arden, President Adam Lorne met Governor Ines Duarte and Admiral Paul Reyes, "
-    "while the rebels of Tom Keel held Skarn, Weston and the Tarn valley, the Dorne Institute and "
-    "the agency Newswire said; the envoys Ada Holt and Lena Ford stayed in Elgin. "
+    "At the port of Arden, President Adam Lorne met Governor Ines Duarte and Admiral Paul "
+    "Reyes, while the rebels of Tom Keel held Skarn, Weston and the Tarn valley, the Dorne "
+    "Institute and the agency Newswire said; the envoys Ada Holt and Lena Ford stayed in Elgin."
 )
 
 
