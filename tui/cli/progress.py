@@ -7,7 +7,7 @@ from types import TracebackType
 from typing import Self
 
 from tui.cli.columns import cut
-from tui.library import Progress
+from tui.library import Progress, Stage
 
 BAR = 20
 """Cells of the bar itself."""
@@ -28,7 +28,7 @@ class Bar:
         """Show it only when `shown`, and when stderr is a terminal."""
         self._shown = shown and sys.stderr.isatty()
         self._next = time.monotonic() + PATIENCE
-        self._drawn = False
+        self._drawn: Stage | None = None
 
     def __enter__(self) -> Self:
         """Return the bar."""
@@ -48,9 +48,11 @@ class Bar:
     def show(self, progress: Progress) -> None:
         """Draw how far it is, unless it was drawn just now."""
         now = time.monotonic()
-        if not self._shown or now < self._next:
+        # A stage that cannot be counted is told once only.
+        due = now >= self._next or not progress.total
+        if not self._shown or not (due or self._drawn not in (None, progress.stage)):
             return
-        self._next, self._drawn = now + EVERY, True
+        self._next, self._drawn = now + EVERY, progress.stage
         # The last column stays free: some terminals wrap as soon as it is written.
         columns = shutil.get_terminal_size().columns - 1
         sys.stderr.write(CLEAR + progress_line(progress, columns))
@@ -71,7 +73,6 @@ def progress_record(progress: Progress) -> dict[str, object]:
 def progress_line(progress: Progress, width: int) -> str:
     """Return a progress as one line of at most `width` cells.
 
-    >>> from tui.library import Stage
     >>> progress_line(Progress(Stage.READING, 25, 100, 5.0, 15.0), 80)
     'reading     █████                 25/100, 5/s, 15 s left'
     """

@@ -3,10 +3,11 @@
 import sys
 from argparse import Namespace
 from collections.abc import Iterator, Sequence
+from itertools import groupby
 
-from tui.cli.columns import table
+from tui.cli.columns import wrap
 from tui.cli.library import opened
-from tui.cli.output import say, width, write, write_records
+from tui.cli.output import counted, say, width, write, write_records
 from tui.search import Hit, search
 
 
@@ -34,6 +35,12 @@ def hit_record(hit: Hit) -> dict[str, object]:
 
 
 def lines(hits: Sequence[Hit], width: int | None) -> Iterator[str]:
-    """Yield the hits for a person, each with its place and context."""
-    cells = [(f"{hit.document}:{hit.span.start}", " ".join(hit.context.split())) for hit in hits]
-    yield from table(cells, width, flexible=(1, 0))
+    """Yield the hits for a person, by document, each with its place and context."""
+    digits = max(len(str(hit.span.start)) for hit in hits)
+    for document, places in groupby(hits, key=lambda hit: hit.document):
+        yield document
+        for hit in places:
+            yield from wrap(hit.context, width, first=f"  {hit.span.start:>{digits}}  ")
+    yield ""
+    documents = counted(len({hit.document for hit in hits}), "document")
+    yield f"{counted(len(hits), 'hit')} in {documents}"
