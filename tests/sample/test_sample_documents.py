@@ -1,0 +1,53 @@
+"""The articles of the sample library are read as they were meant, each with its day."""
+
+import re
+
+import pytest
+
+from tui.model import Document, PublishedFrom
+from tui.store import Index
+
+pytestmark = pytest.mark.model
+
+
+def article(index: Index, part: str) -> Document:
+    """Return the only article whose name contains `part`."""
+    [name] = [name for name in index.documents() if part in name]
+    return index.document(name)
+
+
+PUBLISHED = []
+
+
+@pytest.mark.parametrize(("part", "day", "source"), PUBLISHED)
+def test_every_article_has_its_day(
+    sample: Index, part: str, day: str, source: PublishedFrom
+) -> None:
+    published = article(sample, part).published
+    assert published
+    assert (published.day.isoformat(), published.source) == (day, source)
+
+
+def test_nothing_of_the_sample_is_skipped(sample: Index) -> None:
+    assert sample.skipped() == []
+    assert len(sample.documents()) == 14
+
+
+SOURCES = []
+
+
+@pytest.mark.parametrize(("part", "source", "title"), SOURCES)
+def test_source_and_title_are_found(sample: Index, part: str, source: str, title: str) -> None:
+    document = article(sample, part)
+    assert document.source == source
+    assert document.title.startswith(title)
+
+
+def test_the_web_page_keeps_neither_navigation_nor_advertisement(sample: Index) -> None:
+    text = article(sample, "09-").text
+    assert "Abbey Gate" in text
+    assert not re.search("Crossword|Subscribe|Cookie", text)
+
+
+def test_square_brackets_of_a_quotation_survive(sample: Index) -> None:
+    assert "“Our mission [there] was never" in article(sample, "airport").text
