@@ -184,11 +184,19 @@ def test_a_file_over_the_limit_is_listed(tmp_path: Path):
     assert read_file(path, "ferry.txt", limit=20) == [Skipped("ferry.txt", "larger than 20 bytes")]
 
 
+@pytest.mark.parametrize(
+    ("error", "said"),
+    [
+        (RecursionError("too deep"), "could not be read: too deep"),
+        (AssertionError(), "could not be read: AssertionError"),
+        (MemoryError(), "it would take more memory than there is for reading"),
+    ],
+)
 def test_a_file_that_breaks_the_reading_does_not_keep_the_others_unread(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, error: Exception, said: str
 ):
     def fail(path: Path, data: bytes):
-        raise RecursionError("too deep")
+        raise error
 
     write(tmp_path / "a.txt", TEXT)
     write(tmp_path / "b.jsonl", '{"text": "x"}')
@@ -196,7 +204,7 @@ def test_a_file_that_breaks_the_reading_does_not_keep_the_others_unread(
 
     broken, whole = read([tmp_path])
 
-    assert broken == Skipped("a.txt", "could not be read: too deep")
+    assert broken == Skipped("a.txt", said)
     assert isinstance(whole, Document)
 
 

@@ -5,7 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tui.model import BlockKind
-from tui.reading.paragraphs import blocks
+from tui.reading.draft import Unreadable
+from tui.reading.paragraphs import LINES, blocks
 
 PARAGRAPH, HEADING, ITEM = BlockKind.PARAGRAPH, BlockKind.HEADING, BlockKind.ITEM
 LEAD = "The river had been dry for most of the summer when the first rain came down from the hills."
@@ -172,6 +173,11 @@ def test_a_short_line_at_the_end_is_no_heading():
 
 def test_a_megabyte_in_one_line_is_one_paragraph():
     assert len(blocks("word " * 200_000)) == 1
+
+
+def test_a_text_of_more_than_a_million_lines_is_no_article():
+    with pytest.raises(Unreadable, match="more than 1,000,000 lines"):
+        blocks("\n" * (LINES + 1))
 
 
 pieces = st.sampled_from(

@@ -60,6 +60,8 @@ def _guarded(
         return [Skipped(name, str(reason))]
     except OSError as error:
         return [Skipped(name, why(error))]
+    except MemoryError:
+        return [Skipped(name, "it would take more memory than there is for reading")]
     except Exception as error:  # noqa: BLE001 -- one hostile file must not keep the others unread
         return [Skipped(name, f"could not be read: {line(str(error)) or type(error).__name__}")]
 

@@ -5,8 +5,11 @@ import re
 from tui.model import Block, BlockKind, Span
 from tui.reading.credits import is_byline
 from tui.reading.datelines import is_date_line
+from tui.reading.draft import Unreadable
 from tui.reading.rows import ITEM, groups, paragraphs, wrap_width
 
+LINES = 10**6
+"""A text with more lines is no article, and would take minutes to divide."""
 TITLE, SUBHEAD = 120, 60
 """Characters of the longest title, and of the longest heading between paragraphs."""
 SUBHEAD_WORDS = 9
@@ -22,7 +25,12 @@ def blocks(text: str) -> tuple[Block, ...]:
     """Return the blocks of `text` in order; they cover everything but white space.
 
     A blank line always divides; a line break does unless the text was wrapped by hand.
+
+    Raises:
+        Unreadable: There are more lines than an article has.
     """
+    if text.count("\n") > LINES:
+        raise Unreadable(f"more than {LINES:,} lines: not an article")
     parts = groups(text)
     width = wrap_width(text, parts)
     divided = [list(paragraphs(text, group, width)) for group in parts]
