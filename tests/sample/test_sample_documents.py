@@ -16,7 +16,20 @@ def article(index: Index, part: str) -> Document:
     return index.document(name)
 
 
-PUBLISHED = []
+PUBLISHED = [
+    ("zaranj", "2021-08-09", PublishedFrom.TEXT),
+    ("herat", "2021-08-13", PublishedFrom.METADATA),
+    ("mazar", "2021-08-14", PublishedFrom.TEXT),
+    ("airport", "2021-08-17", PublishedFrom.METADATA),
+    ("conference", "2021-08-18", PublishedFrom.INFERRED),
+    ("review", "2021-08-22", PublishedFrom.METADATA),
+    ("08-", "2021-08-26", PublishedFrom.INFERRED),
+    ("09-", "2021-08-29", PublishedFrom.METADATA),
+    ("last-flight", "2021-08-31", PublishedFrom.TEXT),
+    ("0812", "2021-08-12", PublishedFrom.METADATA),
+    ("0824", "2021-08-24", PublishedFrom.METADATA),
+    ("0830", "2021-08-31", PublishedFrom.METADATA),
+]
 
 
 @pytest.mark.parametrize(("part", "day", "source"), PUBLISHED)
@@ -33,7 +46,21 @@ def test_nothing_of_the_sample_is_skipped(sample: Index) -> None:
     assert len(sample.documents()) == 14
 
 
-SOURCES = []
+SOURCES = [
+    ("zaranj", "Meridian Wire", "Five northern capitals fall in three days as Taliban press on"),
+    ("herat", "The Harbour Post", "Two great cities lost in one night"),
+    ("mazar", "Meridian Wire", ""),
+    (
+        "airport",
+        "The Harbour Post",
+        "Biden stands by withdrawal after deadly chaos at Kabul airport",
+    ),
+    ("conference", "", "The man behind the voice takes his seat"),
+    ("review", "Quayside Review", "The long way back to Kabul"),
+    ("08-", "Meridian Wire", ""),
+    ("09-", "Northgate Courier", "A gate, a canal and a hundred and seventy dead"),
+    ("0830", "Tideline Agency", "Security Council: let people leave"),
+]
 
 
 @pytest.mark.parametrize(("part", "source", "title"), SOURCES)
