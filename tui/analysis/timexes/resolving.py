@@ -12,6 +12,8 @@ from tui.model import Anchor, Reading
 _BACK, _AHEAD = 5, 7
 """Months that a history looks back, or moves ahead, without naming the year."""
 _MIDDLE = 15
+_FAR = 90
+"""Days beyond which the tense rather than nearness settles the year of a month and day."""
 _AUTUMN = 8
 """The month from which “the winter” is the one that ends in the next year."""
 
@@ -105,7 +107,23 @@ def month_day(number: int, day: int, here: Here) -> Sense | None:
     period = day_of(year, number, day) if year is not None else None
     if period is None:
         return vague(f"XXXX-{number:02}-{day:02}")
-    return on(period, anchor=here.anchor, because=here.because)
+    because = here.because
+    if here.anchor is Anchor.PUBLISHED and here.published:
+        period, tense = _far_by_tense(period, here.published, here)
+        because = (*because, *tense)
+    return on(period, anchor=here.anchor, because=because)
+
+
+def _far_by_tense(period: Period, base: date, here: Here) -> tuple[Period, tuple[str, ...]]:
+    """Return the day in the year that the tense asks for, where the nearest is far off."""
+    ahead = period.first.toordinal() - base.toordinal() if period.first else 0
+    if abs(ahead) <= _FAR:
+        return period, ()
+    wanted = {Tense.PAST: -1, Tense.FUTURE: 1}.get(here.tense, 0)
+    if wanted * ahead >= 0:
+        return period, ()
+    other = day_of(period.year + wanted, period.month, period.day)
+    return (other, (f"{here.tense} tense",)) if other else (period, ())
 
 
 def season(code: str, here: Here, shift: int = 0) -> Sense:

@@ -68,7 +68,7 @@ TABLE: Mapping[str, Mapping[str, Value]] = {
     },
     "unit": _UNITS,
     "units": {
-        **{f"{word}s": unit for word, unit in _UNITS.items() if word != "century"},
+        **{f"{word}s": unit for word, unit in _UNITS.items() if word not in {"century", "weekend"}},
         "seconds": Unit.SECOND,
         "centuries": Unit.CENTURY,
     },
@@ -198,7 +198,7 @@ def _months() -> dict[str, Value]:
     table: dict[str, Value] = {}
     for number, name in enumerate(MONTHS, 1):
         table |= {name: number, name.upper(): number}
-        if name not in {"March", "May"}:
+        if name not in {"March", "May", "August"}:
             table[name.lower()] = number
         if name != "May":
             short = {name[:3], name[:3].upper()} | ({"Sept", "SEPT"} if number == 9 else set())  # noqa: PLR2004 - September

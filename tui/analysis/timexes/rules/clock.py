@@ -11,12 +11,18 @@ from tui.analysis.timexes.sense import Sense, vague
 from tui.analysis.timexes.tokens import Token
 from tui.model import Anchor, Granularity, Interval, TimexType
 
+_PLACED = re.compile(
+    r"(?:^|[\n(,–—-]|\b(?:at|by|until|till|from|to|before|after|around|about|since|through|and"
+    r"|between))\s*$",
+    re.IGNORECASE,
+)
 _HOURS, _MINUTES = 24, 60
 
 
 def _clock(m: Match, here: Here) -> Sense | None:
     time = _time(m)
-    if time is None:
+    bare = not m.has("ampm", "oclock", "zone", "local", "daypart", "weekday", "relative")
+    if time is None or (bare and not _PLACED.search(here.before(10))):
         return None
     return at(_day(m, here), *time, zone=_zone(m))
 

@@ -1,5 +1,7 @@
 """Days by month and number, with or without the year."""
 
+from dataclasses import replace
+
 from tui.analysis.timexes import resolving
 from tui.analysis.timexes.anchoring import Here
 from tui.analysis.timexes.calendar import Period, Unit, day_of
@@ -47,8 +49,11 @@ def _month_day(m: Match, here: Here) -> Sense | None:
         attacks = day_of(_ATTACKED, month, day)
         return on(attacks, because=("the attacks of 2001",)) if attacks else None
     sense = resolving.month_day(month, day, here)
+    if sense is None:
+        known = resolving.month(month, here)
+        return replace(known, because=(*known.because, "the month has no such day"))
     weekdays = m.words("weekday", "abbreviated")
-    if sense and weekdays and sense.period:
+    if weekdays and sense.period:
         return _on_weekday(sense, weekdays[0].value, here)
     return sense
 
@@ -114,6 +119,13 @@ Shots were heard in [the early morning of July 19, 1936]. | TIME 1936-07-19TMO
         """
 The accord of [14 August 2021] held. | DATE 2021-08-14
 The accord of [the 14th of August, 2021] held. | DATE 2021-08-14
+""",
+    ),
+    Rule(
+        "day dash month dash year",
+        _full,
+        """
+Stamped [14-Aug-2021]. | DATE 2021-08-14
 """,
     ),
     Rule(

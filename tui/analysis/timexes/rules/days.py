@@ -13,14 +13,13 @@ _MASTHEAD = re.compile(
     r"\s+(?:Telegraph|Times|Post|Herald|Mirror|Mail|Express|People|Sun|shows?|Night Live|Star"
     r"|Tribune|Agreement|school|night football)\b|\s+[A-Z][a-z]+\s+Post\b"
 )
-_NICKNAMED = re.compile(
-    r"\b(?:Black|Bloody|Ruby|Billy|Cyber|Super|Joe|Man|Taking Back|Wednesday) $"
-)
+_NICKNAMED = re.compile(r"\b(?:Black|Bloody|Ruby|Billy|Cyber|Super|Joe|Man|Taking Back|Mail on) $")
+_BETWEEN = re.compile(r"\bbetween\s+$", re.IGNORECASE)
 _SHIFTED = ("last", "past", "previous", "this", "next", "coming", "following")
 
 
 def _weekday(m: Match, here: Here) -> Sense | None:
-    if not m.group("part") and (_MASTHEAD.match(here.after()) or _NICKNAMED.search(here.before())):
+    if _MASTHEAD.match(here.after()) or _NICKNAMED.search(here.before()):
         return None
     number = m.integer("weekday")
     shift = m.words(*_SHIFTED)
@@ -39,10 +38,29 @@ def _shifted(number: int, word: str, here: Here) -> Sense | None:
         days = number - base.weekday()
     else:
         days = -(back or 7) if word in {"last", "past", "previous"} else 7 - back
+        if word == "next" and number > base.weekday():
+            days += 7
     day = moved(base, days)
     if day is None:
         return None
     return on(Period.of(Unit.DAY, day), anchor=here.anchor, because=here.because)
+
+
+def _range_start(m: Match, here: Here) -> Sense | None:
+    """Return the first day of “from Monday to Wednesday”, which the second day settles."""
+    last = m.near(1)
+    joined = m.near(0)
+    if last is None or not isinstance(last.value, int) or joined is None:
+        return None
+    if joined.name == "and" and not _BETWEEN.search(here.before(10)):
+        return _weekday(m, here)
+    number = m.integer("weekday")
+    end = resolving.weekday(last.value, here)
+    first = end.period.first if end.period else None
+    day = moved(first, -((last.value - number) % 7)) if first else None
+    if day is None:
+        return resolving.weekday(number, here)
+    return on(Period.of(Unit.DAY, day), anchor=here.anchor, because=end.because)
 
 
 def _weekday_related(m: Match, here: Here) -> Sense | None:
@@ -97,6 +115,15 @@ _EARLY = "(EARLY dash? | (earlier|later|early|late) (on|in)?)?"
 _WHICH = "(last|next|this|past|the? (coming|previous|following))"
 
 RULES = (
+    Rule(
+        "weekday (?= (to|through|until|till|dash|and) weekday)",
+        _range_start,
+        """
+It rained from [Monday] to [Wednesday]. | DATE 2021-08-09; DATE 2021-08-11
+It rained between [Monday] and [Wednesday]. | DATE 2021-08-09; DATE 2021-08-11
+It will rain from [Thursday] to [Saturday]. | DATE 2021-08-19; DATE 2021-08-21
+""",
+    ),
     Rule(
         f"(?P<led> {_EARLY}) {_WHICH}? weekday (comma? PART)?",
         _weekday,

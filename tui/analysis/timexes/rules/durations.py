@@ -32,6 +32,8 @@ def _length(m: Match, here: Here) -> Sense | None:
     if _AGED.match(here.after(12)) or here.before(6).rstrip().endswith(("aged", "age")):
         return None
     number = m.group("n")
+    if m.has("half") and m.has("dash") and m.all[0].name in {"a", "an"}:
+        return None
     article = all(token.name in {"a", "an"} for token in number)
     if unit is Unit.QUARTER and (
         _SHARE.match(here.after(12)) or not _LASTING.search(here.before(10))

@@ -30,6 +30,7 @@ _PLACED = re.compile(
     r"|throughout|around|every|each|past|mid|early|late|of|and|or|for|into|as)|[–—/-])\s*$",
     re.IGNORECASE,
 )
+_IN = re.compile(r"\b(?:in|since|by|until|during|early|late|mid|of|from)\s*-?$", re.IGNORECASE)
 _NAMED = re.compile(r"(?:Ms|Mrs|Mr|Dr|Sir|Lady|Theresa|[A-Z][a-z]+)\.?\s+$")
 _NAMING = re.compile(r"\s+[A-Z][a-z]+|['’]s\s+(?:said|party|speech)|\s+(?:said|says|told)\b")
 
@@ -67,12 +68,10 @@ def _month(m: Match, here: Here) -> Sense | None:
 
 
 def _named_month(word: str, here: Here) -> bool:
-    placed = bool(_PLACED.search(here.before(16)))
-    if word in {"April", "June", "August"}:
-        return placed or not (_NAMED.search(here.before(16)) or _NAMING.match(here.after(20)))
-    if word in {"May", "MAY"} and _NAMING.match(here.after(20)):
-        return False
-    return placed
+    before, followed = here.before(16), _NAMING.match(here.after(20))
+    if word in {"April", "June", "August"} and not followed:
+        return bool(_PLACED.search(before)) or not _NAMED.search(before)
+    return bool((_IN if followed else _PLACED).search(before))
 
 
 RULES = (

@@ -88,10 +88,13 @@ def _shifted_season(m: Match, here: Here, code: str) -> Sense:
     base = here.base
     if base is None or not m.has("last", "next", "past"):
         return resolving.season(code, here)
-    start = season_of(base.year, code)
+    around = [season_of(base.year + shift, code) for shift in range(-2, 3)]
     if m.has("next"):
-        return resolving.season(code, here, 0 if start.index > base.index else 1)
-    return resolving.season(code, here, 0 if start.index + 3 <= base.index else -1)
+        chosen = next(season for season in around if season.index > base.index)
+    else:
+        ended = [season for season in around if season.index + Unit.SEASON.months <= base.index]
+        chosen = ended[-1]
+    return on(chosen, anchor=here.anchor, because=here.because)
 
 
 def _bare_season(m: Match, here: Here) -> Sense | None:
@@ -102,7 +105,7 @@ def _bare_season(m: Match, here: Here) -> Sense | None:
 
 
 _FISCAL = "(fiscal|financial)?"
-_OF_YEAR = "((of|in)? (fiscal|financial|unit)? year|comma year|(?P<of> of? RELATED unit))"
+_OF_YEAR = "((of|in)? (fiscal|financial|unit)? year|comma year|(?P<of> of? (RELATED|the) unit))"
 
 RULES = (
     Rule(

@@ -14,7 +14,7 @@ _MODERN = range(1900, 2051)
 _PLACED = re.compile(
     r"(?:\b(?:in|since|by|until|till|of|from|to|between|during|before|after|through|throughout"
     r"|around|the|and|or|circa|fiscal|year|years|late|early|mid|into|than|his|her|its|their|on|for"
-    r"|[A-Z]\w+day,?|as)|[(–—,/-])\s*$",
+    r"|[A-Z]\w+day,?|as)|[(,])\s*$",
     re.IGNORECASE,
 )
 _TOLD = re.compile(r"(?:\b(?:in|by|of|during|throughout|for|year)\s+|[\n,(])$", re.IGNORECASE)
@@ -23,7 +23,9 @@ _COUNTED = re.compile(
     r"\s+(?:[a-z]+ed\s+|[a-z]+ing\s+)?(?:[a-z]{2,}s|men|people|women|children|percent|per cent"
     r"|feet|meters|metres|km|miles|pounds|tons|times)\b|\s?%",
 )
-_WEATHER = re.compile(r"\b(?:degrees|temperatures?|highs?|lows?|aged?|upper|lower|his|her)\b")
+_WEATHER = re.compile(
+    r"\b(?:degrees|temperatures?|highs?|lows?|aged?|upper|lower|his|her)\b", re.IGNORECASE
+)
 
 
 def _year(m: Match, here: Here) -> Sense | None:
@@ -32,7 +34,9 @@ def _year(m: Match, here: Here) -> Sense | None:
         before = here.before(20)
         if _COUNTED.match(here.after()) and not (_IN.search(before) or m.group("led")):
             return None
-        if number not in _MODERN and not (_PLACED.search(before) or m.group("led")):
+        opening = m.near(-2)
+        ranged = opening and opening.name == "year" and before.endswith(("-", "–"))
+        if number not in _MODERN and not (ranged or _PLACED.search(before) or m.group("led")):
             return None
     told = _TOLD.search(here.before(20)) or not here.before(20).strip(" ")
     return replace(on(Period(Unit.YEAR, year_said(m))), aside=not told)
@@ -46,9 +50,10 @@ def _before_era(m: Match, here: Here) -> Sense | None:
     """Return the first year of “499–493 BC”, or a bare “490” where the story is in such years."""
     running = here.running
     told = running is not None and running.year < 1 and _IN.search(here.before(8))
-    if here.after(8).strip().startswith(("–", "-", "—")) or told:
-        return on(Period(Unit.YEAR, 1 - m.integer("int", "two", "year", "day")))
-    return None
+    ranged = (after := m.near(2)) and after.name == "era" and after.text.upper().startswith("B")
+    if not (ranged or told):
+        return None
+    return on(Period(Unit.YEAR, 1 - m.integer("int", "two", "year", "day")))
 
 
 def _second_year(m: Match, _here: Here) -> Sense | None:
@@ -77,8 +82,10 @@ def _season_year(m: Match, _here: Here) -> Sense | None:
 
 
 def _decade(m: Match, here: Here) -> Sense | None:
-    if m.has("decadename"):
+    if m.has("decadename") and m.has("the"):
         return on(Period(Unit.DECADE, m.integer("decadename")))
+    if not m.has("decades"):
+        return None
     digits = "".join(mark for mark in m.string("decades") if mark.isdigit())
     year = int(digits)
     if m.has("era") and m.string("era").upper().startswith("B"):
@@ -127,6 +134,13 @@ The revolt ([499]–[493 BC]) failed. | DATE BC0499; DATE BC0493
 """,
     ),
     Rule(
+        "era (year|int|two)",
+        _era,
+        """
+It was rebuilt in [A.D. 70]. | DATE 0070
+""",
+    ),
+    Rule(
         "(?<= year (dash|slash)) (day|two|clipped)",
         _second_year,
         """
@@ -148,7 +162,7 @@ They won in [2003/04]. | DATE 2003
 """,
     ),
     Rule(
-        "the? LED? the? (decades era?|(?<= the) decadename)",
+        "the? LED? the? decades era?",
         _decade,
         """
 They met in [the 1990s]. | DATE 199
@@ -160,6 +174,7 @@ They met in [the late 1990s]. | DATE 199 END
         _decade,
         """
 They met in [the sixties]. | DATE 196
+They met in [the early nineties]. | DATE 199 START
 """,
     ),
     Rule(
