@@ -170,7 +170,7 @@ They met in [the late 1990s]. | DATE 199 END
 """,
     ),
     Rule(
-        "LED? the decadename",
+        "the? LED? the? decadename",
         _decade,
         """
 They met in [the sixties]. | DATE 196
