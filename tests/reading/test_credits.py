@@ -81,6 +81,11 @@ def test_other_marks_do_not_make_an_outlet(row: str):
     assert source(f"{row}\n\n{BODY}") == ""
 
 
+def test_credits_without_end_do_not_hold_up_the_reading():
+    assert source(". The Post’s Ann Lee" * 50_000) == ""
+    assert author("By " + "Ann Lee, " * 100_000) == ""
+
+
 def test_an_agency_that_is_quoted_far_down_is_not_the_source():
     assert source("\n\n".join([BODY] * 3 + ["OSLO (TA) — The last ferry left."] + [BODY] * 3)) == ""
 

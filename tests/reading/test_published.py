@@ -18,6 +18,8 @@ WRITTEN = [
     "2021/8/16",
     "2021.08.16",
     "20210816",
+    "202108161030",
+    "20210816103000",
     "2021-08-16T23:30:00-04:00",
     "August 16, 2021",
     "Aug 16 2021",
@@ -72,7 +74,14 @@ def test_september_has_two_abbreviations():
 
 @pytest.mark.parametrize(
     ("text", "day"),
-    [("1629072000", DAY), ("1629072000123", DAY), ("1629072000.5", DAY), ("20210816", None)],
+    [
+        ("1629072000", DAY),
+        ("1629072000123", DAY),
+        ("1629072000.5", DAY),
+        ("20210816", None),
+        ("202108161030", None),
+        ("2021081610", None),
+    ],
 )
 def test_a_count_of_seconds_is_a_day(text: str, day: date | None):
     assert from_seconds(text) == day

@@ -6,8 +6,8 @@ EDGE = 6
 """Lines that are not blank, at either end of a text, in which a credit may stand."""
 OPENING = 5
 """Among so many of the first of them an agency may open its report."""
-LINE_LENGTH = 200
-"""A longer line is a paragraph, whose beginning alone is looked at for an agency's mark."""
+LONGEST = 600
+"""Characters of a line that credits somebody; of a longer one only the beginning is looked at."""
 
 _NAME = r"(?:[A-ZÀ-ÖØ-Þ][\w’'.-]*|(?:al|bin|da|de|del|der|di|du|el|ibn|la|le|van|von)\b)"
 _PERSON = (
@@ -47,8 +47,8 @@ _LINES = tuple(
 
 
 def edges(text: str) -> tuple[list[str], list[str]]:
-    """Return the first and last lines that hold something, without the white space around."""
-    rows = [row for line in text.split("\n") if (row := line.strip())]
+    """Return the beginnings of the first and last lines that hold something."""
+    rows = [row[:LONGEST] for line in text.split("\n") if (row := line.strip())]
     return rows[:EDGE], rows[EDGE:][-EDGE:]
 
 
@@ -58,7 +58,7 @@ def is_byline(row: str) -> bool:
     >>> is_byline("By Mariam Rahimi and Jonas Weber"), is_byline("By Sunday the city had fallen.")
     (True, False)
     """
-    return len(row) <= LINE_LENGTH and any(form.match(row) for form in _BYLINES[:2])
+    return len(row) <= LONGEST and any(form.match(row) for form in _BYLINES[:2])
 
 
 def author(text: str) -> str:
@@ -76,8 +76,7 @@ def source(text: str) -> str:
     'Reuters'
     """
     head, tail = edges(text)
-    opening = _first(_OPENINGS, [row[:LINE_LENGTH] for row in head[:OPENING]])
-    return opening or _first(_LINES, head + tail[::-1])
+    return _first(_OPENINGS, head[:OPENING]) or _first(_LINES, head + tail[::-1])
 
 
 def _first(forms: tuple[re.Pattern[str], ...], rows: list[str]) -> str:

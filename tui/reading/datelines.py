@@ -34,6 +34,7 @@ _LABELS = {
 """What stands before a date, and its rank: the day of publication before that of a change."""
 _BESIDE, _BARE = 1, 2
 """The ranks of a date after a place or a name, and of one that has a line for itself."""
+_END = "at the end"
 
 _YEAR = re.compile(r"(?<!\d)(?:1[5-9]|20)\d\d")
 _WORD = re.compile(r"(?<!\w)(?=\w)")
@@ -79,19 +80,22 @@ def date_line(text: str) -> Publication | None:
     >>> date_line("Reservoir full again\nMarch 1, 2008\nAfter a wet winter …").day
     datetime.date(2008, 3, 1)
     """
-    best: tuple[int, str, _Found] | None = None
-    for where, row in _edges(text):
-        found = _stated(row)
-        if found is None or (where == "at the end" and found.rank == _BESIDE):
-            continue
-        if found.rank == _BARE and _is_diary(text, found.day):
-            continue
-        if best is None or found.rank < best[0]:
-            best = (found.rank, where, found)
-    if best is None:
+    lines = [
+        (found, where)
+        for where, row in _edges(text)
+        if (found := _stated(row)) and _dates(found, where, text)
+    ]
+    if not lines:
         return None
-    _, where, found = best
+    found, where = min(lines, key=lambda pair: pair[0].rank)
     return Publication(found.day, PublishedFrom.TEXT, f"date line “{line(found.text)}” {where}")
+
+
+def _dates(found: _Found, where: str, text: str) -> bool:
+    """Return whether what the line says holds for the whole text."""
+    if found.rank == _BESIDE:
+        return where != _END
+    return found.rank != _BARE or not _is_diary(text, found.day)
 
 
 def _edges(text: str) -> Iterator[tuple[str, str]]:
@@ -99,7 +103,7 @@ def _edges(text: str) -> Iterator[tuple[str, str]]:
     for number, row in enumerate(rows[:HEAD]):
         yield "near the start" if number else "in the first line", row
     for row in rows[max(HEAD, len(rows) - TAIL) :]:
-        yield "at the end", row
+        yield _END, row
 
 
 def _stated(row: str) -> _Found | None:

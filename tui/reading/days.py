@@ -23,7 +23,7 @@ FORMS = tuple(
     re.compile(form, re.IGNORECASE | re.ASCII)
     for form in (
         rf"{_YEAR}(?P<mark>[-/.])(?P<month>[01]?\d)(?P=mark){_DAY}(?!\d)",  # 2021-08-16
-        rf"{_YEAR}(?P<month>[01]\d)(?P<day>[0-3]\d)(?!\d)",  # 20210816
+        rf"{_YEAR}(?P<month>[01]\d)(?P<day>[0-3]\d)(?:\d{{4}}(?:\d\d)?)?(?!\d)",  # 20210816
         rf"{_WEEKDAY}{_MONTH}\s+{_DAY}(?:st|nd|rd|th)?,?\s+{_YEAR}(?!\d)",  # Aug. 16, 2021
         rf"{_WEEKDAY}(?:the\s+)?{_DAY}(?:st|nd|rd|th)?(?:\s+of)?[\s-]+{_MONTH},?[\s-]+{_YEAR}(?!\d)",
         rf"{_WEEKDAY}(?P<first>[0-3]?\d)(?P<mark>[/.-])(?P<second>[0-3]?\d)(?P=mark){_YEAR}(?!\d)",
@@ -31,7 +31,8 @@ FORMS = tuple(
 )
 """Each way of writing a whole date; the last leaves open whether the day or the month is first."""
 
-_SECONDS = re.compile(r"(?P<seconds>\d{9,10})(?:\d{3}|\.\d+)?", re.ASCII)
+_SECONDS = re.compile(r"(?P<seconds>1\d{9})(?:\d{3}|\.\d+)?", re.ASCII)
+"""From September 2001 to May 2033; other numbers are dates written together, or something else."""
 
 
 @dataclass(frozen=True, slots=True)

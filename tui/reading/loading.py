@@ -19,6 +19,8 @@ from tui.reading.headline import title
 from tui.reading.published import publication
 from tui.reading.sources import Part, Source
 
+DIGEST = 16
+"""Bytes of a digest; enough that no two files of a library ever share one."""
 FIELD_LENGTH = 500
 """Characters of a title, source or author; more is not one."""
 
@@ -39,11 +41,6 @@ def load(file: Source) -> list[Document | Skipped]:
     if file.part is None:
         return read_file(file.path, file.name)
     return _guarded(file.name, partial(_part, file, file.part))
-
-
-def fingerprint(data: bytes) -> str:
-    """Return the digest that tells equal content: BLAKE2b of 16 bytes, hexadecimal."""
-    return blake2b(data, digest_size=16).hexdigest()
 
 
 def read_file(path: Path, name: str, limit: int = LIMIT) -> list[Document | Skipped]:
@@ -104,7 +101,7 @@ def _document(draft: Draft, place: str, path: Path, data: bytes) -> Document:
         blocks=draft.blocks,
         links=draft.links,
         path=line(str(path)),
-        digest=fingerprint(data),
+        digest=blake2b(data, digest_size=DIGEST).hexdigest(),
         notes=draft.notes + notes,
     )
 

@@ -83,7 +83,6 @@ def _is_heading(text: str, span: Span, longest: int) -> bool:
         _OPENS.match(words)
         and _LETTER.search(words)
         and not _UNFINISHED.search(words)
-        and "\n\n" not in words
         and not ITEM.match(words)
         and not _is_credit(text, span)
     )
