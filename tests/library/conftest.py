@@ -11,6 +11,7 @@ import pytest
 
 from tui.library import Library, Options, Progress, Summary, update
 from tui.library.crew import Outcome
+from tui.library.passages import Passage
 from tui.library.updating import Means
 from tui.library.weaving import Steps
 from tui.library.worker import TASKS
@@ -62,10 +63,11 @@ def link(documents: Sequence[Document], annotations: Sequence[Any]) -> Any:
     return SimpleNamespace(entities=[entity], mentions=mentions, uncertain=())
 
 
-def extract(document, sentences, timexes, mentions, published) -> list[Report]:
-    interval = Interval.day(published.day) if published else None
-    text, span = document.text, Span(0, len(document.text))
-    return [Report(document.name, span, span, text, None, Status.HAPPENED, interval, None)]
+def report(passage: Passage) -> Report:
+    interval = Interval.day(passage.published.day) if passage.published else None
+    name, text = passage.document.name, passage.document.text
+    span = Span(0, len(text))
+    return Report(name, span, span, text, None, Status.HAPPENED, interval, None)
 
 
 def merge(reports, names) -> list[Event]:
@@ -93,13 +95,17 @@ class Bench:
     weaves: list[int] = field(default_factory=list)
     told: list[Progress] = field(default_factory=list)
     tagged: list[tuple[str, date | None]] = field(default_factory=list)
+    extracted: list[str] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        self.tasks["extract"] = self._extract
 
     @property
     def library(self) -> Library:
         return Library.open([self.folder], self.options)
 
     def update(self) -> Summary:
-        for record in (self.calls, self.weaves, self.told, self.tagged):
+        for record in (self.calls, self.weaves, self.told, self.tagged, self.extracted):
             record.clear()
         return update(self.library, self.told.append, Means(self._hire, self._steps))
 
@@ -107,11 +113,15 @@ class Bench:
         return Alone(self.calls, self.tasks)
 
     def _steps(self) -> Steps:
-        return Steps(date_documents, self._tag, self._link, extract, merge)
+        return Steps(date_documents, self._tag, self._link, self._extract, merge)
 
     def _tag(self, text: str, day: date | None) -> list[Any]:
         self.tagged.append((text, day))
         return []
+
+    def _extract(self, passages, _: object = None) -> list[list[Report]]:
+        self.extracted += [each.document.name for each in passages]
+        return [[report(each)] for each in passages]
 
     def _link(self, documents, annotations) -> Any:
         self.weaves.append(len(annotations))

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 import pytest
 
 from tui.library.crew import Crew, Worker
-from tui.library.worker import Done, Failed
+from tui.library.messages import Done, Failed
 from tui.model import Document, Skipped
 from tui.reading import scan
 

@@ -37,6 +37,7 @@ def test_only_what_changed_is_read_and_annotated_again(bench):
     summary = bench.update()
     assert (summary.documents, summary.new, summary.changed) == (3, 1, 1)
     assert bench.calls == [("read", 2), ("annotate", 2)]
+    assert bench.extracted == ["b.txt", "c.txt"]
     with bench.library.index() as index:
         assert index.document("b.txt").text == "Mazar fell too."
         assert len(index.mentions("kabul")) == 2
@@ -121,10 +122,11 @@ def test_another_model_annotates_anew(bench, tmp_path):
     assert bench.calls == [("annotate", 2)]
 
 
-def test_a_large_library_is_woven_early_and_whenever_it_has_doubled(bench):
+def test_a_large_library_is_woven_early_and_whenever_it_has_grown_much(bench):
     bench.write(**{f"n{number:03}": f"Kabul {number}." for number in range(98)})
     bench.update()
     assert bench.weaves == [4, 36, 100]
+    assert sorted(bench.extracted) == bench.library.index().documents("name")
     assert bench.calls.count(("annotate", 32)) == 3
 
 

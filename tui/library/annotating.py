@@ -1,27 +1,24 @@
 """Looks for mentions and time expressions in every document that has not been looked at."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from datetime import date
 
 from tui.analysis.models import Model
 from tui.library.batches import batches
 from tui.library.crew import Crew, Outcome
 from tui.library.progress import Pace, Report, Stage
-from tui.library.versions import annotation_version, weaving_version
+from tui.library.versions import anchor_key, annotation_version
 from tui.library.worker import Annotated
 from tui.model import Annotation, Document
 from tui.store import Index
 from tui.store.rows import Anchored
 
+USUAL = 600
+"""Words of a common article."""
+
 
 def model_key(model: Model) -> str:
     """Return what tells annotations made with this model and this code from others."""
     return f"{model.name} {model.version} {annotation_version()}"
-
-
-def anchor_key(day: date | None) -> str:
-    """Return what tells time expressions anchored to this day by these rules from others."""
-    return f"{day or ''} {weaving_version()}"
 
 
 def annotate_new(index: Index, model: Model, crew: Crew, report: Report) -> Iterator[int]:
@@ -32,8 +29,9 @@ def annotate_new(index: Index, model: Model, crew: Crew, report: Report) -> Iter
     if not names:
         return
     pace = Pace(Stage.ANNOTATING, len(names), report)
-    texts = (list(index.read_documents(batch)) for batch in batches(names))
-    bare = ([_bare(document) for document in batch] for batch in texts)
+    sizes = ((row.name, row.words) for row in index.document_rows(names))
+    texts = (index.read_documents(portion) for portion in batches(sizes, USUAL))
+    bare = ([_bare(document) for document in portion] for portion in texts)
     done = len(known) - len(names)
     for outcome in crew.run("annotate", bare, model):
         found = outcome.results or _nothing(outcome)

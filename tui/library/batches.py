@@ -1,21 +1,31 @@
 """Cuts work into portions, a small one first so that there is soon something to see."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from typing import TypeVar
 
 FIRST, REST = 4, 32
-"""Items of the first portion and of the others."""
+"""Items of the first portion and of the others, at most."""
+HEAVY = 40
+"""A portion is full, too, when it weighs this many times what an item usually does."""
 
 Item = TypeVar("Item")
 
 
-def batches(items: Sequence[Item]) -> Iterator[Sequence[Item]]:
-    """Yield the items in order, in portions.
+def batches(items: Iterable[tuple[Item, int]], usual: int) -> Iterator[list[Item]]:
+    """Yield the items in order, in portions; each comes with its weight, `usual` a common one.
 
-    >>> [len(batch) for batch in batches(range(70))]
+    >>> [len(batch) for batch in batches(((number, 1) for number in range(70)), usual=1)]
     [4, 32, 32, 2]
+    >>> list(batches([("light", 1), ("heavy", 90), ("light", 1)], usual=1))
+    [['light', 'heavy'], ['light']]
     """
-    if items:
-        yield items[:FIRST]
-    for start in range(FIRST, len(items), REST):
-        yield items[start : start + REST]
+    batch: list[Item] = []
+    count, weight = FIRST, 0
+    for item, heaviness in items:
+        batch.append(item)
+        weight += heaviness
+        if len(batch) == count or weight >= usual * HEAVY * count / REST:
+            yield batch
+            batch, count, weight = [], REST, 0
+    if batch:
+        yield batch

@@ -13,6 +13,9 @@ from tui.reading import Source, distinct, scan
 from tui.store import Index
 from tui.store.texts import SourceRow
 
+USUAL = 5_000
+"""Bytes of a common article."""
+
 Scan = Callable[[Sequence[Path]], Iterable[Source | Skipped]]
 
 
@@ -75,7 +78,8 @@ def _read(
     if not sources:
         return
     pace = Pace(Stage.READING, len(sources), report)
-    for outcome in crew.run("read", batches(sources)):
+    portions = batches(((source, source.size) for source in sources), USUAL)
+    for outcome in crew.run("read", portions):
         results = outcome.results or [
             [Skipped(source.name, f"it cannot be read: {outcome.problem}")]
             for source in outcome.items

@@ -11,7 +11,7 @@ from itertools import islice
 from multiprocessing.connection import Connection, Pipe, wait
 from typing import Any, Generic, Self, TypeVar
 
-from tui.library.worker import Done, Failed
+from tui.library.messages import Done, Failed
 from tui.model.shipped import PACKAGE
 
 TRIES = 3

@@ -4,7 +4,8 @@ import os
 import time
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import partial
 from hashlib import blake2b
 from math import inf
 from pathlib import Path
@@ -13,12 +14,16 @@ from tui.analysis.models import find_model
 from tui.library.annotating import annotate_new, model_key
 from tui.library.collecting import collect
 from tui.library.crew import Crew
+from tui.library.extracting import extract_with
 from tui.library.opening import Library
 from tui.library.progress import Progress, Report, Stage, Summary
 from tui.library.versions import weaving_version
-from tui.library.weaving import Days, Steps, weave
+from tui.library.weaving import Days, Read, Steps, weave
 from tui.store import DamagedIndexError, Index, StoreError
 from tui.store.saving import locked
+
+GROWTH = 3
+"""How many times as many documents as were woven last are woven again before all are read."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +60,7 @@ def _update(index: Index, library: Library, report: Report, means: Means, start:
         weaver = _Weaver(index, library, model_key(model), report, means.steps)
         for done in annotate_new(index, model, crew, report):
             weaver.weave_early(done)
-        weaver.weave()
+        weaver.weave(crew)
     counts = index.counts()
     return Summary(
         counts.documents,
@@ -69,7 +74,7 @@ def _update(index: Index, library: Library, report: Report, means: Means, start:
 
 
 class _Weaver:
-    """Weaves soon, then whenever twice as much is annotated, and at the end if it is needed."""
+    """Weaves soon, then whenever much more is annotated, and at the end if it is needed."""
 
     def __init__(
         self,
@@ -81,29 +86,31 @@ class _Weaver:
     ) -> None:
         self._index, self._report, self._steps, self._model = index, report, steps, model
         self._days = Days(library.options.published, library.notebook().published())
-        self._next = 2 * index.counts().annotated
+        self._next = GROWTH * index.counts().annotated
 
     def weave_early(self, done: int) -> None:
         """Weave if there is much more than at the last time."""
         if done >= self._next and done < self._index.counts().documents:
             self.weave()
-            self._next = 2 * done
+            self._next = GROWTH * done
 
-    def weave(self) -> None:
-        """Weave what is annotated, unless nothing changed since it was woven."""
+    def weave(self, crew: Crew | None = None) -> None:
+        """Weave what is annotated, with the help of an idle crew, unless it was woven just so."""
         key = self._key()
         if self._index.fact("woven") == key:
             return
         self._report(Progress(Stage.WEAVING))
         names = self._index.documents("name")
-        woven = weave(
+        steps = self._steps()
+        if crew is not None:
+            steps = replace(steps, extract=partial(extract_with, crew, steps.extract))
+        read = Read(
             list(self._index.read_documents(names)),
             list(self._index.annotations(names)),
-            self._days,
             self._index.anchored(names),
-            self._steps(),
+            self._index.extracted(names),
         )
-        self._index.put_weave(woven, key)
+        self._index.put_weave(weave(read, self._days, steps), key)
 
     def _key(self) -> str:
         """Return a digest of all that the result depends on."""

@@ -1,6 +1,7 @@
 """Digests of our own code, so that what it gave is given anew when it changes."""
 
 from collections.abc import Iterable
+from datetime import date
 from functools import cache
 from hashlib import blake2b
 from pathlib import Path
@@ -27,6 +28,11 @@ def weaving_version() -> str:
     return digest_of(
         [*rules, *shipped("data").glob("tables/*"), Path(__file__).with_name("weaving.py")]
     )
+
+
+def anchor_key(day: date | None) -> str:
+    """Return what tells time expressions anchored to this day by these rules from others."""
+    return f"{day or ''} {weaving_version()}"
 
 
 def digest_of(files: Iterable[Path]) -> str:

@@ -6,9 +6,10 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any, Self
 
-from tui.library.annotating import anchor_key
+from tui.library.passages import Passage, extract_here
+from tui.library.versions import anchor_key
 from tui.model import Annotation, Document, Event, Mention, Publication, Report, Timex
-from tui.store import Anchored, Pair, Woven
+from tui.store import Anchored, Extracted, Pair, Woven
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,18 +21,18 @@ class Steps:
     ]
     tag: Callable[[str, date | None], Sequence[Timex]]
     link: Callable[[Sequence[Document], Sequence[Annotation]], Any]
-    extract: Callable[..., Sequence[Report]]
+    extract: Callable[[Sequence[Passage]], Sequence[Sequence[Report]]]
     merge: Callable[[Sequence[Report], Mapping[str, str]], Sequence[Event]]
 
     @classmethod
     def real(cls) -> Self:
         """Return the steps of `tui.analysis`, imported only now."""
         from tui.analysis.dating import date_documents  # noqa: PLC0415 - slow to import
-        from tui.analysis.events import extract, merge  # noqa: PLC0415 - as above
+        from tui.analysis.events import merge  # noqa: PLC0415 - as above
         from tui.analysis.linking import link  # noqa: PLC0415 - as above
         from tui.analysis.timexes import tag  # noqa: PLC0415 - as above
 
-        return cls(date_documents, tag, link, extract, merge)
+        return cls(date_documents, tag, link, extract_here, merge)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,37 +45,28 @@ class Days:
     """By document; it comes before everything else."""
 
 
-def weave(
-    documents: Sequence[Document],
-    annotations: Sequence[Annotation],
-    days: Days,
-    anchored: Mapping[str, Anchored],
-    steps: Steps,
-) -> Woven:
+@dataclass(frozen=True, slots=True)
+class Read:
+    """All documents, what each gave on its own, and what is known from an earlier weave."""
+
+    documents: Sequence[Document]
+    annotations: Sequence[Annotation]
+    anchored: Mapping[str, Anchored] = field(default_factory=dict)
+    extracted: Mapping[str, Extracted] = field(default_factory=dict)
+
+
+def weave(read: Read, days: Days, steps: Steps) -> Woven:
     """Return what all documents say together; their order does not matter.
 
-    `anchored` are the time expressions found before, taken where their anchor is still the same.
+    What is known from before is taken where it would come out the same.
     """
-    published = steps.date_documents(documents, days.given, days.corrected)
-    timexes = {
-        document.name: _timexes(document, published, anchored, steps) for document in documents
-    }
-    linking = steps.link(documents, annotations)
-    mentions: dict[str, list[Mention]] = defaultdict(list)
-    for mention in linking.mentions:
-        mentions[mention.document].append(mention)
-    sentences = {annotation.document: annotation.sentences for annotation in annotations}
-    reports = [
-        report
-        for document in documents
-        for report in steps.extract(
-            document,
-            sentences.get(document.name, ()),
-            timexes[document.name].timexes,
-            mentions[document.name],
-            published.get(document.name),
-        )
-    ]
+    published = steps.date_documents(read.documents, days.given, days.corrected)
+    timexes = {each.name: _timexes(each, published, read, steps) for each in read.documents}
+    linking = steps.link(read.documents, read.annotations)
+    passages = _passages(read, published, timexes, linking.mentions)
+    fresh = _extracted(passages, timexes, read, steps)
+    known = {**read.extracted, **fresh}
+    reports = [report for each in read.documents for report in known[each.name].reports]
     names = {entity.id: entity.name for entity in linking.entities}
     return Woven(
         published,
@@ -83,18 +75,54 @@ def weave(
         linking.mentions,
         steps.merge(reports, names),
         [Pair(pair.left, pair.right, pair.reason, pair.score) for pair in linking.uncertain],
+        fresh,
     )
 
 
 def _timexes(
-    document: Document,
-    published: Mapping[str, Publication],
-    anchored: Mapping[str, Anchored],
-    steps: Steps,
+    document: Document, published: Mapping[str, Publication], read: Read, steps: Steps
 ) -> Anchored:
     day = published[document.name].day if document.name in published else None
     anchor = anchor_key(day)
-    known = anchored.get(document.name)
+    known = read.anchored.get(document.name)
     if known is not None and known.anchor == anchor:
         return known
     return Anchored(anchor, tuple(steps.tag(document.text, day)))
+
+
+def _passages(
+    read: Read,
+    published: Mapping[str, Publication],
+    timexes: Mapping[str, Anchored],
+    mentions: Sequence[Mention],
+) -> list[Passage]:
+    named: dict[str, list[Mention]] = defaultdict(list)
+    for mention in mentions:
+        named[mention.document].append(mention)
+    sentences = {each.document: each.sentences for each in read.annotations}
+    return [
+        Passage(
+            each,
+            sentences.get(each.name, ()),
+            timexes[each.name].timexes,
+            named[each.name],
+            published.get(each.name),
+        )
+        for each in read.documents
+    ]
+
+
+def _extracted(
+    passages: Sequence[Passage], timexes: Mapping[str, Anchored], read: Read, steps: Steps
+) -> dict[str, Extracted]:
+    """Return the reports of the documents for which those known are not the same any more."""
+    keys = {each.document.name: each.key(timexes[each.document.name].anchor) for each in passages}
+    fresh = [each for each in passages if not _is_known(each.document.name, keys, read)]
+    return {
+        each.document.name: Extracted(keys[each.document.name], tuple(reports))
+        for each, reports in zip(fresh, steps.extract(fresh), strict=True)
+    }
+
+
+def _is_known(name: str, keys: Mapping[str, str], read: Read) -> bool:
+    return name in read.extracted and read.extracted[name].key == keys[name]

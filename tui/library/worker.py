@@ -11,7 +11,9 @@ from multiprocessing.connection import Connection
 from typing import Any
 
 from tui.analysis.models import Model
-from tui.model import Annotation, Document, Skipped, Timex
+from tui.library.messages import Done, Failed
+from tui.library.passages import Passage, extract_here
+from tui.model import Annotation, Document, Report, Skipped, Timex
 from tui.reading import Source, load
 
 NICENESS = 10
@@ -26,20 +28,6 @@ class Annotated:
     annotation: Annotation
     published: date | None
     timexes: tuple[Timex, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Done:
-    """What a task gave, one result for each item."""
-
-    results: list[Any]
-
-
-@dataclass(frozen=True, slots=True)
-class Failed:
-    """Why a task gave nothing."""
-
-    reason: str
 
 
 def read_sources(sources: Sequence[Source], _: None) -> list[list[Document | Skipped]]:
@@ -61,9 +49,15 @@ def annotate_documents(documents: Sequence[Document], model: Model) -> list[Anno
     ]
 
 
+def extract_reports(passages: Sequence[Passage], _: None) -> list[list[Report]]:
+    """Return the reports of each document."""
+    return extract_here(passages)
+
+
 TASKS: dict[str, Callable[[Any, Any], list[Any]]] = {
     "read": read_sources,
     "annotate": annotate_documents,
+    "extract": extract_reports,
 }
 
 

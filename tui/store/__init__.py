@@ -5,13 +5,14 @@ from tui.store.index import Index
 from tui.store.locating import locate
 from tui.store.notebook import Notebook, Position
 from tui.store.places import index_path, notebook_folder
-from tui.store.rows import Anchored, Counts, DocumentRow, Pair, Woven
+from tui.store.rows import Anchored, Counts, DocumentRow, Extracted, Pair, Woven
 
 __all__ = [
     "Anchored",
     "Counts",
     "DamagedIndexError",
     "DocumentRow",
+    "Extracted",
     "Index",
     "Notebook",
     "Pair",

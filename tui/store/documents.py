@@ -4,11 +4,11 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from hashlib import blake2b
 
-from tui.model import Annotation, Document, Mention, Publication, Skipped, Span, Timex, fold
+from tui.model import Annotation, Document, Mention, Publication, Report, Skipped, Span, Timex, fold
 from tui.store.database import Database
 from tui.store.errors import DamagedIndexError
 from tui.store.packing import unpack
-from tui.store.rows import Anchored, DocumentRow
+from tui.store.rows import Anchored, DocumentRow, Extracted
 
 ORDERS = {
     "published": "published, name",
@@ -116,6 +116,18 @@ class DocumentQueries:
         return {
             name: Anchored(anchor, unpack(tuple[Timex, ...], timexes))
             for name, anchor, timexes in found
+        }
+
+    def extracted(self, names: Sequence[str]) -> dict[str, Extracted]:
+        """Return the reports of each document as they were before merging, if they are stored."""
+        found = self._database.by_key(
+            "SELECT name, key, reports FROM documents"
+            " JOIN extracted ON document = documents.id WHERE name IN ({})",
+            names,
+        )
+        return {
+            name: Extracted(key, unpack(tuple[Report, ...], reports))
+            for name, key, reports in found
         }
 
     def _packed(self, column: str, table: str, name: str) -> str | None:

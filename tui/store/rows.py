@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from tui.model.document import WORDS_PER_MINUTE, Publication
-from tui.model.event import Event
+from tui.model.event import Event, Report
 from tui.model.mention import Entity, Mention
 from tui.model.timex import Timex
 
@@ -66,6 +66,15 @@ class Anchored:
 
 
 @dataclass(frozen=True, slots=True)
+class Extracted:
+    """The reports of a document before they are merged, and what they were extracted from."""
+
+    key: str
+    """Equal for the same text, mentions, time expressions and rules."""
+    reports: tuple[Report, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Woven:
     """What comparing all documents gave; replaces what was woven before."""
 
@@ -76,3 +85,5 @@ class Woven:
     """Each with its entity; in any order."""
     events: Sequence[Event] = ()
     pairs: Sequence[Pair] = ()
+    extracted: Mapping[str, Extracted] = field(default_factory=dict)
+    """By document, as far as it is not stored already."""

@@ -63,6 +63,12 @@ CREATE TABLE timexes (
     timexes TEXT NOT NULL
 );
 
+CREATE TABLE extracted (
+    document INTEGER PRIMARY KEY,
+    key TEXT NOT NULL,
+    reports TEXT NOT NULL
+);
+
 CREATE TABLE entities (
     id INTEGER PRIMARY KEY,
     key TEXT NOT NULL UNIQUE,

@@ -27,6 +27,10 @@ class IndexWeaving:
             numbers: dict[str, int] = dict(self._database.rows("SELECT name, id FROM documents"))
             days = self._put_publications(woven.publications)
             put_timexes(self._database, woven.timexes)
+            self._database.run_many(
+                "INSERT OR REPLACE INTO extracted SELECT id, ?, ? FROM documents WHERE name = ?",
+                [(each.key, pack(each.reports), name) for name, each in woven.extracted.items()],
+            )
             first = _first_mentions(woven.mentions, days)
             seen = {entity: days[mention.document] for entity, mention in first.items()}
             entities = self._put_entities(woven.entities, seen)

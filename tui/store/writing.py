@@ -134,7 +134,7 @@ class IndexWriting:
                 *map(fold, (title, source, author, text)),
             )
         drop_entries(self._database, DOCUMENT_KINDS, number)
-        for table in ("texts", "annotations", "timexes", "mentions", "reports"):
+        for table in ("texts", "annotations", "timexes", "extracted", "mentions", "reports"):
             self._database.run(f"DELETE FROM {table} WHERE document = ?", number)  # noqa: S608 - from the names above
         return True
 
