@@ -65,6 +65,7 @@ class Parse:
         if self._only_bounds(index) or self._is_subject(index) or self._is_name(index):
             return None
         bounding = phrases.happening_bound(self.sentence, index)
+        bounding = bounding or phrases.happening_blamed(self.sentence, index)
         if bounding is not None:
             return self._shown(Kind.NOUN, bounding) if bounding[1] > bounding[0] else None
         if phrases.is_attributive(self.sentence, index) and not self._is_setting(place, index):
@@ -152,13 +153,15 @@ class Parse:
             return True
         if before == "of" and further in {"anniversary", "eve"}:
             return True
+        if self.sentence.word(index + 1) == "than":
+            return True
         compared = before in {"in", "on", "at", "of", "for", "to", "with"} and further in _COMPARING
         return compared or self.sentence.word(index + 1) == "levels"
 
     def _is_subject(self, index: int) -> bool:
         """Return whether the time itself is what is spoken of: “Sunday was chosen”."""
         starts = any(atom.start == index for atom in self.atoms)
-        return starts and self.sentence.word(index + 1) in lexicon.BE
+        return starts and self.sentence.word(index + 1) in lexicon.BE | lexicon.HAVE
 
     def _is_name(self, index: int) -> bool:
         """Return whether a bare year ends a name: “the World Congress 2010”."""

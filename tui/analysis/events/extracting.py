@@ -2,21 +2,33 @@
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from tui.analysis.events import leaning, lexicon
 from tui.analysis.events.asides import sentences_of
 from tui.analysis.events.atoms import Lead
 from tui.analysis.events.clauses import Clause, Kind, Parse
-from tui.analysis.events.guessing import guesses
+from tui.analysis.events.guessing import guesses, within
 from tui.analysis.events.status import status_of
 from tui.analysis.events.tokens import Sentence, is_regular_past, tokens
 from tui.analysis.events.wording import wording
-from tui.model import Document, Mention, Publication, Report, Span, Status, Timex, TimexType
+from tui.model import (
+    Document,
+    Interval,
+    Mention,
+    Publication,
+    Report,
+    Span,
+    Status,
+    Timex,
+    TimexType,
+)
 
 MOST_UNDATED = 40
 """Clauses without any date that one document offers for joining; the first ones tell the news."""
 _REFERENCES = frozenset(("PRESENT_REF", "PAST_REF", "FUTURE_REF"))
+_LONGEST = 300
+"""Words of a sentence that are parsed together; a longer one is a list or a table."""
 _HEAD = 400
 _LABEL_WORDS = 3
 
@@ -51,7 +63,12 @@ def extract(
     undated = 0
     for sentence in sentences:
         inside = dating[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)]
-        parts = sentences_of(tokens(document.text, sentence, inside))
+        words = tokens(document.text, sentence, inside)
+        parts = [
+            p
+            for at in range(0, len(words), _LONGEST)
+            for p in sentences_of(words[at : at + _LONGEST])
+        ]
         if inside:
             found += [r for part in parts for r in _dated(source, sentence, Parse(part))]
         if undated < MOST_UNDATED and parts and source.mentions:
@@ -91,10 +108,28 @@ def _dated(source: _Source, sentence: Span, parse: Parse) -> Iterator[Report]:
         before = chosen.get(clause.pieces)
         if before is None or _exactness(token.timex) < _exactness(before[1]):
             chosen[clause.pieces] = (clause, token.timex)
+        elif _is_listed(parse.sentence, index):
+            chosen[clause.pieces] = (clause, _both(before[1], token.timex))
     for clause, timex in chosen.values():
         report = _report(source, sentence, parse.sentence, clause, timex)
         if any(letter.isalpha() for letter in report.text):
             yield report
+
+
+def _is_listed(sentence: Sentence, index: int) -> bool:
+    """Return whether a time goes on the one before: “1956 *and 1957*”, “May *to July*”."""
+    joint = sentence.word(index - 1) in {"and", "to", "-", "–", "through"} and index > 1
+    return joint and sentence.tokens[index - 2].timex is not None
+
+
+def _both(one: Timex, other: Timex) -> Timex:
+    """Return the first of two listed times with the interval of both."""
+    if one.interval is None or other.interval is None or one.granularity != other.granularity:
+        return one
+    start, end = one.interval.start, other.interval.end
+    if start is None or end is None or end <= start:
+        return one
+    return replace(one, interval=Interval(start, end))
 
 
 def _exactness(timex: Timex) -> tuple[bool, bool, int]:
@@ -109,7 +144,7 @@ def _report(
     leant = leaning.leant(timex, source.published) if timex else leaning.UNDATED
     inside = [
         m
-        for m in _within(source.mentions, clause.span)
+        for m in within(source.mentions, clause.span.start, clause.span.end)
         if any(piece.contains(m.span) for piece in clause.pieces)
     ]
     entities = tuple(dict.fromkeys(mention.entity for mention in inside))
@@ -129,12 +164,6 @@ def _report(
         evidence=leant.evidence,
         inferred=leant.inferred,
     )
-
-
-def _within(mentions: Sequence[Mention], span: Span) -> Sequence[Mention]:
-    first = bisect_left(mentions, span.start, key=lambda mention: mention.span.start)
-    last = bisect_left(mentions, span.end, key=lambda mention: mention.span.start)
-    return mentions[first:last]
 
 
 def _undated(source: _Source, sentence: Span, parse: Parse) -> Iterator[Report]:

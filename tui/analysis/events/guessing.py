@@ -1,6 +1,7 @@
 """Whom or what “he”, “the group” and “the city” probably mean: the nearest that fits."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from tui.model import EntityType, Mention, Span
@@ -49,16 +50,18 @@ def _nearest(
     text: str, at: int, kinds: frozenset[EntityType], mentions: Sequence[Mention]
 ) -> str | None:
     paragraph = max(at - _REACH, text.rfind("\n\n", 0, at), 0)
-    fitting = [
-        mention.entity
-        for mention in mentions
-        if paragraph <= mention.span.start < at and mention.type in kinds
-    ]
-    return fitting[-1] if fitting else None
+    fitting = (m.entity for m in reversed(within(mentions, paragraph, at)) if m.type in kinds)
+    return next(fitting, None)
 
 
 def _following(
     at: int, end: int, kinds: frozenset[EntityType], mentions: Sequence[Mention]
 ) -> str | None:
-    fitting = (m.entity for m in mentions if at <= m.span.start < end and m.type in kinds)
+    fitting = (m.entity for m in within(mentions, at, end) if m.type in kinds)
     return next(fitting, None)
+
+
+def within(mentions: Sequence[Mention], start: int, end: int) -> Sequence[Mention]:
+    """Return the mentions, of those in order, that begin at `start` or after and before `end`."""
+    first = bisect_left(mentions, start, key=lambda mention: mention.span.start)
+    return mentions[first : bisect_left(mentions, end, key=lambda mention: mention.span.start)]

@@ -125,15 +125,20 @@ NOT_PARTICIPLES = words(
 
 EVENTIVE = words(
     "attack attacks election elections coup summit invasion war battle earthquake quake crash "
-    "bombing bombings shooting killing massacre protest protests riot riots referendum vote "
-    "agreement treaty accord accords revolution uprising revolt strike strikes raid raids siege "
-    "assassination murder trial hearing meeting conference launch release opening merger "
-    "takeover withdrawal evacuation fall capture surrender death birth ceremony flood floods "
-    "hurricane storm fire explosion blast deadline debate inauguration rally ceasefire truce "
-    "offensive announcement statement speech visit arrest eruption tsunami crisis tournament "
-    "final match disaster arrival departure collapse defeat victory resignation wedding funeral "
-    "verdict ruling landing flight"
+    "bombing bombings shooting killing massacre massacres murder murders killings protest "
+    "protests riot riots referendum vote agreement treaty accord accords revolution uprising "
+    "revolt strike strikes raid raids siege assassination murder trial hearing meeting "
+    "conference launch release opening merger takeover withdrawal evacuation fall capture "
+    "surrender death birth ceremony flood floods hurricane storm fire explosion blast deadline "
+    "debate inauguration rally ceasefire truce offensive announcement statement speech visit "
+    "arrest eruption tsunami crisis tournament final match disaster arrival departure collapse "
+    "defeat victory resignation wedding funeral verdict ruling landing flight"
 )
 """Nouns that name a happening, so that “the 2004 election” is one."""
+BLAMING = words(
+    "charged convicted accused blamed tried sentenced acquitted indicted apologised apologized "
+    "charges accuses blames suspected remembered criticised criticized praised"
+)
+"""Verbs whose object lies back in time: “charged with the murders of 1999”."""
 CAME = words("came comes followed follows occurred happened coincided")
 """Verbs by which a happening named as subject is only placed in time: “The fall of X came as …”."""

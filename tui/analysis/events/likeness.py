@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from difflib import SequenceMatcher
-from math import log
+from math import fsum, log
 
 from tui.analysis.events.figures import Figure, figures
 from tui.analysis.events.stems import ACTIONS, content
@@ -125,7 +125,7 @@ def common(one: Features, other: Features) -> frozenset[str]:
 
 
 def _sum(stems: Iterable[str], weight: Mapping[str, float]) -> float:
-    return sum(weight.get(word, 1.0) for word in sorted(stems))
+    return fsum(weight.get(word, 1.0) for word in stems)
 
 
 def _against(one: Features, other: Features, weight: Mapping[str, float]) -> float:

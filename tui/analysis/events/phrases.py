@@ -1,5 +1,7 @@
 """Phrases that hold a time without being a clause: nouns of happenings, participles, subjects."""
 
+import re
+
 from tui.analysis.events import lexicon
 from tui.analysis.events.atoms import Atom
 from tui.analysis.events.lexicon import words
@@ -19,6 +21,7 @@ FUNCTION = (
 _NO_PARTICIPLE = words("during following including according regarding nothing something")
 _MARKS = frozenset(("'", "’", "s"))
 _REACH = 5
+_YEAR = re.compile(r"\b\d{4}\b")
 _BOUNDS = frozenset(("before", "after", "since", "following"))
 
 Range = tuple[int, int]
@@ -35,9 +38,9 @@ def in_noun(sentence: Sentence, index: int) -> bool:
 
 def noun_before(sentence: Sentence, end: int) -> Range | None:
     """Return the noun phrase that ends before token `end`, its determiner included."""
-    while end > 0 and not sentence.tokens[end - 1].is_word:
+    while end > 0 and not (sentence.tokens[end - 1].is_word or sentence.tokens[end - 1].timex):
         end -= 1
-    start = end
+    start = end - (end > 0 and sentence.tokens[end - 1].timex is not None)
     while start > 0 and end - start <= _REACH and in_noun(sentence, start - 1):
         start -= 1
     if sentence.word(start - 1) in lexicon.DETERMINERS - {"that", "which"}:
@@ -90,6 +93,23 @@ def happening_bound(sentence: Sentence, index: int) -> Range | None:
         return None
     named = any(sentence.word(i) in lexicon.EVENTIVE for i in range(*noun))
     return (noun[0], index + 1) if named else (index, index)
+
+
+def happening_blamed(sentence: Sentence, index: int) -> Range | None:
+    """Return “the murders in 1999” of “charged with the murders in 1999”; empty for no happening.
+
+    Only a year makes it sure: in “charged with murder on Monday” the day is that of the charge.
+    """
+    timex = sentence.tokens[index].timex
+    if timex is None or not _YEAR.search(timex.text):
+        return None
+    for at in range(index - 1, max(0, index - 16), -1):
+        if sentence.word(at) in {"with", "of", "for"}:
+            blamed = {sentence.word(back) for back in range(max(0, at - 5), at)} & lexicon.BLAMING
+            named = any(sentence.word(i) in lexicon.EVENTIVE for i in range(at, index))
+            if blamed:
+                return (at + 1, index + 1) if named else (index, index)
+    return None
 
 
 def happening_before(sentence: Sentence, atom: Atom) -> Range | None:

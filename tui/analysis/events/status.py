@@ -31,6 +31,7 @@ _PLANNING = words(
     "targeted projects"
 )
 _SET = words("scheduled expected planned due set slated targeted projected bound headed")
+_FORETOLD = frozenset(("by", "for", "until"))
 _UNTIL = frozenset(("until", "till"))
 _BY = _UNTIL | {"by"}
 
@@ -40,7 +41,7 @@ def status_of(
 ) -> Status:
     """Return the status of a clause whose time is `interval`, told on the day `published`."""
     if clause.kind is Kind.SAYING:
-        return Status.STATED
+        return Status.POSSIBLE if _is_foretold(sentence, clause) else Status.STATED
     said = ["" if token.timex else token.word for token in sentence.tokens[slice(*clause.own)]]
     if _is_denied(sentence, clause, said) and not _UNTIL & frozenset(said):
         return Status.DENIED
@@ -49,6 +50,12 @@ def status_of(
         return found
     lies_ahead = interval is not None and _is_after(interval.start, published)
     return Status.PLANNED if lies_ahead else Status.HAPPENED
+
+
+def _is_foretold(sentence: Sentence, clause: Clause) -> bool:
+    """Return whether the time is not that of the saying: “predicted victory by May”."""
+    own = range(*clause.own)
+    return any(sentence.tokens[i].timex and sentence.word(i - 1) in _FORETOLD for i in own)
 
 
 def _is_after(start: datetime | None, published: date | None) -> bool:

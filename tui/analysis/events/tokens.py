@@ -17,6 +17,7 @@ _ABBREVIATION = re.compile(
     r"(?:Mr|Mrs|Ms|Dr|Gen|Lt|Col|Sgt|Sen|Rep|Gov|St|Jr|Sr|Inc|Corp|Ltd|Co|vs)\Z"
 )
 _TRAILING = frozenset((*",;:—–-(.!", "--"))
+_ARTICLES = words("a an the its his her their")
 _GROUP_WORDS = lexicon.AUXILIARIES | lexicon.NEVER_FINITE
 _ADVERBS = words("not also still now never already soon just long since ever again")
 
@@ -137,7 +138,17 @@ class Sentence:
         if word in lexicon.PLAIN:
             plural = before in lexicon.PRONOUNS or before.endswith("s")
             return plural or word in lexicon.NEVER_NOUNS
-        return is_regular_past(word) and not self._is_attribute(index)
+        if is_regular_past(word):
+            return not self._is_attribute(index)
+        return self._governs(index, word, before)
+
+    def _governs(self, index: int, word: str, before: str) -> bool:
+        """Return whether a word in -s is a verb by its neighbours: “the store *violates* a law”."""
+        if self.word(index + 1) not in _ARTICLES or not self.tokens[index - 1].is_word:
+            return False
+        shape = word.endswith("s") and not word.endswith(("ss", "'s", "us", "is"))
+        known = lexicon.DETERMINERS | lexicon.PAST | lexicon.PRESENT | lexicon.COORDINATORS
+        return shape and word.isalpha() and before not in known and not is_regular_past(before)
 
     def _is_attribute(self, index: int) -> bool:
         """Return whether a word in -ed stands before a noun: “armoured vehicles were seen”."""
