@@ -80,7 +80,8 @@ def test_what_was_skipped_has_the_same_keys_and_the_reason():
 
 
 def test_the_list_of_documents_marks_what_is_inferred_and_what_was_skipped():
-    shown = list(documents.lines([ROW, GUESSED, BARE], [Skipped("photo.jpg", "a picture")], 60))
+    skipped = [Skipped("photo.jpg", "a picture")]
+    shown = list(documents.lines([ROW, GUESSED, BARE], skipped, None))
     assert shown[1].startswith("2021-08-16   Kabul falls  Harbour Post  1,234  a/monday.txt")
     assert shown[2].startswith("~2021-08-13  Before")
     assert shown[3].startswith("-  ")
@@ -89,6 +90,16 @@ def test_the_list_of_documents_marks_what_is_inferred_and_what_was_skipped():
         " 1 undated (-)"
     )
     assert shown[-2:] == ["not read: 1", "  photo.jpg  a picture"]
+
+
+def test_on_a_narrow_terminal_a_document_takes_two_lines():
+    shown = list(documents.lines([ROW, BARE], [], 60))
+    assert shown[:4] == [
+        "2021-08-16   Kabul falls",
+        "             a/monday.txt, Harbour Post, 1,234 words",
+        "-            b.txt",
+        "             b.txt, 2 words",
+    ]
 
 
 def test_an_entity_has_the_keys_of_the_reference():

@@ -51,8 +51,13 @@ def abandon_stdout() -> None:
 
 
 def width() -> int | None:
-    """Return the columns of the terminal that reads stdout; None when it is a file or pipe."""
-    return shutil.get_terminal_size().columns if sys.stdout.isatty() else None
+    """Return the columns of the terminal that reads stdout; None when it is a file or pipe.
+
+    COLUMNS in the environment says it for both.
+    """
+    if sys.stdout.isatty() or "COLUMNS" in os.environ:
+        return shutil.get_terminal_size().columns
+    return None
 
 
 def write(lines: Iterable[str]) -> None:

@@ -208,6 +208,14 @@ COMMANDS = (
         ),
     ),
     Command(
+        "help",
+        "Print the help of a command.",
+        (("help", "the commands"), ("help chronology", "the same as chronology --help")),
+        arguments="[COMMAND...]",
+        options=(),
+        library=False,
+    ),
+    Command(
         "completion",
         "Print the completion script of a shell.",
         (

@@ -1,7 +1,7 @@
 """What every shell must know of a command: its options and the words it takes."""
 
 from tui.cli.option import Option
-from tui.cli.table import READ, SHELLS, Command
+from tui.cli.table import COMMANDS, READ, SHELLS, Command
 
 HELP = Option(("-h", "--help"), "print this help")
 VERSION = Option(("-V", "--version"), "print the version")
@@ -14,7 +14,8 @@ def options_of(command: Command) -> tuple[Option, ...]:
 
 def words_of(command: Command) -> str:
     """Return the words that may stand after a command, when there is a choice of few."""
-    return " ".join(SHELLS) if command.arguments == "SHELL" else ""
+    choices = {"SHELL": SHELLS, "[COMMAND...]": [each.name for each in COMMANDS]}
+    return " ".join(choices.get(command.arguments, ()))
 
 
 def quoted(text: str) -> str:

@@ -10,6 +10,8 @@ from tui.cli.output import counted, width, write, write_records
 from tui.model import Skipped
 from tui.store import DocumentRow
 
+WIDE = 110
+"""Columns from which a document is one line of a table; below it takes two lines."""
 HEADER = ("published", "title", "source", "words", "document")
 
 
@@ -59,7 +61,8 @@ def lines(
 ) -> Iterator[str]:
     """Yield the list for a person: a table, a sum, and what was not read with the reasons."""
     if rows:
-        yield from table([HEADER, *map(_cells, rows)], width, flexible=(1, 4, 2), right=(3,))
+        narrow = width is not None and width < WIDE
+        yield from _pairs(rows, width) if narrow else _table(rows, width)
         yield ""
     yield summary(rows)
     if skipped:
@@ -81,6 +84,19 @@ def summary(rows: Sequence[DocumentRow]) -> str:
     if len(days) < len(rows):
         parts.append(f"{len(rows) - len(days):,} undated (-)")
     return ", ".join(parts)
+
+
+def _table(rows: Sequence[DocumentRow], width: int | None) -> Iterator[str]:
+    return table([HEADER, *map(_cells, rows)], width, flexible=(1, 4, 2), right=(3,))
+
+
+def _pairs(rows: Sequence[DocumentRow], width: int | None) -> Iterator[str]:
+    for row in rows:
+        facts = filter(None, (row.name, row.source, counted(row.words, "word")))
+        yield from table(
+            [(f"{when.published(row.published):<11}", row.title or row.name)], width, (1,)
+        )
+        yield from table([(" " * 11, ", ".join(facts))], width, (1,))
 
 
 def _cells(row: DocumentRow) -> tuple[str, ...]:

@@ -44,4 +44,9 @@ def lines(found: Sequence[Found], width: int | None) -> Iterator[str]:
 
 def _cells(found: Found) -> tuple[str, ...]:
     place = f":{found.span.start}" if found.span else ""
-    return found.kind.value, found.name, f"{found.count:,}", f"{found.document or ''}{place}"
+    return (
+        found.kind.value,
+        found.name,
+        f"{found.count:,}" if found.count else "",
+        found.document + place,
+    )
