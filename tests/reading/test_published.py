@@ -116,6 +116,7 @@ STATED = {
     "OSLO, Aug. 16, 2021": "OSLO, Aug. 16, 2021 — The last ferry left at noon.",
     "OSLO (Tideline) – Aug 16, 2021": "OSLO (Tideline) – Aug 16, 2021 – The last ferry left.",
     "NEW OSLO, Norway, 16 August 2021": "NEW OSLO, Norway, 16 August 2021 (TA) — The ferry left.",
+    "Harbour Post, Monday 16 August 2021": "Harbour Post, Monday 16 August 2021",
     "By Mariam Rahimi, August 16, 2021": "By Mariam Rahimi, August 16, 2021",
     "By Mariam Rahimi | Aug. 16, 2021": "By Mariam Rahimi | Aug. 16, 2021 | 3 min read",
 }
@@ -138,6 +139,8 @@ def test_a_date_line_dates_the_text(said: str, row: str):
         "16 August 2021: the last ferry leaves.",
         "Aug. 31, 2021 — The last flight left.",
         "Remembering the flood, August 6, 1945",
+        "The ferry left on Monday, 16 August 2021",
+        "August 16, 2021 (the day on which, as everybody remembers, the last of the ferries left)",
         "Published 04/05/2021",
         "June 31, 2021",
         "In 2021 all was well",

@@ -12,8 +12,8 @@ HEAD, TAIL = 6, 3
 """Lines that are not blank, at the start and end of a text, in which a date line may stand."""
 REACH = 100
 """Characters of a line within which its date begins."""
-SHORT = 60
-"""A line that is a date and nothing else is not longer."""
+SHORT, LONGEST = 80, 160
+"""Characters of a line that is a date and little else, and of one that also says by whom."""
 
 _LABELS = {
     "first published": 0,
@@ -56,13 +56,14 @@ _CLOSED = re.compile(rf"{_CLOCK}\s*(?:\.?\s*$|[|·•/(])", re.IGNORECASE)
 _DASHED = re.compile(rf",?\s*(?:{_AGENCY})?\s*(?:[-–—]|$)")
 _APART = re.compile(r"(?!\w)")
 
-
 _SHAPES = (
-    (re.compile(rf"\s*(?=.{{,{SHORT}}}$)"), _CLOSED, _BARE),
-    (_PLACE, _DASHED, _BESIDE),
-    (_BYLINE, _CLOSED, _BESIDE),
+    (re.compile(r"\s*"), _CLOSED, _BARE, SHORT),
+    (_PLACE, _DASHED, _BESIDE, None),
+    (_BYLINE, _CLOSED, _BESIDE, LONGEST),
 )
-"""What may stand before and after a date that makes it the line's business."""
+"""What stands before and after a date that makes it the line's business, and in how long a line."""
+_WITH_WEEKDAY = (re.compile(r"\s*[A-Z][^.!?:;]{1,40}[,|·•–—-]\s*"), _CLOSED, _BESIDE, SHORT)
+"""“Harbour Post, Monday 16 August 2021”: without the day of the week it may be a headline."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,8 +126,9 @@ def _rank(row: str, start: int, at: Written) -> int | None:
         # “date 2021-08-16 Pentagon spokesman …”: a saved page whose fields ran together
         ends = _APART if label["colon"] or name == "date" else _CLOSED
         return _LABELS[name] if ends.match(row, at.end) else None
-    for head, tail, rank in _SHAPES:
-        if head.fullmatch(row, 0, start) and tail.match(row, at.end):
+    for head, tail, rank, longest in (*_SHAPES, _WITH_WEEKDAY) if at.weekday else _SHAPES:
+        fits = longest is None or len(row) <= longest
+        if fits and head.fullmatch(row, 0, start) and tail.match(row, at.end):
             return rank
     return None
 

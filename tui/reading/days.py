@@ -15,7 +15,7 @@ _MONTH = (
     r"(?P<month>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
     r"|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?"
 )
-_WEEKDAY = r"(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\.?,?\s+)?"
+_WEEKDAY = r"(?:(?P<weekday>mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\.?,?\s+)?"
 _YEAR = r"(?P<year>1[5-9]\d\d|20\d\d)"
 _DAY = r"(?P<day>[0-3]?\d)"
 
@@ -43,6 +43,8 @@ class Written:
     end: int
     other: date | None = None
     """The day it would be if the month were written first; None when that is not possible."""
+    weekday: bool = False
+    """Whether the day of the week is written with it."""
 
 
 def written(text: str, start: int = 0) -> Written | None:
@@ -50,8 +52,8 @@ def written(text: str, start: int = 0) -> Written | None:
 
     >>> written("Aug. 16, 2021").day, written("16/08/2021").day, written("Aug. 16")
     (datetime.date(2021, 8, 16), datetime.date(2021, 8, 16), None)
-    >>> written("04/05/2021")
-    Written(day=datetime.date(2021, 5, 4), end=10, other=datetime.date(2021, 4, 5))
+    >>> written("04/05/2021").other
+    datetime.date(2021, 4, 5)
     """
     for form in FORMS:
         if found := form.match(text, start):
@@ -61,7 +63,8 @@ def written(text: str, start: int = 0) -> Written | None:
             month = parts["month"]
             number = int(month) if month.isdigit() else MONTHS[month[:3].lower()]
             day = real(parts["year"], number, parts["day"])
-            return Written(day, found.end()) if day else None
+            weekday = parts.get("weekday") is not None
+            return Written(day, found.end(), weekday=weekday) if day else None
     return None
 
 
