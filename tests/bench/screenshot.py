@@ -61,7 +61,7 @@ def main(picture: Path) -> None:
     with TemporaryDirectory() as folder:
         file = Path(folder) / "index"
         command = (sys.executable, "-m", "tui", "index", "--quiet", "--index", file, SAMPLE)
-        subprocess.run(command, check=True, cwd=SAMPLE.parents[1])
+        subprocess.run(command, check=True, capture_output=True, cwd=SAMPLE.parents[1])
         with Index.open(file) as index:
             picture.write_text(asyncio.run(draw(index, Path(folder))), encoding="utf-8")
 
