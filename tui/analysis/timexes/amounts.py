@@ -27,7 +27,7 @@ def amount(tokens: Sequence[Token]) -> float | None:
             current = (current or 1) * factor
         else:
             total, current = (total + (current or 1)) * factor, 0.0
-    article = any(token.name in {"a", "an"} for token in tokens)
+    article = any(token.name in {"a", "an", "another"} for token in tokens)
     return min(total + current or float(article), _LONGEST)
 
 

@@ -21,6 +21,8 @@ class Here:
     """The date the text has reached; None where it has said none."""
     history: bool = False
     """Whether the passage tells of past times, so that dates lean on the running date."""
+    quarter: Period | None = None
+    """The quarter or half year that was said not far before."""
     beside: bool = False
     """Whether the running date was said in the same sentence."""
     last_year: int | None = None
@@ -58,6 +60,10 @@ class Here:
     def on_text(self) -> "Here":
         """Return the place with its base taken from the text, where the text has said a date."""
         return replace(self, history=True)
+
+    def deictic(self) -> "Here":
+        """Return the place with the base of “last week”: in the news the publication date."""
+        return self if self.past else self.on_publication()
 
     def on_publication(self) -> "Here":
         """Return the place with its base taken from the publication date."""

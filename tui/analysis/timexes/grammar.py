@@ -25,7 +25,7 @@ MACROS = {
     "NUMBER": "(figure|day|two|int|year|numword(dash? numword){0,7}) (and? slashed)?",
     "PART": "(?P<part> EARLY? dash? daypart)",
     "QUANTITY": "(?P<n> NUMBER (and a half)?|(a|an) (few|couple of?|dozen)|(a|an)? half (a|an)?|few"
-    "|couple of|several dozen?|many|some|a|an|(dozens|hundreds|thousands) of)",
+    "|couple of|several dozen?|another|many|some|a|an|(dozens|hundreds|thousands) of)",
     "RELATED": "last|next|this|that same?|the? (same|following|previous|next)",
     "ROUGHLY": "(?P<roughly> about|around|nearly|almost|approximately|roughly|some)",
     "SIZE": "BOUND (about|around|nearly|almost|some)?|ROUGHLY",

@@ -20,6 +20,8 @@ _NEAR = 400
 """Characters beyond which two expressions are taken to be in different sentences."""
 _PARAGRAPH = 2000
 """Characters beyond which a date said earlier in a paragraph no longer holds."""
+_QUARTER = 500
+"""Characters for which “a year earlier” still means the same quarter of that year."""
 _FEW = 3
 """Fewer years than this say nothing about what kind of text it is."""
 _MOST = 0.6
@@ -42,6 +44,8 @@ class Thread:
     """Whether the text tells of times long past rather than of the news of its day."""
     running: Period | None = None
     heard_at: int = 0
+    quarter: Period | None = None
+    quarter_at: int = 0
 
     @classmethod
     def of(cls, text: str, published: date | None) -> "Thread":
@@ -56,13 +60,17 @@ class Thread:
         beside = close and not _SENTENCE.search(self.text, self.heard_at, start)
         history = running is not None and (self.history or self._background(start))
         last = self._about()[1] if self.history else None
+        quarter = self.quarter if start - self.quarter_at < _QUARTER else None
         return Here(
-            self.text, start, end, self.published, running, history, beside, last, self.history
-        )
+            self.text, start, end, self.published, running, history, quarter, beside, last,
+            self.history,
+        )  # fmt: skip
 
     def heard(self, sense: Sense, end: int) -> None:
         """Let the text move on to what an expression denotes."""
         period = sense.period
+        if period and period.unit in {Unit.QUARTER, Unit.HALF}:
+            self.quarter, self.quarter_at = period, end
         if period is None or (self.running and (sense.aside or self._apart(period))):
             return
         running = self.running

@@ -27,7 +27,7 @@ _GROUPS = re.compile(
     r"|sank|shook|chose|threw|withdrew|forced|dealt|hung|heard|slid|swung|cut|put|sat)\b"
     r"|\b(?!(?:hundred|indeed|need|speed|seed|feed|breed|armed|based|so-called|red|unprecedented)\b)"
     r"[a-z]{2,}ed\b)"
-    r"|(?P<present>\b(?:is|are|am|says|has|have|does|do|['’]s|['’]re)\b)"
+    r"|(?P<present>\b(?:is|are|am|says?|has|have|does|do|warns?|reports?|tells?|['’]s|['’]re)\b)"
 )
 
 

@@ -93,6 +93,27 @@ def _minute(period: Period | None, hour: int, minute: int) -> Interval | None:
     return Interval(start, start + timedelta(minutes=1))
 
 
+def _past_the_hour(m: Match, here: Here) -> Sense | None:
+    """Return “half past eight”, “a quarter to nine”."""
+    hour = m.integer("numword", "day")
+    if (not m.has("half") and m.unit() is not Unit.QUARTER) or hour >= _HOURS:
+        return None
+    minute = _MINUTES // 2 if m.has("half") else _MINUTES // 4
+    if m.has("to"):
+        hour, minute = (hour - 1) % _HOURS, _MINUTES - minute
+    return at(_day(m, here), hour, minute)
+
+
+def _elided(m: Match, here: Here) -> Sense | None:
+    """Return the “5” of “from 5 to 6 p.m.”, which is of the same half of the day."""
+    ampm = m.near(2)
+    hour = m.integer("day")
+    if ampm is None or hour > _HOURS // 2:
+        return None
+    late = ampm.text.lower().startswith("p")
+    return at(_day(m, here), hour % 12 + (12 if late else 0), 0)
+
+
 def _named(m: Match, here: Here) -> Sense | None:
     """Return noon, midnight, dawn …."""
     name = m.string("hourname")
@@ -125,6 +146,22 @@ It opened at [nine o'clock]. | TIME 2021-08-16T09:00
 """,
     ),
     Rule(
+        "half past (numword|day)|a? unit (past|to) (numword|day)",
+        _past_the_hour,
+        """
+It opened at [half past eight]. | TIME 2021-08-16T08:30
+It opened at [a quarter to nine]. | TIME 2021-08-16T08:45
+It opened at [quarter past 9]. | TIME 2021-08-16T09:15
+""",
+    ),
+    Rule(
+        "(?<= (from|between|at)) day (?= (to|and|dash) (day|clock) ampm)",
+        _elided,
+        """
+It opens from [5] to [6 p.m.] | TIME 2021-08-16T17:00; TIME 2021-08-16T18:00
+""",
+    ),
+    Rule(
         "(year|int) zone",
         _clock,
         """
@@ -132,7 +169,7 @@ It opened at [1730 GMT]. | TIME 2021-08-16T17:30Z
 """,
     ),
     Rule(
-        "(?<= (at|by|until|before|after|around|about)) hourname (comma? (weekday|relative))?",
+        "(?<= (at|by|until|before|after|around|about)) day? hourname (comma? (weekday|relative))?",
         _named,
         """
 It opened at [noon]. | TIME 2021-08-16T12:00

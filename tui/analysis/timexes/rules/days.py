@@ -23,10 +23,17 @@ def _weekday(m: Match, here: Here) -> Sense | None:
         return None
     number = m.integer("weekday")
     shift = m.words(*_SHIFTED)
+    here = _leaning(here)
     base = here.base.first if here.base else None
     if shift and base:
         return _shifted(number, shift[0].name, here)
     return resolving.weekday(number, here)
+
+
+def _leaning(here: Here) -> Here:
+    """Return what a weekday leans on: in the news a day of the past only in its own sentence."""
+    told = here.running and here.running.unit is Unit.DAY and here.beside
+    return here if told else here.deictic()
 
 
 def _shifted(number: int, word: str, here: Here) -> Sense | None:
@@ -54,7 +61,7 @@ def _range_start(m: Match, here: Here) -> Sense | None:
         return None
     if joined.name == "and" and not _BETWEEN.search(here.before(10)):
         return _weekday(m, here)
-    number = m.integer("weekday")
+    number, here = m.integer("weekday"), _leaning(here)
     end = resolving.weekday(last.value, here)
     first = end.period.first if end.period else None
     day = moved(first, -((last.value - number) % 7)) if first else None
@@ -175,7 +182,7 @@ They met [last night]. | TIME 2021-08-15TNI
 """,
     ),
     Rule(
-        "(?<= in) the PART",
+        "(?<= in) (the PART|PART)",
         _the_part,
         """
 They met in [the morning]. | TIME XXXX-XX-XXTMO

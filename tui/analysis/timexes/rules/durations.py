@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 from datetime import date
 
+from tui.analysis.timexes import resolving
 from tui.analysis.timexes.amounts import amount, duration
 from tui.analysis.timexes.anchoring import Here
 from tui.analysis.timexes.calendar import Period, Unit, midnight, moved
@@ -12,6 +13,7 @@ from tui.analysis.timexes.sense import Sense, lasting, vague
 from tui.model import Interval, TimexType
 
 _AGED = re.compile(r"(?:-|\s+)(?:old|olds)\b|s old\b|\s+of age\b")
+_NOT_HOW_LONG = re.compile(r"\b(?:aged?|as)\s+$")
 _SHARE = re.compile(r"\s+(?:of|mile|miles|point|pounder|million|billion|century)\b|-")
 _RATED = re.compile(
     r"(?:\d|\bper ?cent|%|\btimes|\bonce|\btwice|[a-z]{3}s|million|billion|thousand)\s*$"
@@ -19,8 +21,10 @@ _RATED = re.compile(
 _LASTING = re.compile(
     r"\b(?:in|within|over|for|after|than|about|nearly|almost|takes|lasts|least)\s+$"
 )
+_WITHIN = re.compile(r"\bwithin\s+(?:[\w-]+\s+(?:to|or|and)\s+)?$", re.IGNORECASE)
+_IN = re.compile(r"\bin\s+$", re.IGNORECASE)
 _LOOSE = re.compile(
-    r"(?:\b(?:for|in|after|within|over|of|took|spent|last|lasted|lasting|be|and|or|mere|many|even"
+    r"(?:\b(?:for|in|after|within|over|of|took|spent|last|lasted|lasting|be|and|or|mere|even"
     r"|takes|taken|take|by|through|throughout)|[(,–—])\s+$",
     re.IGNORECASE,
 )
@@ -29,7 +33,7 @@ _LEADING = re.compile(r"\s+(?:of|before|after|to come|long|on end|since)\b")
 
 def _length(m: Match, here: Here) -> Sense | None:
     unit = m.unit() if not m.has("second") else Unit.SECOND
-    if _AGED.match(here.after(12)) or here.before(6).rstrip().endswith(("aged", "age")):
+    if _AGED.match(here.after(12)) or _NOT_HOW_LONG.search(here.before(6)):
         return None
     number = m.group("n")
     if m.has("half") and m.has("dash") and m.all[0].name in {"a", "an"}:
@@ -47,10 +51,8 @@ def _length(m: Match, here: Here) -> Sense | None:
 
 def _bounded(sense: Sense, m: Match, here: Here, count: float | None) -> Sense:
     """Return `sense` with its interval where “within 90 days” or “in two weeks” gives one."""
-    before = here.before(10)
-    ahead = re.search(r"\bwithin\s+$", before) or (
-        re.search(r"\bin\s+$", before) and here.tense == "future"
-    )
+    before = here.before(20)
+    ahead = _WITHIN.search(before) or (_IN.search(before) and here.tense == "future")
     if not ahead or here.base is None or count is None:
         return sense
     return _reaching(sense, here, m.unit(), count)
@@ -58,6 +60,7 @@ def _bounded(sense: Sense, m: Match, here: Here, count: float | None) -> Sense:
 
 def _reaching(sense: Sense, here: Here, unit: Unit, count: float) -> Sense:
     """Return `sense` with the interval from the base `count` units ahead, or back when negative."""
+    here = here.deictic()
     first = here.base.first if here.base else None
     other = _away(first, unit, count) if first and not unit.timed else None
     if first is None or other is None:
@@ -82,6 +85,8 @@ def _stretch(m: Match, here: Here) -> Sense | None:
     count = amount(m.group("n")) if m.group("n") else (None if m.has("units") else 1.0)
     sense = lasting(duration(count, unit), unit)
     back = m.has("last", "past", "previous", "preceding", "prior", "latest")
+    if unit is Unit.QUARTER and back and not m.has("units"):
+        return resolving.shifted(here.deictic(), unit, -1)
     if count is None or m.has("first", "final", "remaining", "second"):
         return sense
     return _reaching(sense, here, unit, -count if back else count)
@@ -118,7 +123,11 @@ def _elided(m: Match, here: Here) -> Sense | None:
     )
     if unit is None or not isinstance(unit.value, Unit) or _AGED.match(end):
         return None
-    return lasting(duration(amount(m.group("n")), unit.value), unit.value)
+    count = amount(m.group("n"))
+    sense = lasting(duration(count, unit.value), unit.value)
+    if count is None or not _WITHIN.search(here.before(20)):
+        return sense
+    return _reaching(sense, here, unit.value, count)
 
 
 def _recent(_m: Match, _here: Here) -> Sense | None:
@@ -139,7 +148,10 @@ The war lasted [20 years]. | DURATION P20Y
 The war lasted [more than 20 years]. | DURATION P20Y MORE_THAN
 The [20-year] experiment failed. | DURATION P20Y
 The 20-year-old boy left. |
-The city could fall within [90 days]. | DURATION P90D
+The city could fall within [90 days]. | DURATION P90D - 2021-08-16/2021-11-15
+The city could fall within [30] to [90 days]. | DURATION P30D; DURATION P90D
+They stayed for [another month]. | DURATION P1M
+It was the third attack in as many days. |
 """,
     ),
     Rule(
@@ -192,10 +204,11 @@ They will talk in [the coming weeks]. | DURATION PXW
 """,
     ),
     Rule(
-        "(the past|the full|the entire|the whole|a full|an entire|a whole|all) unit",
+        "(the past|the full|the entire|the whole|a full|an entire|a whole|all) unit|full dash unit",
         _stretch,
         """
 Prices doubled over [the past year]. | DURATION P1Y
+They waited [all week]. | DURATION P1W
 """,
     ),
     Rule(

@@ -11,8 +11,6 @@ from tui.analysis.timexes.grammar import Match, Rule
 from tui.analysis.timexes.sense import Sense, on, vague
 
 _CLOSED = re.compile(r"\s*(?:[.,;:)!?\n]|$)|\s+(?:and|but|when|in|at|by|with)\b")
-_KEPT = {Unit.QUARTER, Unit.HALF, Unit.MONTH}
-"""A year from one of these is again one of them: “a year earlier” after “the third quarter”."""
 
 
 def _offset(m: Match, here: Here) -> Sense | None:
@@ -25,7 +23,7 @@ def _offset(m: Match, here: Here) -> Sense | None:
     if count is None or unit.timed:
         return vague("PAST_REF" if back else "FUTURE_REF")
     told = not m.has("ago", "now", "hence", "back")
-    lean = here.on_text() if told and here.running else here
+    lean = here.on_text() if told and here.running else here.deictic()
     sense = _from(lean, unit, -count if back else count)
     return replace(sense, aside=back) if sense else vague("PAST_REF" if back else "FUTURE_REF")
 
@@ -37,12 +35,17 @@ def _from(here: Here, unit: Unit, count: float) -> Sense | None:
     if count != int(count):
         period = base.within(Unit.MONTH).shifted(round(count * unit.months))
         return on(period.within(unit), anchor=here.anchor, because=here.because) if period else None
-    running = here.running
-    kept = running if unit is Unit.YEAR and running and running.unit in _KEPT else None
-    if kept and abs(count) == 1:
+    kept = _kept(here) if unit is Unit.YEAR and abs(count) == 1 else None
+    if kept:
         period = Period(kept.unit, kept.year + int(count), kept.month)
         return on(period, anchor=here.on_text().anchor, because=here.on_text().because)
     return resolving.shifted(here, unit, int(count))
+
+
+def _kept(here: Here) -> Period | None:
+    """Return the quarter or month of which “a year earlier” is the one a year earlier."""
+    month = here.running and here.running.unit is Unit.MONTH and here.beside
+    return here.running if month else here.quarter
 
 
 def _next_to(m: Match, here: Here) -> Sense | None:

@@ -10,8 +10,13 @@ from tui.analysis.timexes.grammar import Match, Rule
 from tui.analysis.timexes.rules.dates import year_ahead, year_said
 from tui.analysis.timexes.rules.units import related
 from tui.analysis.timexes.sense import Sense, on, vague
+from tui.analysis.timexes.tense import Tense
 from tui.model import Anchor
 
+_GAME = re.compile(
+    r"\b(?:goals?|scored?|scoring|games?|match|yards?|touchdowns?|halftime|penalty|points? in|coach"
+    r"|rebounds?|kick|quarterback|keeper|fumble|basket)\b"
+)
 _PARTS = {Unit.QUARTER: 4, Unit.HALF: 2}
 _FINAL = {"last", "final"}
 _DOUBTFUL = {"spring", "fall"}
@@ -22,6 +27,8 @@ _FALLEN = re.compile(r"\s+(?:of|in|to|from|from|was|guy|line|back|came)\b")
 def _quarter(m: Match, here: Here) -> Sense | None:
     unit = Unit.HALF if m.has("half") else m.words("unit")[0].value
     if not isinstance(unit, Unit) or unit not in _PARTS:
+        return None
+    if _GAME.search(here.before(100)) or _GAME.search(here.after(60)):
         return None
     ordinals = m.words("first", "second", "ordinal", "nth")
     number = int(str(ordinals[-1].value)) if ordinals else _PARTS[unit]
@@ -45,19 +52,24 @@ def _part_of_year(m: Match, here: Here, unit: Unit, number: int) -> Sense | None
     if year and year.period:
         sense = _nth(year.period.year, unit, number)
         return replace(sense, anchor=year.anchor, because=year.because) if sense else None
+    if m.has("this", "last", "next"):
+        here = here.deictic()
     if here.base is None:
         return vague(f"XXXX-{unit.letter}{number}")
-    sense = _nth(here.base.year, unit, number)
-    ahead = sense and sense.period and here.base.index < sense.period.index
-    if (
-        sense
-        and ahead
-        and here.anchor is Anchor.PUBLISHED
-        and here.tense != "future"
-        and not m.has("this")
-    ):
-        sense = _nth(here.base.year - 1, unit, number)
-    return replace(sense, anchor=here.anchor, because=here.because) if sense else None
+    period = Period(unit, here.base.year, (number - 1) * unit.months + 1)
+    if here.anchor is Anchor.PUBLISHED and not m.has("this"):
+        period = _by_tense(period, here, said=here.tense is not Tense.FUTURE)
+    return on(period, anchor=here.anchor, because=(*here.because, f"{here.tense} tense"))
+
+
+def _by_tense(period: Period, here: Here, *, said: bool) -> Period:
+    """Return the period a year before if it lies ahead but is told of, or after if the reverse."""
+    base = here.base
+    if base is None:
+        return period
+    ahead, over = base.index < period.index, base.index >= period.index + period.unit.months
+    shift = -1 if ahead and said else 1 if over and here.tense is Tense.FUTURE else 0
+    return Period(period.unit, period.year + shift, period.month)
 
 
 def _nth(year: int, unit: Unit, number: int) -> Sense:
@@ -77,7 +89,7 @@ def _season(m: Match, here: Here) -> Sense | None:
         and not m.has("this", "last", "next")
     ):
         return None
-    return _shifted_season(m, here, code)
+    return _shifted_season(m, here.deictic() if m.has("this", "last", "next") else here, code)
 
 
 def _shared_year(m: Match, _here: Here) -> Sense | None:
@@ -87,7 +99,11 @@ def _shared_year(m: Match, _here: Here) -> Sense | None:
 def _shifted_season(m: Match, here: Here, code: str) -> Sense:
     base = here.base
     if base is None or not m.has("last", "next", "past"):
-        return resolving.season(code, here)
+        sense = resolving.season(code, here)
+        if base is None or m.has("this") or here.anchor is not Anchor.PUBLISHED or not sense.period:
+            return sense
+        period = _by_tense(sense.period, here, said=here.tense is Tense.PAST)
+        return on(period, anchor=here.anchor, because=(*here.because, f"{here.tense} tense"))
     around = [season_of(base.year + shift, code) for shift in range(-2, 3)]
     if m.has("next"):
         chosen = next(season for season in around if season.index > base.index)
@@ -120,6 +136,8 @@ They rested in [the spring] and [summer of 1943]. | DATE 1943-SP; DATE 1943-SU
         _quarter,
         """
 Sales rose in [the second quarter]. | DATE 2021-Q2
+Sales will rise in [the second quarter]. | DATE 2022-Q2
+He scored twice in the second half. |
 Sales rose in [the fourth quarter]. | DATE 2020-Q4
 Sales rose in [the first half of 2019]. | DATE 2019-H1
 Sales rose in [the third quarter of last year]. | DATE 2020-Q3

@@ -27,7 +27,7 @@ def related(m: Match, here: Here, unit: Unit) -> Sense | None:
     said = [token.name for token in m.all if token.name in _SHIFTS]
     name = next((word for word in said if word != "the"), "the")
     told = name in _FROM_TEXT or (name == "next" and "the" in said)
-    lean = here.on_text() if told and here.running else here
+    lean = here.on_text() if told and here.running else here.deictic()
     sense = resolving.shifted(lean, unit, _SHIFTS[name])
     return replace(sense, aside=_SHIFTS[name] < 0) if sense else vague(_REFERENCE[_SHIFTS[name]])
 
@@ -51,7 +51,7 @@ def _latest(m: Match, here: Here) -> Sense | None:
 
 def _year_ago(m: Match, here: Here) -> Sense | None:
     """Return “the year-ago quarter”: the unit the text is about, a year before."""
-    base = here.running or here.base
+    base = here.quarter or here.running or here.base
     if base is None or m.words("unit")[0].value is not Unit.YEAR:
         return None
     named = m.words("unit")[1:]
@@ -61,7 +61,7 @@ def _year_ago(m: Match, here: Here) -> Sense | None:
 
 
 def _before_last(m: Match, here: Here) -> Sense | None:
-    return None if m.unit().timed else resolving.shifted(here, m.unit(), -2)
+    return None if m.unit().timed else resolving.shifted(here.deictic(), m.unit(), -2)
 
 
 def _day_beyond(m: Match, here: Here) -> Sense | None:

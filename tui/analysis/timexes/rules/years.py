@@ -20,8 +20,17 @@ _PLACED = re.compile(
 _TOLD = re.compile(r"(?:\b(?:in|by|of|during|throughout|for|year)\s+|[\n,(])$", re.IGNORECASE)
 _IN = re.compile(r"\b(?:in|since|by|until|of|during|the|from|to)\s+$", re.IGNORECASE)
 _COUNTED = re.compile(
-    r"\s+(?:[a-z]+ed\s+|[a-z]+ing\s+)?(?:[a-z]{2,}s|men|people|women|children|percent|per cent"
-    r"|feet|meters|metres|km|miles|pounds|tons|times)\b|\s?%",
+    r"\s+(?:[A-Z][\w.]+\s+|[a-z]+\s+)?(?:[a-z]{2,}s|men|people|women|children|feet|percent)\b"
+    r"|\s?(?:%|m|km|per cent|meters|metres)\b"
+)
+_COUNTING = re.compile(
+    r"\b(?:(?:more|less|fewer) than|at least|nearly|almost|over|some|up to|another)\s+$",
+    re.IGNORECASE,
+)
+_LABELLED = re.compile(
+    r"\b(?:no\.|nos?|number|room|route|page|flight|model|highway|suite|unit|bus|type|version|section"
+    r"|article|resolution|chapter|windows|office|code|gate|building|box|psalm)\s+$",
+    re.IGNORECASE,
 )
 _WEATHER = re.compile(
     r"\b(?:degrees|temperatures?|highs?|lows?|aged?|upper|lower|his|her)\b", re.IGNORECASE
@@ -32,6 +41,8 @@ def _year(m: Match, here: Here) -> Sense | None:
     number = m.integer("year")
     if not m.has("era", "fiscal", "financial", "unit", "units"):
         before = here.before(20)
+        if _LABELLED.search(before) or (_COUNTING.search(before) and not m.group("led")):
+            return None
         if _COUNTED.match(here.after()) and not (_IN.search(before) or m.group("led")):
             return None
         opening = m.near(-2)
@@ -116,6 +127,9 @@ RULES = (
         """
 It ended in [2020]. | DATE 2020
 They sent 2000 soldiers. |
+They sent 2000 Afghan soldiers. |
+More than 2000 were killed. |
+The council passed resolution 1973. |
 Sales rose in [fiscal 2019]. | DATE 2019
 """,
     ),
