@@ -15,6 +15,8 @@ WORDIEST = 11
 
 _ADDRESS = re.compile(r"https?:|www\.|@|\.(?:com|org|net|html?)/|[<>{}\\=]|^#")
 _NUMBER = re.compile(r"[\W\d_]*(?:st|nd|rd|th|s|am|pm|k|m|bn)?", re.IGNORECASE)
+_OPENING = frozenset('"“‘')
+_CLOSED = re.compile(r"[,.!?…]?[\"”’]")
 _CAPITAL = re.compile(r"[^\W\d_a-zß-öø-ÿ]")
 
 
@@ -25,7 +27,17 @@ def without_junk(text: str, found: Sequence[Found]) -> list[Found]:
     >>> without_junk(text, [Found(4, 12, EntityType.ORG)])
     []
     """
-    return [item for item in found if _is_name(text[item.start : item.end], item.type)]
+    return [
+        item
+        for item in found
+        if _is_name(text[item.start : item.end], item.type) and not _fragment(text, item)
+    ]
+
+
+def _fragment(text: str, item: Found) -> bool:
+    """Return whether a title is only the beginning of a quotation: “High Threat, High Risk”."""
+    opened = text[item.start - 1 : item.start] in _OPENING
+    return item.type is EntityType.WORK and opened and not _CLOSED.match(text, item.end)
 
 
 def _is_name(name: str, kind: EntityType) -> bool:

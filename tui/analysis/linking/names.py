@@ -4,7 +4,7 @@ import re
 import unicodedata
 from functools import lru_cache
 
-_ARTICLE = re.compile(r"(?:the|a|an)\s+", re.IGNORECASE)
+_ARTICLE = re.compile(r"\A(?:the|a|an)\s+", re.IGNORECASE)
 _POSSESSIVE = re.compile(r"\s*['’]s?\Z")
 _DOTS = re.compile(r"(?<=\w)\.(?=\s|\Z|\w\b)")
 _HYPHEN = re.compile(r"\s*[-‐‑–]\s*")
@@ -25,7 +25,7 @@ def fold(name: str) -> str:
     if not text.isascii():
         parts = unicodedata.normalize("NFKD", text)
         text = "".join(part for part in parts if not unicodedata.combining(part))
-    words = _HYPHEN.sub(" ", _DOTS.sub("", text.casefold())).split()
+    words = _HYPHEN.sub(" ", _DOTS.sub("", text.casefold())).replace(" & ", " and ").split()
     if len(words) > 1 and words[0] in _SHORT:
         words[0] = _SHORT[words[0]]
     return " ".join(words)
@@ -34,11 +34,14 @@ def fold(name: str) -> str:
 def initials(name: str, *, small: bool = False) -> str:
     """Return the first letters of the words of `name`, without (or with) its small words.
 
+    Two letters that leave out a word are nobody's initials: “Bank of America” is not BA.
+
     >>> initials("Organisation of American States"), initials("Bank of India", small=True)
     ('OAS', 'BOI')
     """
     words = re.findall(r"[^\W\d_]+", name.replace(".", ""))
-    return "".join(word[0].upper() for word in words if small or word[0].isupper())
+    letters = "".join(word[0].upper() for word in words if small or word[0].isupper())
+    return letters if len(letters) > 2 or len(letters) == len(words) else ""  # noqa: PLR2004 - as said
 
 
 def is_acronym(name: str) -> bool:

@@ -1,14 +1,53 @@
 """The name, the id and the aliases under which an entity is shown."""
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 
 from tui.analysis.linking.names import is_acronym, slug
-from tui.analysis.linking.unions import Node
-from tui.model import Alias, EntityType
+from tui.analysis.linking.resolving import Use
+from tui.analysis.linking.unions import Node, Unions
+from tui.analysis.linking.values import Found
+from tui.model import Alias, Entity, EntityType
 
 COMMON = 0.1
 """Share of the most frequent long form that a fuller one needs to be shown."""
+
+
+def gathered(
+    found: Sequence[Sequence[Found]], uses: Sequence[Sequence[Use]], unions: Unions
+) -> dict[Node, Entity]:
+    """Return the entity of each set of nodes, by its root, the most mentioned first."""
+    names: dict[Node, Counter[str]] = defaultdict(Counter)
+    types: dict[Node, Counter[EntityType]] = defaultdict(Counter)
+    documents: Counter[Node] = Counter()
+    for items, document in zip(found, uses, strict=True):
+        roots = [unions.root(use.node) for use in document]
+        for item, use, root in zip(items, document, roots, strict=True):
+            names[root][use.text] += 1
+            types[root][item.type] += 1
+        documents.update(set(roots))
+    kinds = {root: _type(root, counts) for root, counts in types.items()}
+    titles = {root: shown(names[root], unions.members(root), kinds[root]) for root in names}
+    order = sorted(names, key=lambda root: (-names[root].total(), titles[root], root))
+    keys = ids([(titles[root], kinds[root]) for root in order])
+    return {
+        root: Entity(
+            key,
+            titles[root],
+            kinds[root],
+            aliases(names[root]),
+            documents[root],
+            names[root].total(),
+            unions.reasons(root),
+        )
+        for root, key in zip(order, keys, strict=True)
+    }
+
+
+def _type(root: Node, counts: Counter[EntityType]) -> EntityType:
+    if root.kind == "country":
+        return EntityType.PLACE
+    return min(counts, key=lambda kind: (-counts[kind], kind))
 
 
 def shown(names: Counter[str], nodes: Sequence[Node], kind: EntityType) -> str:
@@ -25,11 +64,7 @@ def shown(names: Counter[str], nodes: Sequence[Node], kind: EntityType) -> str:
         return min(names, key=lambda name: (-names[name], name)).title()
     longs = {name: n for name, n in readable.items() if " " in name and _worthy(name, kind)}
     if longs and kind in (EntityType.PERSON, EntityType.ORG):
-        most = max(longs.values())
-        common = [name for name, n in longs.items() if n >= COMMON * most]
-        if kind is EntityType.PERSON:
-            return min(common, key=lambda name: (-longs[name], -len(name), name))
-        return min(common, key=lambda name: (-longs[name], -len(name), name))
+        readable = {name: n for name, n in longs.items() if n >= COMMON * max(longs.values())}
     return min(readable, key=lambda name: (is_acronym(name), -readable[name], -len(name), name))
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from tui.analysis.linking.names import fold
 from tui.analysis.linking.spotting import add
-from tui.analysis.linking.tables import countries, group, places
+from tui.analysis.linking.tables import countries, famous, group, places
 from tui.analysis.linking.values import Found
 from tui.model import EntityType
 
@@ -96,7 +96,7 @@ def surnames(text: str, found: Sequence[Found]) -> list[Found]:
     >>> [item.type.value for item in surnames(text, given)]
     ['PERSON', 'PERSON']
     """
-    last = last_names(text, found)
+    last = last_names(text, found).keys() - _companies(text, found)
     if not last:
         return list(found)
     return [
@@ -124,6 +124,13 @@ def with_surnames(
 
 
 _RUNS_ON = re.compile(r"[ -][A-Z][a-z]")
+
+
+def _companies(text: str, found: Sequence[Found]) -> set[str]:
+    """Return the words under which organisations are known that bear somebody's last name."""
+    longs = (text[item.start : item.end].split() for item in found if item.type is ORG)
+    heads = {words[0] for words in longs if len(words) > 1}
+    return heads | {name for name, kind in famous().items() if kind is ORG}
 
 
 def last_names(text: str, found: Sequence[Found]) -> Mapping[str, set[str]]:

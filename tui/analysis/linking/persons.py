@@ -36,7 +36,7 @@ _PARTICLES = frozenset(
 )
 _VOWELS = re.compile(r"(?<=\w)[aeiouy]+|h")
 _DOUBLE = re.compile(r"(\w)\1+")
-SOUND = 6
+SOUND = 5
 """Consonants that two transliterations must have in common at the least."""
 
 
@@ -72,8 +72,6 @@ def parts(key: str) -> Parts:
 
 def apart(left: Node, right: Node) -> bool:
     """Return whether two nodes that have a first name cannot be of one person."""
-    if left.kind != "person":
-        return False
     a, b = parts(left.key), parts(right.key)
     if a.generation != b.generation:
         return True
@@ -81,9 +79,14 @@ def apart(left: Node, right: Node) -> bool:
 
 
 def _alike(a: Parts, b: Parts) -> bool:
-    return (same_first(a.first, b.first) or _sound(a.first) == _sound(b.first)) and _middles(
+    return (same_first(a.first, b.first) or _foreign(a.first, b.first)) and _middles(
         a.middle, b.middle
     )
+
+
+def _foreign(a: str, b: str) -> bool:
+    """Return whether two given names that no list has are transliterations of one."""
+    return not {a, b} & given_names() and _sound(a) == _sound(b)
 
 
 def same_first(a: str, b: str) -> bool:
@@ -98,10 +101,12 @@ def same_first(a: str, b: str) -> bool:
 
 
 def _middles(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
-    """Return whether the shorter row of middle names occurs, in order, in the longer."""
-    short, long = sorted((a, b), key=len)
-    rest = iter(long)
-    return all(any(same_first(name, other) for other in rest) for name in short)
+    """Return whether two rows of middle names agree as far as both go.
+
+    >>> _middles(("w",), ()), _middles(("h", "w"), ("w",))
+    (True, False)
+    """
+    return all(same_first(one, other) for one, other in zip(a, b, strict=False))
 
 
 def _sound(name: str) -> str:

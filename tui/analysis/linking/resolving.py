@@ -1,11 +1,12 @@
 """Short forms to the long ones they stand for: in their document first, then in the library."""
 
+from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from tui.analysis.linking.persons import parts
-from tui.analysis.linking.shortening import shorts
+from tui.analysis.linking.shortening import FIRST_NAME, FIRST_WORD, LAST_NAME, shorts
 from tui.analysis.linking.tables import heads
 from tui.analysis.linking.unions import Node, Unions
 
@@ -46,7 +47,6 @@ class Resolver:
             for short, ground in shorts(node, self.name(node)):
                 if short != node.key:
                     self._longs[node.kind, short].setdefault(node, ground)
-        self.doubts: list[Doubt] = []
 
     def name(self, node: Node) -> str:
         """Return how the node is most often written."""
@@ -55,47 +55,69 @@ class Resolver:
 
     def by_documents(self, uses: Sequence[Sequence[Use]]) -> None:
         """Unite short forms of what is no person where all documents agree on the long one."""
-        evidence: dict[Node, dict[Node, Node]] = defaultdict(dict)
+        evidence: dict[Node, Counter[Node]] = defaultdict(Counter)
         for document in uses:
-            here = {use.node for use in document}
+            here = _starts(document)
             for short in here:
                 if short.kind != "person":
-                    longs = [long for long in self._candidates(short) if long in here]
+                    longs = self._present(short, here)
                     roots = {self._unions.root(long): long for long in sorted(longs, reverse=True)}
                     if len(roots) == 1:
-                        evidence[short] |= roots
-        for short, longs in sorted(evidence.items()):
-            if len(longs) == 1:
-                (long,) = longs.values()
-                ground = self._candidates(short)[long]
+                        evidence[short].update(roots.values())
+        for short, counts in sorted(evidence.items()):
+            long = min(counts)
+            ground = self._candidates(short)[long]
+            everywhere = counts.total() == self._documents[short]
+            agreed = len({self._unions.root(node) for node in counts}) == 1
+            if agreed and (everywhere or ground != FIRST_WORD):
                 self._unions.join(long, short, self._said(self.name(short), long, ground))
 
-    def in_document(self, uses: Sequence[Use]) -> list[Use]:
+    def in_document(self, document: Sequence[Use]) -> list[Use]:
         """Return the uses of one document with each short form as the long one it stands for."""
-        here: dict[Node, list[int]] = defaultdict(list)
-        for use in uses:
-            here[use.node].append(use.start)
-        return [self._nearest(use, here) for use in uses]
+        here = _starts(document)
+        choices = {short: self._choice(short, here) for short in here}
+        return [self._resolved(use, choices[use.node]) for use in document]
 
-    def _nearest(self, use: Use, here: Mapping[Node, Sequence[int]]) -> Use:
-        longs = self._candidates(use.node)
-        present = [node for node in longs if node in here]
-        for ground in ("last name", "first name", ""):
-            fitting = [n for n in present if longs[n] == ground or not ground]
-            roots = {self._unions.root(node) for node in fitting}
-            if len(roots) == 1:
-                chosen = min(fitting)
-                self._unions.note(chosen, self._said(use.text, chosen, longs[chosen]))
-                return use._replace(node=chosen)
-            if roots and ground == "last name":
-                before = [
-                    (max((s for s in here[n] if s < use.start), default=-1), n) for n in fitting
-                ]
-                chosen = max(before)[1]
-                return use._replace(node=chosen)
-            if roots:
-                return use
-        return use
+    def _choice(self, short: Node, here: Mapping[Node, list[int]]) -> list[tuple[int, Node]]:
+        """Return where in a document the names stand that a short form may mean, in order.
+
+        One that is clear stands at -1; there is none where it is not clear and no person's.
+        """
+        longs = self._fitting(short, here)
+        roots = {self._unions.root(node) for node in longs}
+        if len(roots) == 1:
+            return [(-1, min(longs))]
+        if short.kind != "person":
+            return []
+        return sorted((start, node) for node in longs for start in here[node])
+
+    def _resolved(self, use: Use, choice: Sequence[tuple[int, Node]]) -> Use:
+        if not choice:
+            return use
+        nearest = max(bisect_left(choice, (use.start,)) - 1, 0)
+        chosen = choice[nearest][1]
+        ground = self._candidates(use.node)[chosen]
+        alone = choice[0][0] == -1
+        self._unions.note(chosen, self._said(use.text, chosen, ground, alone=alone))
+        return use._replace(node=chosen)
+
+    def _fitting(self, short: Node, here: Mapping[Node, list[int]]) -> list[Node]:
+        """Return the long names of a document that fit best: by last name before first name."""
+        longs = self._present(short, here)
+        lasts = [node for node, ground in longs.items() if ground == LAST_NAME]
+        fitting = lasts or [node for node, ground in longs.items() if ground != FIRST_WORD]
+        if not lasts and len({self._unions.root(node) for node in fitting}) > 1:
+            return []
+        return sorted(fitting)
+
+    def _present(self, short: Node, here: Mapping[Node, list[int]]) -> dict[Node, str]:
+        longs = self._candidates(short)
+        known = {node: longs[node] for node in longs.keys() & here.keys()}
+        return {
+            node: ground
+            for node, ground in known.items()
+            if ground != FIRST_WORD or here[node][0] < here[short][0]
+        }
 
     def _candidates(self, node: Node) -> Mapping[Node, str]:
         key = node.key
@@ -106,31 +128,46 @@ class Resolver:
             key = name.last
         return self._longs.get((node.kind, key), {})
 
-    def _said(self, text: str, long: Node, ground: str) -> str:
-        fits = (
-            f"is the only one with that {ground}" if ground.endswith("name") else f"fits: {ground}"
+    def _said(self, text: str, long: Node, ground: str, *, alone: bool = True) -> str:
+        name = self.name(long)
+        if not alone:
+            return f"‘{text}’ follows ‘{name}’, the nearest before it with that {ground}"
+        if ground in (LAST_NAME, FIRST_NAME):
+            return (
+                f"‘{text}’ is the only person with that {ground} in an article that names ‘{name}’"
+            )
+        return (
+            f"‘{text}’ is the {ground} of ‘{name}’, and the only such in an article that names both"
         )
-        return f"‘{text}’ {fits}, in an article that names ‘{self.name(long)}’"
 
-    def in_library(self, node: Node) -> None:
-        """Unite a short form left over with the one long name of the library that it fits."""
+    def in_library(self, node: Node) -> Doubt | None:
+        """Unite a short form left over with the one long name of the library that it fits.
+
+        Returns the doubt where it fits several.
+        """
         longs = self._candidates(node)
-        fitting = [long for long, ground in longs.items() if ground != "first name"]
+        fitting = [n for n, ground in longs.items() if ground not in (FIRST_NAME, FIRST_WORD)]
+        if not fitting or (node.kind != "person" and node.key.capitalize() in heads()):
+            return None
         weights: Counter[Node] = Counter()
         for long in fitting:
             weights[self._unions.root(long)] += self._documents[long]
-        if not weights or (node.kind != "person" and node.key.capitalize() in heads()):
-            return
-        (best, first), second = min(weights.items(), key=lambda item: (-item[1], item[0])), 0
-        second = max((n for root, n in weights.items() if root != best), default=0)
+        ranked = sorted(weights.items(), key=lambda item: (-item[1], item[0]))
+        (best, first), rest = ranked[0], ranked[1:]
         chosen = min(long for long in fitting if self._unions.root(long) == best)
-        clear = not second or (node.kind == "person" and first >= DOMINANT * second)
-        if clear:
-            only = "only" if not second else "much the most frequent"
-            reason = (
-                f"‘{self.name(chosen)}’ is the {only} name in the library "
-                f"with the {longs[chosen]} ‘{self.name(node)}’"
-            )
-            self._unions.join(chosen, node, reason)
-        else:
-            self.doubts.append(Doubt(node, chosen, first / weights.total()))
+        if rest and not (node.kind == "person" and first >= DOMINANT * rest[0][1]):
+            return Doubt(node, chosen, first / weights.total())
+        only = "by far the most frequent" if rest else "only"
+        reason = (
+            f"‘{self.name(chosen)}’ is the {only} name in the library "
+            f"with the {longs[chosen]} ‘{self.name(node)}’"
+        )
+        self._unions.join(chosen, node, reason)
+        return None
+
+
+def _starts(document: Sequence[Use]) -> dict[Node, list[int]]:
+    here: dict[Node, list[int]] = defaultdict(list)
+    for use in document:
+        here[use.node].append(use.start)
+    return dict(here)

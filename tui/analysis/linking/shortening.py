@@ -7,6 +7,10 @@ from tui.analysis.linking.persons import parts
 from tui.analysis.linking.tables import folded_countries, group, places
 from tui.analysis.linking.unions import Node
 
+LAST_NAME, FIRST_NAME = "last name", "first name"
+FIRST_WORD = "first word"
+INTRODUCED = 3
+"""Words of a name that may go by its first one afterwards."""
 SHORTEST = 2
 """Letters of an acronym at the least."""
 
@@ -20,20 +24,35 @@ def shorts(node: Node, name: str) -> Iterator[tuple[str, str]]:
     if node.kind == "person":
         name_parts = parts(node.key)
         if name_parts.first:
-            yield name_parts.last, "last name"
-            yield name_parts.first, "first name"
+            yield name_parts.last, LAST_NAME
+            yield name_parts.first, FIRST_NAME
         return
     words = node.key.split()
     if len(words) < SHORTEST:
         return
-    for small in (False, True):
-        letters = initials(name, small=small)
-        if len(letters) >= SHORTEST:
-            yield letters.casefold(), "initials"
+    for form in dict.fromkeys((name, _ungeneric(name))):
+        for letters in (initials(form), initials(form, small=True)):
+            if len(letters) >= SHORTEST:
+                yield letters.casefold(), "initials"
     if node.kind == "other":
         yield from _heads(words)
         yield from _tails(words)
         yield from _turned(words)
+        yield from _first(words)
+
+
+def _first(words: list[str]) -> Iterator[tuple[str, str]]:
+    """Yield “Lockheed” for “Lockheed Martin”."""
+    known = words[0] in folded_countries() or words[0] in places()
+    if len(words) <= INTRODUCED and not known:
+        yield words[0], FIRST_WORD
+
+
+def _ungeneric(name: str) -> str:
+    words = name.split()
+    while len(words) > SHORTEST and words[-1].rstrip(".").casefold() in group("generic", "words"):
+        words.pop()
+    return " ".join(words)
 
 
 def _heads(words: list[str]) -> Iterator[tuple[str, str]]:

@@ -1,8 +1,8 @@
 """Near-identical spellings of long names, found in time linear in their number."""
 
-import itertools
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
+from itertools import pairwise
 
 from tui.analysis.linking.persons import parts
 from tui.analysis.linking.tables import given_names, places
@@ -10,6 +10,8 @@ from tui.analysis.linking.unions import Node
 
 SHORTEST = 8
 """Letters: in shorter names one letter tells things apart."""
+NEIGHBOURS = 2
+"""Names that differ from one by a letter; where there are more, the letter means something."""
 
 
 def spellings(nodes: Iterable[Node]) -> Iterator[tuple[Node, Node, str]]:
@@ -21,12 +23,12 @@ def spellings(nodes: Iterable[Node]) -> Iterator[tuple[Node, Node, str]]:
             for cut in range(1, len(key)):
                 shapes[node.kind, key[:cut] + key[cut + 1 :]].append(node)
             shapes[node.kind, key].append(node)
-    seen = set()
-    for alike in shapes.values():
-        for left, right in itertools.pairwise(alike):
-            if (left, right) not in seen and left != right and _one(left, right):
-                seen.add((left, right))
-                yield left, right, f"‘{left.key}’ and ‘{right.key}’ differ by one letter"
+    alike = {pair for group in shapes.values() for pair in pairwise(group) if pair[0] != pair[1]}
+    pairs = {pair for pair in alike if _one(*pair)}
+    neighbours = Counter(node for pair in pairs for node in pair)
+    for left, right in sorted(pairs):
+        if max(neighbours[left], neighbours[right]) <= NEIGHBOURS:
+            yield left, right, f"‘{left.key}’ and ‘{right.key}’ differ by one letter"
 
 
 def _one(left: Node, right: Node) -> bool:

@@ -22,6 +22,8 @@ _ABBREVIATION = re.compile(
 )
 _GLUE = re.compile(r"\s*/\s*|\n+|\s+[–—|]+\s+|;\s+")
 _LIST = re.compile(r",\s+(?:and\s+)?")
+_LOWER = re.compile(r"(?:\s[a-z][a-z]+)+\Z")
+_REGION = re.compile(r"\s(?:provinces?|city|districts?|county|region|state|town|area)\Z")
 _LISTED = re.compile(f"{_GLUE.pattern}|{_LIST.pattern}(?![JS]r\\b|II|D\\.? ?C)")
 _OWNED = re.compile(r"['’]s\s+(?=[A-Z][\w.’'-]+\s+[A-Z])")
 
@@ -68,9 +70,23 @@ def _cut(text: str, found: Found) -> Found:
         end = tail.start()
     if text[end - 1 : end] == "." and not _ABBREVIATION.search(text, start, end):
         end -= 1
-    if kind is EntityType.PERSON:
+    opened = text.find(" (", start, end)
+    if opened != -1 and ")" not in text[opened:end]:
+        end = opened
+    return _titled(text, Found(start, end, kind, label))
+
+
+def _titled(text: str, found: Found) -> Found:
+    """Return the name without titles before it and common nouns after it."""
+    start, end, kind, _ = found
+    title = _TITLE.match(text, start, end)
+    if kind is EntityType.PERSON or (title and title[1].casefold() in group("titles", "sure")):
         start = _past_titles(text, start, end)
-    return Found(start, end, kind, label)
+        end = start + len(_LOWER.sub("", text[start:end]))
+        return found._replace(start=start, end=end, type=EntityType.PERSON)
+    if kind is EntityType.PLACE:
+        return found._replace(end=start + len(_REGION.sub("", text[start:end])))
+    return found
 
 
 def _past_titles(text: str, start: int, end: int) -> int:

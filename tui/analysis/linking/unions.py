@@ -14,7 +14,7 @@ class Node(NamedTuple):
 
 
 class Unions:
-    """Disjoint sets of nodes; `apart` says of two nodes that they are never one."""
+    """Disjoint sets of nodes; `apart` says which people are never one."""
 
     def __init__(self, apart: Callable[[Node, Node], bool]) -> None:
         self._apart = apart
@@ -51,7 +51,9 @@ class Unions:
         if first == second:
             return True
         ours, theirs = self.members(first), self.members(second)
-        if first.kind != second.kind or any(self._apart(a, b) for a in ours for b in theirs):
+        if first.kind != second.kind:
+            return False
+        if first.kind == "person" and any(self._apart(a, b) for a in ours for b in theirs):
             return False
         self._parents[second] = first
         self._members[first] = [*ours, *theirs]

@@ -6,11 +6,13 @@ from collections.abc import Mapping, Sequence
 from tui.analysis.linking.cues import cues
 from tui.analysis.linking.names import fold
 from tui.analysis.linking.people import last_names
-from tui.analysis.linking.tables import folded_countries
+from tui.analysis.linking.tables import folded_countries, group, places
 from tui.analysis.linking.values import Draft, Found
 from tui.model import EntityType
 
-PERSON = EntityType.PERSON
+ORG, PERSON = EntityType.ORG, EntityType.PERSON
+LENT = 2
+"""Votes that a full name has for its short form."""
 RULED = 3
 """Votes of a type that a rule read off the text; the model's tag has one."""
 
@@ -24,7 +26,19 @@ def winners(drafts: Sequence[Draft], found: Sequence[Sequence[Found]]) -> Mappin
             tally[item.type] += 1 if item.label else RULED
             for kind, weight in cues(draft.text, item):
                 tally[kind] += weight
+    _lend(votes)
     return {name: min(v, key=lambda kind: (-v[kind], kind)) for name, v in votes.items()}
+
+
+def _lend(votes: Mapping[str, dict[EntityType, float]]) -> None:
+    """Let full names vote for their short forms: “AirTran Airways” for “AirTran”."""
+    generic = group("generic", "words")
+    for name, tally in list(votes.items()):
+        words = name.split()
+        if len(words) > 1 and words[-1] in generic and max(tally, key=lambda k: tally[k]) is ORG:
+            short = " ".join(words[:-1])
+            if short in votes and short not in folded_countries() and short not in places():
+                votes[short][ORG] = votes[short].get(ORG, 0) + LENT
 
 
 def voted(draft: Draft, found: Sequence[Found], types: Mapping[str, EntityType]) -> list[Found]:

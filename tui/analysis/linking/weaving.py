@@ -1,9 +1,8 @@
 """Linking over the whole library: the sieve of unions, and the entities that come of it."""
 
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 
-from tui.analysis.linking.naming import aliases, ids, shown
+from tui.analysis.linking.naming import gathered
 from tui.analysis.linking.noding import node_of
 from tui.analysis.linking.persons import apart, variants
 from tui.analysis.linking.repairing import repair
@@ -11,7 +10,7 @@ from tui.analysis.linking.resolving import Resolver, Use
 from tui.analysis.linking.spelling import spellings
 from tui.analysis.linking.unions import Node, Unions
 from tui.analysis.linking.values import Draft, Found, Linking, Pair
-from tui.model import Entity, EntityType, Mention, Span
+from tui.model import Mention, Span
 
 
 def weave(drafts: Iterable[Draft]) -> Linking:
@@ -34,9 +33,32 @@ def weave(drafts: Iterable[Draft]) -> Linking:
     resolver = Resolver(uses, unions)
     resolver.by_documents(uses)
     uses = [resolver.in_document(document) for document in uses]
-    for node in sorted({use.node for document in uses for use in document}):
-        resolver.in_library(node)
-    return _linking(ordered, found, uses, unions, resolver)
+    left = sorted({use.node for document in uses for use in document})
+    doubts = [doubt for node in left if (doubt := resolver.in_library(node))]
+    entities = gathered(found, uses, unions)
+    mentions = tuple(
+        Mention(
+            draft.name,
+            Span(item.start, item.end),
+            draft.text[item.start : item.end],
+            item.type,
+            item.label,
+            entities[unions.root(use.node)].id,
+        )
+        for draft, items, document in zip(ordered, found, uses, strict=True)
+        for item, use in zip(items, document, strict=True)
+    )
+    pairs = (
+        Pair(
+            entities[unions.root(doubt.short)].id,
+            entities[unions.root(doubt.long)].id,
+            f"‘{resolver.name(doubt.short)}’ may be ‘{resolver.name(doubt.long)}’",
+            doubt.share,
+        )
+        for doubt in doubts
+    )
+    likeliest = sorted(pairs, key=lambda pair: (-pair.score, pair.left, pair.right))
+    return Linking(tuple(entities.values()), mentions, tuple(likeliest))
 
 
 def _name(draft: Draft, item: Found) -> str:
@@ -48,68 +70,3 @@ def _plurals(nodes: set[Node]) -> Iterator[tuple[Node, Node, str]]:
         one = Node("other", node.key.removesuffix("s"))
         if node.kind == "other" and one != node and one in nodes:
             yield one, node, f"‘{node.key}’ is the plural of ‘{one.key}’"
-
-
-def _linking(
-    drafts: Sequence[Draft],
-    found: Sequence[Sequence[Found]],
-    uses: Sequence[Sequence[Use]],
-    unions: Unions,
-    resolver: Resolver,
-) -> Linking:
-    names: dict[Node, Counter[str]] = defaultdict(Counter)
-    types: dict[Node, Counter[EntityType]] = defaultdict(Counter)
-    documents: Counter[Node] = Counter()
-    for items, document in zip(found, uses, strict=True):
-        roots = [unions.root(use.node) for use in document]
-        for item, use, root in zip(items, document, roots, strict=True):
-            names[root][use.text] += 1
-            types[root][item.type] += 1
-        documents.update(set(roots))
-    kinds = {root: _type(root, counts) for root, counts in types.items()}
-    titles = {root: shown(names[root], unions.members(root), kinds[root]) for root in names}
-    order = sorted(names, key=lambda root: (-names[root].total(), titles[root], root))
-    keys = dict(zip(order, ids([(titles[root], kinds[root]) for root in order]), strict=True))
-    entities = tuple(
-        Entity(
-            keys[root],
-            titles[root],
-            kinds[root],
-            aliases(names[root]),
-            documents[root],
-            names[root].total(),
-            unions.reasons(root),
-        )
-        for root in order
-    )
-    mentions = tuple(
-        Mention(
-            draft.name,
-            Span(item.start, item.end),
-            draft.text[item.start : item.end],
-            item.type,
-            item.label,
-            keys[unions.root(use.node)],
-        )
-        for draft, items, document in zip(drafts, found, uses, strict=True)
-        for item, use in zip(items, document, strict=True)
-    )
-    doubts = (
-        Pair(
-            keys[unions.root(doubt.short)],
-            keys[unions.root(doubt.long)],
-            f"‘{resolver.name(doubt.short)}’ may be ‘{resolver.name(doubt.long)}’",
-            doubt.share,
-        )
-        for doubt in resolver.doubts
-    )
-    pairs = sorted(
-        (p for p in doubts if p.left != p.right), key=lambda p: (-p.score, p.left, p.right)
-    )
-    return Linking(entities, mentions, tuple(pairs))
-
-
-def _type(root: Node, counts: Counter[EntityType]) -> EntityType:
-    if root.kind == "country":
-        return EntityType.PLACE
-    return min(counts, key=lambda kind: (-counts[kind], kind))
