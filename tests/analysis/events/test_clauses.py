@@ -240,6 +240,33 @@ CLAUSES = [
         "The king, his wife and their children fled to Lisbon in ‹1910›.",
         ("The king, his wife and their children fled to Lisbon in 1910",),
     ),
+    (
+        "Early opposition centred on the Geneva conference of ‹1954›.",
+        ("The Geneva conference of 1954",),
+    ),
+    (
+        "At the Geneva conference of ‹1954›, the two sides signed.",
+        ("At the Geneva conference of 1954, the two sides signed",),
+    ),
+    ("The law of ‹1954› was repealed.", (None,)),
+    ("In the summer of ‹1954› the lake dried up.", ("In the summer of 1954 the lake dried up",)),
+    ("In a speech like that made ‹two decades earlier›, he called for calm.", (None,)),
+    (
+        "Attacks rose in ‹2005›, compared with 300 in ‹the previous year›.",
+        ("Attacks rose in 2005", None),
+    ),
+    (
+        "The sergeant was convicted of the murder of a clerk in ‹1999›.",
+        ("The murder of a clerk in 1999",),
+    ),
+    (
+        "The sergeant was convicted of murder on ‹Monday›.",
+        ("The sergeant was convicted of murder on Monday",),
+    ),
+    ("The store violates a pact reached in ‹1991›.", ("A pact reached in 1991",)),
+    ("Talks may resume ‹three days later› than planned.", (None,)),
+    ("At last, ‹that day› has come.", (None,)),
+    ("Under an accord signed in ‹2020›, the troops went home.", ("An accord signed in 2020",)),
 ]
 
 

@@ -55,6 +55,9 @@ CASES = [
     ("A bridge to be opened in ‹2030› is being built.", Status.PLANNED),
     ("The regent was told on ‹Sunday› to leave.", Status.HAPPENED),
     ("A rally planned for ‹Monday› was banned.", Status.PLANNED),
+    ("On ‹Friday› the general decided to retreat.", Status.HAPPENED),
+    ("The general decided to retreat on ‹Friday›.", Status.PLANNED),
+    ("Analysts predicted a victory by ‹Christmas›.", Status.POSSIBLE),
 ]
 
 

@@ -21,7 +21,13 @@ FUNCTION = (
 _NO_PARTICIPLE = words("during following including according regarding nothing something")
 _MARKS = frozenset(("'", "’", "s"))
 _REACH = 5
+_BLAMED = 16
 _YEAR = re.compile(r"\b\d{4}\b")
+_PARTS = words(
+    "beginning start end middle half part summer winter spring autumn fall quarter month day "
+    "morning evening night week january february march april may june july august september "
+    "october november december course eve close rest turn"
+)
 _BOUNDS = frozenset(("before", "after", "since", "following"))
 
 Range = tuple[int, int]
@@ -84,7 +90,7 @@ def happening(sentence: Sentence, index: int) -> Range | None:
     return start, end
 
 
-def happening_bound(sentence: Sentence, index: int) -> Range | None:
+def _bound(sentence: Sentence, _: Atom, index: int) -> Range | None:
     """Return “the attacks of 11 September” after “two days before”; empty for no happening."""
     if sentence.word(index - 1) not in {"of", "on", "in"}:
         return None
@@ -95,7 +101,22 @@ def happening_bound(sentence: Sentence, index: int) -> Range | None:
     return (noun[0], index + 1) if named else (index, index)
 
 
-def happening_blamed(sentence: Sentence, index: int) -> Range | None:
+def _named(sentence: Sentence, atom: Atom, index: int) -> Range | None:
+    """Return “the conference of 1954”, unless “At the conference of 1954, …” opens a clause.
+
+    Empty for a thing that is no happening: “the law of 1954”.
+    """
+    if sentence.word(index - 1) != "of":
+        return None
+    noun = noun_before(sentence, index - 1)
+    opens = atom.verb < 0 or atom.verb > index
+    if noun is None or sentence.word(index - 2) in _PARTS or (opens and atom.start < noun[0]):
+        return None
+    named = any(sentence.word(i) in lexicon.EVENTIVE for i in range(*noun))
+    return (noun[0], index + 1) if named else (index, index)
+
+
+def _blamed(sentence: Sentence, _: Atom, index: int) -> Range | None:
     """Return “the murders in 1999” of “charged with the murders in 1999”; empty for no happening.
 
     Only a year makes it sure: in “charged with murder on Monday” the day is that of the charge.
@@ -103,13 +124,16 @@ def happening_blamed(sentence: Sentence, index: int) -> Range | None:
     timex = sentence.tokens[index].timex
     if timex is None or not _YEAR.search(timex.text):
         return None
-    for at in range(index - 1, max(0, index - 16), -1):
-        if sentence.word(at) in {"with", "of", "for"}:
-            blamed = {sentence.word(back) for back in range(max(0, at - 5), at)} & lexicon.BLAMING
+    for at in range(max(1, index - _BLAMED), index):
+        blamed = {sentence.word(back) for back in range(max(0, at - _REACH), at)}
+        if sentence.word(at) in {"with", "of", "for"} and blamed & lexicon.BLAMING:
             named = any(sentence.word(i) in lexicon.EVENTIVE for i in range(at, index))
-            if blamed:
-                return (at + 1, index + 1) if named else (index, index)
+            return (at + 1, index + 1) if named else (index, index)
     return None
+
+
+HAPPENINGS = (_bound, _blamed, _named)
+"""Rules by which a time belongs to a happening that is named, not to the clause."""
 
 
 def happening_before(sentence: Sentence, atom: Atom) -> Range | None:
@@ -136,6 +160,8 @@ def opens_with_participle(sentence: Sentence, atom: Atom) -> bool:
 def reduced(sentence: Sentence, atom: Atom, index: int) -> Range | None:
     """Return “a bridge built in 1998” of “he crossed a bridge built in 1998”, dated at `index`."""
     for at in range(index - 1, max(atom.start, index - 9), -1):
+        if sentence.word(at - 1) in {"that", "those"} and sentence.word(at) in lexicon.PARTICIPLES:
+            return index, index
         if _is_reduced(sentence, at):
             noun = noun_before(sentence, at - 2 if sentence.word(at - 1) == "be" else at)
             if (

@@ -31,6 +31,8 @@ _PLANNING = words(
     "targeted projects"
 )
 _SET = words("scheduled expected planned due set slated targeted projected bound headed")
+_DECIDING = words("promised vowed pledged agreed proposed decided")
+"""Verbs whose own time stands before them: “on Monday he decided to go”."""
 _FORETOLD = frozenset(("by", "for", "until"))
 _UNTIL = frozenset(("until", "till"))
 _BY = _UNTIL | {"by"}
@@ -100,7 +102,7 @@ def _plans(said: Sequence[str]) -> bool:
         if (first in lexicon.BE and second == "to") or (first == "to" and second == "be"):
             return True
         if first in _PLANNING and second == "to":
-            return True
+            return first not in _DECIDING or "" in said[said.index(first) :]
         if first in _SET and second in {"for", "in", "on", "by", ""}:
             return True
     return False

@@ -18,6 +18,7 @@ _ABBREVIATION = re.compile(
 )
 _TRAILING = frozenset((*",;:—–-(.!", "--"))
 _ARTICLES = words("a an the its his her their")
+_BEFORE_NOUNS = lexicon.PREPOSITIONS - {"before", "after", "since", "as", "than"}
 _GROUP_WORDS = lexicon.AUXILIARIES | lexicon.NEVER_FINITE
 _ADVERBS = words("not also still now never already soon just long since ever again")
 
@@ -126,12 +127,9 @@ class Sentence:
         return self._is_full_verb(index, word, before)
 
     def _is_full_verb(self, index: int, word: str, before: str) -> bool:
-        capital = self.tokens[index].capital and index > 0
-        if (
-            capital
-            or index == 0
-            or before in lexicon.PREPOSITIONS - {"before", "after", "since", "as", "than"}
-        ):
+        if self.tokens[index].capital or index == 0 or before in _BEFORE_NOUNS:
+            return False
+        if word == "compared":
             return False
         if word in lexicon.PAST or word in lexicon.PRESENT:
             return True

@@ -1,0 +1,129 @@
+"""How much of a sentence is shown for a clause: where its words begin and end, and its subject."""
+
+from collections.abc import Iterable, Sequence
+
+from tui.analysis.events import lexicon, phrases
+from tui.analysis.events.atoms import Atom, Lead
+from tui.analysis.events.lexicon import words
+from tui.analysis.events.tokens import Sentence
+from tui.model import Span
+
+MAIN = frozenset((Lead.START, Lead.COMMA, Lead.COORDINATE))
+"""What may begin a main clause."""
+_ATTRIBUTION = frozenset(("according", "citing", "quoting"))
+_UNITS = words("minutes hours days weeks months years")
+_POINTING = frozenset(("this", "that", "these", "those"))
+
+
+class Extent:
+    """The words of each clause of one sentence."""
+
+    def __init__(self, sentence: Sentence, atoms: Sequence[Atom]) -> None:
+        self.sentence = sentence
+        self.atoms = atoms
+
+    def text_start(self, place: int) -> int:
+        """Return the first token shown: conjunctions are dropped, opening phrases included."""
+        atom = self.atoms[place]
+        drops = atom.lead in {Lead.SUBORDINATE, Lead.COORDINATE} or (
+            atom.lead is Lead.COMPLEMENT and self.sentence.word(atom.start) == "that"
+        )
+        start = atom.start + drops
+        if atom.lead in MAIN and all(other.verb < 0 for other in self.atoms[:place]):
+            for phrase in reversed(self.atoms[:place]):
+                start = phrase.start
+                if phrase.lead is Lead.BREAK:
+                    break
+        return start
+
+    def text_end(self, place: int) -> int:
+        """Return the end of the clause with what it says or announces and its trailing phrases."""
+        end = self.attached_end(place)
+        verb = self.sentence.word(self.sentence.group_end(self.atoms[place].verb))
+        opened = self.is_dated(range(self.text_start(place), self.atoms[place].verb))
+        takes_clause = verb in lexicon.SAYING | lexicon.ANNOUNCING
+        for following in range(place + 1, len(self.atoms)):
+            atom = self.atoms[following]
+            asked = self.sentence.word(atom.start - 1) in lexicon.TAKING_CLAUSES
+            if atom.start < end:
+                continue
+            colon = atom.lead is Lead.BREAK and self._follows_colon(atom)
+            said = takes_clause and (atom.lead is Lead.COMPLEMENT or colon)
+            if not (asked or said or (opened and self._goes_on(atom))):
+                break
+            end = self.attached_end(following)
+        return end
+
+    def _follows_colon(self, atom: Atom) -> bool:
+        return ":" in {self.sentence.word(atom.start - 1), self.sentence.word(atom.start - 2)}
+
+    def _goes_on(self, atom: Atom) -> bool:
+        """Return whether “… and occupied the island” goes on under the date that opened."""
+        if atom.lead is not Lead.COORDINATE or atom.comma or atom.verb != atom.start + 1:
+            return False
+        return not self.is_dated(range(atom.start, atom.end))
+
+    def is_dated(self, indices: Iterable[int]) -> bool:
+        """Return whether one of the tokens is a time expression."""
+        return any(self.sentence.tokens[index].timex for index in indices)
+
+    def attached_end(self, place: int) -> int:
+        """Return the end of the atom with the adverbial phrases that hang on it after a comma."""
+        end = self.atoms[place].end
+        for following, atom in enumerate(self.atoms[place + 1 :], place + 1):
+            first = self.sentence.word(atom.start)
+            dated = self.is_dated(range(atom.start, atom.end))
+            loose = phrases.opens_with_participle(self.sentence, atom) or first in _ATTRIBUTION
+            if atom.verb >= 0 or atom.lead is not Lead.COMMA or loose:
+                break
+            if dated and first in lexicon.DETERMINERS:
+                break
+            if first not in lexicon.PREPOSITIONS and self._is_subject_of_next(following):
+                break
+            if self.sentence.word(atom.end - 1) in _UNITS:
+                break
+            end = atom.end
+        return end
+
+    def _is_subject_of_next(self, place: int) -> bool:
+        """Return whether “…, Ms Obi, the mayor, said” takes up the phrase at `place`."""
+        for atom in self.atoms[place + 1 :]:
+            if atom.verb >= 0:
+                starts = all(self._passes(i) for i in range(atom.start, atom.verb))
+                return atom.lead is Lead.COMMA and starts
+        return False
+
+    def _passes(self, index: int) -> bool:
+        return not phrases.in_noun(self.sentence, index) and not self._is_pronoun(index)
+
+    def borrowed(self, place: int, start: int) -> tuple[Span, ...]:
+        """Return the subject that a clause without one shares with what stands before it."""
+        atom = self.atoms[place]
+        if atom.lead is Lead.RELATIVE:
+            noun = phrases.noun_before(self.sentence, atom.start)
+            return self.sentence.spans(*noun) if noun and self._is_plain_relative(atom) else ()
+        if not all(self._passes(i) for i in range(start, atom.verb)):
+            return ()
+        for earlier in range(place - 1, -1, -1):
+            subject = self._subject(earlier)
+            if subject:
+                return subject
+        return ()
+
+    def _is_plain_relative(self, atom: Atom) -> bool:
+        return self.sentence.word(atom.start) not in {"where"} | lexicon.PREPOSITIONS
+
+    def _is_pronoun(self, index: int) -> bool:
+        return self.sentence.word(index) in lexicon.PRONOUNS | _POINTING
+
+    def _subject(self, place: int) -> tuple[Span, ...]:
+        atom = self.atoms[place]
+        if atom.lead not in MAIN | {Lead.BREAK} or (atom.verb < 0 and atom.lead is Lead.COMMA):
+            return ()
+        start = atom.start + (atom.lead is Lead.COORDINATE)
+        end = atom.verb if atom.verb >= 0 else atom.end
+        while end > start and not phrases.in_noun(self.sentence, end - 1):
+            end -= 1
+        if end <= start or (atom.verb < 0 and self.sentence.word(start) in lexicon.PREPOSITIONS):
+            return ()
+        return self.sentence.spans(start, end)

@@ -1,0 +1,31 @@
+"""Time expressions that date nothing: compared, spoken of, or part of a name."""
+
+from tui.analysis.events import lexicon, phrases
+from tui.analysis.events.tokens import Sentence
+
+_COMPARING = frozenset(("than", "from", "compared"))
+_COMPARED = frozenset(["in", "on", "at", "of", "for", "to", "with"])
+_KEPT = frozenset(("anniversary", "eve"))
+
+
+def dates_nothing(sentence: Sentence, index: int, *, starts: bool) -> bool:
+    """Return whether the expression at token `index`, which may start its atom, dates nothing."""
+    spoken_of = starts and sentence.word(index + 1) in lexicon.BE | lexicon.HAVE
+    return spoken_of or _only_bounds(sentence, index) or _is_name(sentence, index)
+
+
+def _only_bounds(sentence: Sentence, index: int) -> bool:
+    """Return whether the time is no more than a bound or compared: “than in 2012”."""
+    before, further = sentence.word(index - 1), sentence.word(index - 2)
+    if before in {"after", "before", "than", "versus"} or (before == "of" and further in _KEPT):
+        return True
+    compared = before in _COMPARED and further in _COMPARING
+    return compared or sentence.word(index + 1) in {"than", "levels"}
+
+
+def _is_name(sentence: Sentence, index: int) -> bool:
+    """Return whether a bare year ends a name: “the World Congress 2010”."""
+    timex = sentence.tokens[index].timex
+    if timex is None or not timex.text.isdigit() or index == 0:
+        return False
+    return sentence.tokens[index - 1].capital and phrases.in_noun(sentence, index - 1)
