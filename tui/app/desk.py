@@ -196,7 +196,7 @@ class Desk(Screen[None]):
     def resume(self) -> None:
         """Open what was open last, as it was left."""
         last = self.session.notebook.last()
-        if last is not None and last.document in self.session.rank:
+        if self.here is None and last is not None and last.document in self.session.rank:
             self.open_document(last.document)
             self.pane = (
                 Pane[last.pane.upper()] if last.pane.upper() in Pane.__members__ else self.pane

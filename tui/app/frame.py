@@ -10,8 +10,8 @@ from tui.app.pieces import Line, cut, fit, spread, width_of
 from tui.app.view import LineView
 from tui.store import Counts
 
-TITLE = 32
-"""Cells for the title of another article."""
+NAME = 32
+"""Cells for the name of another article."""
 
 
 class Bar(LineView):
@@ -59,26 +59,25 @@ def trouble_line(counts: Counts) -> Line:
     return wrong
 
 
-def hit_line(
-    hits: Hits | None, here: Place | None, history: History, title: Callable[[str], str]
-) -> Line:
-    """Return what `n` walks, where in it one is, what comes next, and where `H` leads."""
-    back = history.before[-1].document if history.before else ""
-    behind: Line = [("   H back: ", "muted"), (fit(title(back), TITLE), "muted")] if back else []
-    if hits is None:
-        return behind
+def hit_line(hits: Hits, here: Place | None, label: Callable[[str], str]) -> Line:
+    """Return what `n` walks, where in it one is, and what comes next."""
     place = here or Place("", -1)
-    number, of = hits.number(place), len(hits.hits)
-    where = f"  {number}/{of}"
+    where = f"  {hits.number(place)}/{len(hits.hits)}"
     if len(hits.documents) > 1:
         where += f"  article {hits.document_number(place)}/{len(hits.documents)}"
     hit = hits.beside(place, 1)
     if hit is None:
-        ahead = "the last one" if of else "not found"
+        ahead = "the last one" if hits.hits else "not found"
     else:
-        ahead = "here" if hit.document == place.document else fit(title(hit.document), TITLE)
-        ahead = f"next: {ahead}"
-    return [(hits.label, "strong"), (where, "accent"), (f"   {ahead}", "muted"), *behind]
+        ahead = "next: here" if hit.document == place.document else f"next: {label(hit.document)}"
+    return [(hits.label, "strong"), (where, "accent"), (f"   {fit(ahead, NAME)}", "muted")]
+
+
+def back_line(history: History, label: Callable[[str], str]) -> Line:
+    """Return where `H` leads."""
+    if not history.before or not history.before[-1].document:
+        return []
+    return [("   H back: ", "muted"), (fit(label(history.before[-1].document), NAME), "muted")]
 
 
 def way_line(waiting: Wait) -> Line:

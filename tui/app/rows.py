@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any, ClassVar, Generic, TypeVar
+from typing import Any, Generic, TypeVar
 
 from textual.geometry import Region
 from textual.message import Message
@@ -21,15 +21,6 @@ class RowList(LineView, Generic[K]):
     its row again after `set_rows`.
     """
 
-    COMPONENT_CLASSES: ClassVar[set[str]] = {"cursor", "cursor-idle"}
-    DEFAULT_CSS = """
-    RowList {
-        & .cursor { background: $cursor; text-style: bold; }
-        & .cursor-idle { background: $surface; }
-        &:ansi .cursor { text-style: reverse; }
-        &:ansi .cursor-idle { text-style: underline; }
-    }
-    """
     EMPTY = "Nothing here."
 
     @dataclass

@@ -8,12 +8,20 @@ from textual import on
 from tui.app.actions import ACTIONS
 from tui.app.commands import BY_NAME, COMMANDS, Command, Pane
 from tui.app.desk import Desk
-from tui.app.frame import hit_line, key_line, library_line, place_line, trouble_line, way_line
+from tui.app.frame import (
+    back_line,
+    hit_line,
+    key_line,
+    library_line,
+    place_line,
+    trouble_line,
+    way_line,
+)
 from tui.app.keys import Keys, Run, Unknown, Wait, explain
 from tui.app.panes.chronology.pane import ReportRow
 from tui.app.panes.reader import Reader
 from tui.app.panes.reader.sheet import Sheet
-from tui.app.pieces import Line
+from tui.app.pieces import Line, width_of
 from tui.app.rows import RowList
 from tui.app.session import Session
 from tui.app.view import LineView
@@ -105,9 +113,16 @@ class MainScreen(Desk):
         elif self.message:
             self.hit_bar.show([(self.message, "accent")], right)
         else:
-            titles = self.library.title_of
-            self.hit_bar.show(hit_line(self.hits, self.here, self.history, titles), right)
+            self.hit_bar.show(self._hit_line(width_of(right)), right)
         self.key_bar.show(key_line(COMMANDS, self.pane, self.key_bar.line_width), [])
+
+    def _hit_line(self, taken: int) -> Line:
+        """Return what `n` walks, and where `H` leads if there is room for it."""
+        label = self.library.label_of
+        left = hit_line(self.hits, self.here, label) if self.hits else []
+        back = back_line(self.history, label)
+        room = self.hit_bar.line_width - taken - width_of(left)
+        return [*left, *back] if width_of(back) < room else left
 
     def _place_line(self) -> Line:
         here, rank = self.here, self.session.rank
@@ -127,7 +142,8 @@ class MainScreen(Desk):
         if generation != self._generation:
             self._generation = generation
             self.reload()
-            if not self._pressed and self.here is None:
+            if not self._pressed:
+                self.library.cursor = 0
                 self.resume()
             self.refresh_bars()
 

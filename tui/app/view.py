@@ -1,7 +1,6 @@
 """The base of every pane: a window over numbered lines, drawn one by one as they are seen."""
 
 from dataclasses import dataclass
-from typing import ClassVar
 
 from rich.segment import Segment
 from rich.style import Style
@@ -11,6 +10,7 @@ from textual.reactive import var
 from textual.strip import Strip
 from textual.widget import Widget
 
+from tui.app.ink import ink_of
 from tui.app.pieces import Line, Piece
 from tui.model import line
 
@@ -26,20 +26,6 @@ class LineView(Widget):
     before it is seen, and a key has its effect before the next key is read.
     """
 
-    COMPONENT_CLASSES: ClassVar[set[str]] = {
-        "bar",
-        "hit",
-        "muted",
-        "strong",
-        "accent",
-        "warning",
-        "person",
-        "organisation",
-        "place",
-        "group",
-        "other",
-        "date",
-    }
     DEFAULT_CSS = """
     LineView {
         height: 1fr;
@@ -50,18 +36,6 @@ class LineView(Widget):
         border-title-style: none;
         color: $foreground;
         background: $background;
-        & .bar { color: $rule; }
-        & .hit { color: $accent; }
-        & .muted { color: $muted; }
-        & .strong { text-style: bold; }
-        & .accent { color: $accent; }
-        & .warning { color: $conflict; }
-        & .person { color: $person; text-style: bold; }
-        & .organisation { color: $organisation; text-style: underline; }
-        & .place { color: $place; text-style: italic; }
-        & .group { color: $group; text-style: italic; }
-        & .other { color: $other; }
-        & .date { color: $date; }
     }
     LineView.-active {
         border-top: heavy $accent;
@@ -146,8 +120,9 @@ class LineView(Widget):
 
     def _segment(self, piece: Piece, base: Style) -> Segment:
         text, names = piece
+        ink = ink_of(self.app)
         for name in names.split():
-            base += self.get_component_rich_style(name, partial=True)
+            base += ink[name]
         return Segment(line(text), base)
 
     def _bar(self, y: int) -> Piece:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from typing import Any, ClassVar, Generic, TypeVar
+from typing import Any, Generic, TypeVar
 
 from textual.content import Content
 
@@ -64,15 +64,6 @@ class Source(Generic[T]):
 
 class Picker(Overlay):
     """Asks a source at every key and draws query, rows and preview."""
-
-    COMPONENT_CLASSES: ClassVar[set[str]] = {"caret", "cursor"}
-    DEFAULT_CSS = """
-    Picker {
-        & .caret { text-style: reverse; }
-        & .cursor { background: $cursor; text-style: bold; }
-        &:ansi .cursor { text-style: reverse; }
-    }
-    """
 
     def __init__(self, name: str) -> None:
         super().__init__(name)

@@ -14,11 +14,9 @@ class Prompt(Overlay):
     Prompt {
         dock: bottom; offset-y: -1; width: 100%; max-width: 100%; height: 1;
         margin: 0; padding: 0 0 0 1; border: none; background: $panel;
-        & .caret { text-style: reverse; }
     }
     Prompt.-active { border: none; }
     """
-    COMPONENT_CLASSES = {"caret"}  # noqa: RUF012 - as Textual declares it
 
     def __init__(self, name: str) -> None:
         super().__init__(name)

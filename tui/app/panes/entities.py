@@ -12,7 +12,7 @@ from tui.model import Entity, EntityType
 from tui.store import Index
 
 ORDERS = {
-    "mentions": "by mentions",
+    "mentions": "",
     "documents": "by articles",
     "first": "first seen",
     "name": "by name",
@@ -65,7 +65,7 @@ class Entities(RowList[EntityRow]):
             rows += [KindHeading(kind, len(ids)), *ids] if ids else []
         self.set_rows(rows)
         state = f"/{self.matching}  {total}" if self.matching else f"{total}"
-        self.border_title = Content(f" 3 Entities  {state}  {ORDERS[self.order]} ")
+        self.border_title = Content(f" 3 Entities  {state}  {ORDERS[self.order]}".rstrip() + " ")
 
     def filter(self, matching: str) -> None:
         """Show only entities that hold `matching` in a name; "" shows all."""

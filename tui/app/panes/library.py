@@ -10,7 +10,7 @@ from tui.app.rows import RowList
 from tui.model import Skipped
 from tui.store import DocumentRow, Index
 
-ORDERS = {"published": "by date", "source": "by source", "name": "by name", "words": "by length"}
+ORDERS = {"published": "", "source": "by source", "name": "by name", "words": "by length"}
 ROOMY = 52
 """Cells from which a row has the title beside the source."""
 
@@ -52,7 +52,7 @@ class Library(RowList[LibraryRow]):
             rows += [Heading(f"not read  {len(skipped)}"), *skipped]
         self.set_rows(rows)
         state = f"/{self.matching}  {len(names)}" if self.matching else f"{len(names)}"
-        self.border_title = Content(f" 1 Library  {state}  {ORDERS[self.order]} ")
+        self.border_title = Content(f" 1 Library  {state}  {ORDERS[self.order]}".rstrip() + " ")
 
     def set_open(self, name: str) -> None:
         """Mark the article that is open and put the cursor on it."""

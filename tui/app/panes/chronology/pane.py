@@ -14,8 +14,10 @@ from tui.app.rows import RowList
 from tui.model import Event
 from tui.store import Index
 
-ROOMY = 72
-"""Cells from which a row has weekday and source."""
+WEEKDAYS = 72
+"""Cells from which a row has the day of the week."""
+ROOMY = 100
+"""Cells from which a row says who reports the event."""
 TALL = 16
 """Lines from which the event with the cursor shows its evidence."""
 LOW = 5
@@ -127,8 +129,9 @@ class Chronology(RowList[EventRow]):
             (column(date, DATE), "date"),
         ]
         right: Line = [(f"{len(event.reports):>3}", "muted")]
-        if width >= ROOMY:
+        if width >= WEEKDAYS:
             left += [(column(weekday(event) if date else "", 4), "muted")]
+        if width >= ROOMY:
             right = [("  ", ""), (column(self.source(event), 22), "muted"), *right]
         if time_of_day(event):
             left.append((f"{time_of_day(event)}  ", "muted"))

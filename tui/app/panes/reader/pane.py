@@ -150,8 +150,13 @@ class Reader(Sheet):
 
     def on_resize(self) -> None:
         """Keep the place that is read in sight while the window changes."""
-        if self.page_shown is not None and self.first:
+        if self.page_shown is None:
+            return
+        if self.first:
             self.see_again()
+        if self.unseen is not None:
+            offset, self.unseen = self.unseen, None
+            self.see(offset)
 
     def line_clicked(self, number: int, column: int, times: int) -> None:
         """Go to what was clicked; follow it at the second click."""

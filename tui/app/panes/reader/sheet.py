@@ -1,7 +1,6 @@
 """A sheet of text: sets the page it is given, draws what is seen, brings a place into sight."""
 
 from dataclasses import dataclass
-from typing import ClassVar
 
 from textual.content import Content
 from textual.message import Message
@@ -10,7 +9,7 @@ from tui.app.panes.reader.layers import Layer, Marked, pieces
 from tui.app.panes.reader.page import Page, Stop
 from tui.app.panes.reader.setting import Row, Setting
 from tui.app.panes.reader.title import label_of, title_block
-from tui.app.pieces import Line, fit
+from tui.app.pieces import Line, fit, wrap
 from tui.app.view import LineView
 from tui.model import BlockKind, Span
 
@@ -26,31 +25,8 @@ CONTEXT = 3
 class Sheet(LineView):
     """Shows a `Page`: centred text of `measure` cells, a gutter of letters, marks in the text."""
 
-    COMPONENT_CLASSES: ClassVar[set[str]] = {
-        "title",
-        "heading",
-        "quote",
-        "code",
-        "chosen",
-        "found",
-        "passage",
-        "stop",
-    }
     DEFAULT_CSS = """
-    Sheet {
-        padding: 0;
-        & .title { text-style: bold; color: $title; }
-        & .heading { text-style: bold; color: $title; }
-        & .quote { color: $muted; text-style: italic; }
-        & .code { color: $muted; }
-        & .passage { background: $passage; }
-        & .chosen { color: $chosen; text-style: bold underline; }
-        & .found { background: $found; color: $on-found; }
-        & .stop { background: $chosen; color: $on-chosen; text-style: bold; }
-        &:ansi .stop { text-style: reverse; }
-        &:ansi .found { text-style: underline reverse; }
-        &:ansi .passage { text-style: underline; }
-    }
+    Sheet { padding: 0; }
     """
 
     @dataclass
@@ -79,6 +55,8 @@ class Sheet(LineView):
         self._layers: list[Layer] = []
         self._letters: list[tuple[int, str]] = []
         self.stops: list[Stop] = []
+        self.unseen: int | None = None
+        """The place to bring into sight as soon as there is a window."""
         self.first = 0
         """The first character in sight, which a change of width keeps there."""
 
@@ -132,6 +110,7 @@ class Sheet(LineView):
     def _set(self, rows: int) -> list[Row]:
         """Return at least `rows` rows if the text has them."""
         if self.page_shown is None:
+            self.head = [[], *([(part, "muted")] for part in wrap(EMPTY, self.text_width))]
             return []
         if self.setting is None or self.setting.width != self.text_width:
             self.setting = Setting(self.page_shown.document, self.text_width)
@@ -144,7 +123,7 @@ class Sheet(LineView):
     def line_count(self) -> int:
         """Return the lines known so far: two pages more than are seen, and all at the end."""
         rows = self._set(self.top + 3 * self.page)
-        return len(self.head) + len(rows) + (1 if rows else 0) or 2
+        return len(self.head) + len(rows) + 1
 
     def draw_line(self, number: int, width: int) -> Line:  # noqa: ARG002 - text has its own
         """Draw a line of the title block or a row of text with its gutter."""
@@ -152,8 +131,6 @@ class Sheet(LineView):
         if number < len(self.head):
             return [(" " * self.margin, ""), *self.head[number]]
         number -= len(self.head)
-        if self.page_shown is None and number:
-            return [(" " * self.margin, ""), (EMPTY, "muted")]
         if number >= len(rows) or self.page_shown is None:
             return []
         row = rows[number]
@@ -231,7 +208,7 @@ class Sheet(LineView):
         """Scroll only if the character at `offset` is not well in sight."""
         self._set(1)
         if self.setting is None or not self.size.height:
-            self.first = offset
+            self.unseen = offset
             return
         line = len(self.head) + self.setting.row_at(offset)
         if not self.top + 1 <= line < self.top + self.page - 1:

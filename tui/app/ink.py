@@ -1,0 +1,78 @@
+"""What the pieces of a line look like: one table, in the colours of the theme.
+
+Styles are looked up by name for every piece that is drawn. Textual's component classes would do
+it too, but are worked out anew for every widget whenever a layout changes, which takes longer
+than a person should wait for a pane.
+"""
+
+from dataclasses import dataclass
+from typing import Any
+from weakref import WeakKeyDictionary
+
+from rich.style import Style
+from textual.app import App
+from textual.color import Color
+from textual.theme import Theme
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """Colours by the names that themes give them, text attributes, and those without colours."""
+
+    colour: str = ""
+    ground: str = ""
+    attributes: str = ""
+    plain: str = ""
+    """Beside the attributes, where the terminal's own colours are used."""
+
+
+LOOKS = {
+    "muted": Look("muted", plain="dim"),
+    "strong": Look(attributes="bold"),
+    "accent": Look("accent", plain="bold"),
+    "warning": Look("conflict", plain="bold"),
+    "bar": Look("rule", plain="dim"),
+    "hit": Look("accent", plain="bold"),
+    "title": Look("title", attributes="bold"),
+    "heading": Look("title", attributes="bold"),
+    "quote": Look("muted", attributes="italic"),
+    "code": Look("muted"),
+    "person": Look("person", attributes="bold"),
+    "organisation": Look("organisation", attributes="underline"),
+    "place": Look("place", attributes="italic"),
+    "group": Look("group", attributes="italic"),
+    "other": Look("other"),
+    "date": Look("date"),
+    "passage": Look(ground="passage", plain="underline"),
+    "chosen": Look("chosen", attributes="bold underline"),
+    "found": Look("on-found", "found", plain="underline reverse"),
+    "stop": Look("on-chosen", "chosen", "bold", "reverse"),
+    "cursor": Look(ground="cursor", attributes="bold", plain="reverse"),
+    "cursor-idle": Look(ground="surface", plain="underline"),
+    "caret": Look(attributes="reverse"),
+}
+
+Ink = dict[str, Style]
+_INKS: WeakKeyDictionary[App[Any], tuple[Theme, Ink]] = WeakKeyDictionary()
+
+
+def ink_of(app: App[Any]) -> Ink:
+    """Return the styles by name in the theme of `app`."""
+    theme = app.current_theme
+    known = _INKS.get(app)
+    if known is None or known[0] is not theme:
+        known = theme, {name: _style(look, app) for name, look in LOOKS.items()}
+        _INKS[app] = known
+    return known[1]
+
+
+def _style(look: Look, app: App[Any]) -> Style:
+    if app.native_ansi_color:
+        return Style.parse(f"{look.attributes} {look.plain}".strip() or "none")
+    attributes = Style.parse(look.attributes or "none")
+    variables = app.theme_variables
+    colour, ground = (
+        Color.parse(variables[name]).rich_color if name else None
+        for name in (look.colour, look.ground)
+    )
+    return attributes + Style(color=colour, bgcolor=ground)
