@@ -3,6 +3,7 @@
 from tui.model.annotation import Annotation
 from tui.model.bookmark import Bookmark, Located
 from tui.model.buckets import bucket
+from tui.model.corpus import Corpus
 from tui.model.display import display, line
 from tui.model.document import Block, BlockKind, Document, Link, Publication, PublishedFrom, Skipped
 from tui.model.event import Difference, Event, Report, Status
@@ -18,6 +19,7 @@ __all__ = [
     "Block",
     "BlockKind",
     "Bookmark",
+    "Corpus",
     "Difference",
     "Document",
     "Entity",

@@ -152,14 +152,14 @@ def woven_entries(
                 span=place.span if place else None,
             )
     for event in sorted(events, key=lambda event: (-len(event.reports), event.id)):
-        report = event.reports[0]
+        report = next(iter(event.reports), None)
         yield entry(
             Kind.EVENT,
             event.id,
             event.text,
             count=len(event.reports),
-            document=report.document,
-            span=report.span,
+            document=report.document if report else "",
+            span=report.span if report else None,
         )
 
 
