@@ -119,8 +119,7 @@ class Match:
 
     def integer(self, *names: str, nth: int = 0) -> int:
         """Return the value of the `nth` token of the classes, a whole number."""
-        value = self.words(*names)[nth].value
-        return int(value) if isinstance(value, int | float) else 0
+        return self.words(*names)[nth].number
 
     def string(self, *names: str) -> str:
         """Return the value of the first token of the classes, a word or code."""

@@ -87,6 +87,11 @@ class Token:
     name: str
     value: Value
 
+    @property
+    def number(self) -> int:
+        """Return the value as a whole number, 0 if it is none."""
+        return int(self.value) if isinstance(self.value, int | float) else 0
+
 
 @dataclass(frozen=True, slots=True)
 class Tokens:

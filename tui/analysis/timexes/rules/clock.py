@@ -33,7 +33,7 @@ def _time(m: Match) -> tuple[int, int] | None:
     if shown.name == "clock":
         hour, minute = (int(part) for part in re.split("[:.]", shown.text)[:2])
     else:
-        hour, minute = int(str(shown.value)), 0
+        hour, minute = shown.number, 0
         if shown.name in {"year", "int"}:
             hour, minute = divmod(hour, 100)
     half = next((token.text.lower()[0] for token in m.words("ampm")), "")

@@ -26,12 +26,12 @@ def year_said(m: Match) -> int:
 def year_ahead(m: Match) -> int:
     """Return the year that is said a few words on, for both halves of “April and June 1955”."""
     ahead = (m.near(offset) for offset in range(_REACH))
-    return next((int(str(token.value)) for token in ahead if token and token.name == "year"), 0)
+    return next((token.number for token in ahead if token and token.name == "year"), 0)
 
 
 def _shared_year(m: Match, _here: Here) -> Sense | None:
     days = m.words("day", "nth", "ordinal", "first", "second")
-    day = day_of(year_ahead(m), m.integer("month"), int(str(days[0].value)))
+    day = day_of(year_ahead(m), m.integer("month"), days[0].number)
     return on(day) if day else None
 
 
@@ -69,9 +69,7 @@ def _on_weekday(sense: Sense, weekday: object, here: Here) -> Sense:
 
 
 def _month_range_start(m: Match, here: Here) -> Sense | None:
-    return resolving.month_day(
-        int(str(m.tokens.token(m.last + 2).value)), m.integer("day", "nth"), here
-    )
+    return resolving.month_day(m.tokens.token(m.last + 2).number, m.integer("day", "nth"), here)
 
 
 def _range_end(m: Match, here: Here) -> Sense | None:

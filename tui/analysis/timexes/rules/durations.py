@@ -10,6 +10,7 @@ from tui.analysis.timexes.anchoring import Here
 from tui.analysis.timexes.calendar import Period, Unit, midnight, moved
 from tui.analysis.timexes.grammar import Match, Rule
 from tui.analysis.timexes.sense import Sense, lasting, vague
+from tui.analysis.timexes.tense import Tense
 from tui.model import Interval, TimexType
 
 _AGED = re.compile(r"(?:-|\s+)(?:old|olds)\b|s old\b|\s+of age\b")
@@ -52,7 +53,7 @@ def _length(m: Match, here: Here) -> Sense | None:
 def _bounded(sense: Sense, m: Match, here: Here, count: float | None) -> Sense:
     """Return `sense` with its interval where “within 90 days” or “in two weeks” gives one."""
     before = here.before(20)
-    ahead = _WITHIN.search(before) or (_IN.search(before) and here.tense == "future")
+    ahead = _WITHIN.search(before) or (_IN.search(before) and here.tense is Tense.FUTURE)
     if not ahead or here.base is None or count is None:
         return sense
     return _reaching(sense, here, m.unit(), count)
@@ -90,6 +91,10 @@ def _stretch(m: Match, here: Here) -> Sense | None:
     if count is None or m.has("first", "final", "remaining", "second"):
         return sense
     return _reaching(sense, here, unit, -count if back else count)
+
+
+def _some(m: Match, _here: Here) -> Sense | None:
+    return None if m.unit() is Unit.QUARTER else lasting(duration(None, m.unit()), m.unit())
 
 
 def _loose(m: Match, here: Here) -> Sense | None:
@@ -201,6 +206,13 @@ Sales rose in [the first nine months]. | DURATION P9M
         _stretch,
         """
 They will talk in [the coming weeks]. | DURATION PXW
+""",
+    ),
+    Rule(
+        "the (first|final|early|late|latter|last|closing|opening) units",
+        _some,
+        """
+It came in [the final days] of the siege. | DURATION PXD
 """,
     ),
     Rule(

@@ -62,11 +62,9 @@ def _from_day(m: Match, here: Here) -> Sense | None:
     weekday = m.words("weekday")
     shift = m.words("relative")
     if weekday:
-        day = resolving.weekday(int(str(weekday[0].value)), here)
+        day = resolving.weekday(weekday[0].number, here)
     else:
-        day = resolving.shifted(here.on_publication(), Unit.DAY, int(str(shift[0].value))) or vague(
-            ""
-        )
+        day = resolving.shifted(here.on_publication(), Unit.DAY, shift[0].number) or vague("")
     if count is None or not day.period or not m.unit().days:
         return vague("FUTURE_REF")
     period = day.period.shifted(int(count) * m.unit().days)

@@ -31,7 +31,7 @@ def _quarter(m: Match, here: Here) -> Sense | None:
     if _GAME.search(here.before(100)) or _GAME.search(here.after(60)):
         return None
     ordinals = m.words("first", "second", "ordinal", "nth")
-    number = int(str(ordinals[-1].value)) if ordinals else _PARTS[unit]
+    number = ordinals[-1].number if ordinals else _PARTS[unit]
     return _part_of_year(m, here, unit, number)
 
 
@@ -187,10 +187,11 @@ They mourned the fall of the city. |
 """,
     ),
     Rule(
-        "LED? season",
+        "(the? LED)? season",
         _bare_season,
         """
 They met in [early spring]. | DATE 2021-SP START
+They met in [the early summer]. | DATE 2021-SU START
 Prices fall and waters spring up. |
 """,
     ),

@@ -20,8 +20,8 @@ _PLACED = re.compile(
 _TOLD = re.compile(r"(?:\b(?:in|by|of|during|throughout|for|year)\s+|[\n,(])$", re.IGNORECASE)
 _IN = re.compile(r"\b(?:in|since|by|until|of|during|the|from|to)\s+$", re.IGNORECASE)
 _COUNTED = re.compile(
-    r"\s+(?:[A-Z][\w.]+\s+|[a-z]+\s+)?(?:[a-z]{2,}s|men|people|women|children|feet|percent)\b"
-    r"|\s?(?:%|m|km|per cent|meters|metres)\b"
+    r" +(?:[A-Z][\w.]+ +|[a-z]+ +)?(?:[a-z]{2,}s|men|people|women|children|feet|percent)\b"
+    r"| ?(?:%|m|km|per cent|meters|metres)\b"
 )
 _COUNTING = re.compile(
     r"\b(?:(?:more|less|fewer) than|at least|nearly|almost|over|some|up to|another)\s+$",
