@@ -57,7 +57,7 @@ class Thread:
         """Return the place of an expression, with the dates that went before it."""
         running = self.running
         close = running is not None and start - self.heard_at < _NEAR
-        beside = close and not _SENTENCE.search(self.text, self.heard_at, start)
+        beside = close and not _SENTENCE.search(self.text, self.heard_at, start + 2)
         history = running is not None and (self.history or self._background(start))
         last = self._about()[1] if self.history else None
         quarter = self.quarter if start - self.quarter_at < _QUARTER else None

@@ -5,9 +5,9 @@ from datetime import timedelta
 
 from tui.analysis.timexes import resolving
 from tui.analysis.timexes.anchoring import Here
-from tui.analysis.timexes.calendar import Period, Unit
+from tui.analysis.timexes.calendar import Period, Unit, day_of
 from tui.analysis.timexes.grammar import Match, Rule
-from tui.analysis.timexes.sense import Sense, vague
+from tui.analysis.timexes.sense import Sense, on, vague
 from tui.analysis.timexes.tokens import Token
 from tui.model import Anchor, Granularity, Interval, TimexType
 
@@ -17,6 +17,8 @@ _PLACED = re.compile(
     re.IGNORECASE,
 )
 _HOURS, _MINUTES = 24, 60
+_REACH = 6
+"""Tokens in which the day after a clock time is looked for."""
 
 
 def _clock(m: Match, here: Here) -> Sense | None:
@@ -52,10 +54,12 @@ def _zone(m: Match) -> str:
 def _day(m: Match, here: Here) -> Sense | None:
     """Return the day of a clock time: the one said with it, else the one the sentence has named."""
     said = m.words("weekday", "relative") or _following(m)
-    if said and isinstance(said[0].value, int):
-        if said[0].name == "weekday":
-            return resolving.weekday(said[0].value, here)
-        return resolving.shifted(here.on_publication(), Unit.DAY, said[0].value)
+    if said and said[0].name == "weekday":
+        return resolving.weekday(said[0].number, here)
+    if said and said[0].name == "relative":
+        return resolving.shifted(here.on_publication(), Unit.DAY, said[0].number)
+    if said:
+        return _date(said, here)
     running = here.running
     told = running and running.unit is Unit.DAY and (here.history or here.beside)
     told = told and running is not None and running.first != here.published
@@ -64,10 +68,25 @@ def _day(m: Match, here: Here) -> Sense | None:
 
 def _following(m: Match) -> list[Token]:
     """Return the day that is named right after a clock time: “at 9 a.m. on Sunday”."""
-    ahead = [m.near(0), m.near(1)]
-    start = 1 if ahead[0] and ahead[0].name in {"on", "comma"} else 0
-    named = ahead[start]
-    return [named] if named and named.name in {"weekday", "relative"} else []
+    ahead = [token for place in range(_REACH) if (token := m.near(place))]
+    if ahead and ahead[0].name in {"on", "comma"}:
+        ahead = ahead[1:]
+    names = [token.name for token in ahead]
+    if names[:2] in (["month", "day"], ["day", "month"]) or names[:1] in (
+        ["weekday"],
+        ["relative"],
+    ):
+        return ahead
+    return []
+
+
+def _date(said: list[Token], here: Here) -> Sense | None:
+    """Return the day of “Sept. 11, 2001” or “11 September”, of which `said` begins."""
+    month = next(token.number for token in said if token.name == "month")
+    day = next(token.number for token in said if token.name == "day")
+    year = next((token.number for token in said[2:4] if token.name == "year"), 0)
+    period = day_of(year, month, day) if year else None
+    return on(period) if period else resolving.month_day(month, day, here)
 
 
 def at(day: Sense | None, hour: int, minute: int, *, zone: str = "") -> Sense:
@@ -136,6 +155,7 @@ It opened at [9 a.m.] | TIME 2021-08-16T09:00
 It opened at [18:30]. | TIME 2021-08-16T18:30
 It opened at [18:30 GMT]. | TIME 2021-08-16T18:30Z
 It opened at [9 p.m. Friday]. | TIME 2021-08-13T21:00
+It fell at [9:59 a.m.] on [Sept. 11, 2001]. | TIME 2001-09-11T09:59; DATE 2001-09-11
 """,
     ),
     Rule(

@@ -37,9 +37,9 @@ def _shared_year(m: Match, _here: Here) -> Sense | None:
 
 def _full(m: Match, _here: Here) -> Sense | None:
     days = m.words("day", "nth", "ordinal", "first", "second")
-    number = days[0].value if days else 0
+    number = days[0].number if days else 0
     month = Period(Unit.MONTH, year_said(m), m.integer("month"))
-    day = day_of(month.year, month.month, int(str(number)))
+    day = day_of(month.year, month.month, number)
     return on(day) if day else on(month, because=("the month has no such day",))
 
 
@@ -69,7 +69,9 @@ def _on_weekday(sense: Sense, weekday: object, here: Here) -> Sense:
 
 
 def _month_range_start(m: Match, here: Here) -> Sense | None:
-    return resolving.month_day(m.tokens.token(m.last + 2).number, m.integer("day", "nth"), here)
+    """Return the first day of “6 to 7 June”."""
+    month = m.near(2)
+    return resolving.month_day(month.number, m.integer("day", "nth"), here) if month else None
 
 
 def _range_end(m: Match, here: Here) -> Sense | None:

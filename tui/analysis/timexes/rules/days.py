@@ -7,14 +7,14 @@ from tui.analysis.timexes.anchoring import Here
 from tui.analysis.timexes.calendar import Period, Unit, moved
 from tui.analysis.timexes.grammar import Match, Rule
 from tui.analysis.timexes.sense import Sense, on, vague
-from tui.model import TimexType
 
 _MASTHEAD = re.compile(
-    r"\s+(?:Telegraph|Times|Post|Herald|Mirror|Mail|Express|People|Sun|shows?|Night Live|Star"
-    r"|Tribune|Agreement|school|night football)\b|\s+[A-Z][a-z]+\s+Post\b"
+    r"\s+(?:Telegraph|Times|Post|Herald|Mirror|Mail|Express|People|Sun|(?:\w+ )?shows?|Night Live"
+    r"|Star|Football|Tribune|Agreement|school|night football)\b|\s+[A-Z][a-z]+\s+Post\b"
 )
 _NICKNAMED = re.compile(r"\b(?:Black|Bloody|Ruby|Billy|Cyber|Super|Joe|Man|Taking Back|Mail on) $")
 _BETWEEN = re.compile(r"\bbetween\s+$", re.IGNORECASE)
+_SOME_DAY = vague("XXXX-XX-XX")
 _SHIFTED = ("last", "past", "previous", "this", "next", "coming", "following")
 
 
@@ -76,12 +76,9 @@ def _weekday_related(m: Match, here: Here) -> Sense | None:
     if m.unit() is not Unit.WEEK:
         return None
     shift = next((weeks[token.name] for token in m.all if token.name in weeks), 0)
-    week = resolving.shifted(here, Unit.WEEK, shift)
-    day = (
-        moved(week.period.first, m.integer("weekday"))
-        if week and week.period and week.period.first
-        else None
-    )
+    week = resolving.shifted(here.deictic(), Unit.WEEK, shift)
+    first = week.period.first if week and week.period else None
+    day = moved(first, m.integer("weekday")) if first else None
     return on(Period.of(Unit.DAY, day), anchor=here.anchor, because=here.because) if day else None
 
 
@@ -102,20 +99,15 @@ def _this_part(m: Match, here: Here) -> Sense | None:
     days = sum(shift.get(token.name, 0) for token in m.all)
     sense = resolving.shifted(lean, Unit.DAY, days)
     if sense is None or (here.past and not told):
-        return _unplaced(m)
+        return _SOME_DAY
     return sense
 
 
-def _unplaced(m: Match) -> Sense:
-    del m
-    return Sense(TimexType.DATE, "XXXX-XX-XX")
-
-
-def _the_part(m: Match, here: Here) -> Sense | None:
+def _the_part(_m: Match, here: Here) -> Sense | None:
     """Return “in the morning”: of the day the text has reached, when it has just named one."""
     if here.after(12).strip().startswith(("of ", "after", "before", "’", "'")):
         return None
-    return _unplaced(m)
+    return _SOME_DAY
 
 
 _EARLY = "(EARLY dash? | (earlier|later|early|late) (on|in)?)?"

@@ -40,6 +40,8 @@ def _length(m: Match, here: Here) -> Sense | None:
     if m.has("half") and m.has("dash") and m.all[0].name in {"a", "an"}:
         return None
     article = all(token.name in {"a", "an"} for token in number)
+    if (article and m.has("units", "long")) or (m.has("some") and not m.has("units", "dash")):
+        return None
     if unit is Unit.QUARTER and (
         _SHARE.match(here.after(12)) or not _LASTING.search(here.before(10))
     ):
@@ -111,6 +113,10 @@ def _half_more(m: Match, _here: Here) -> Sense | None:
     return lasting(duration(1.5, m.unit()), m.unit())
 
 
+def _long(m: Match, _here: Here) -> Sense | None:
+    return lasting(duration(None if m.has("units") else 1.0, m.unit()), m.unit())
+
+
 def _lengthy(m: Match, _here: Here) -> Sense | None:
     return Sense(TimexType.DURATION, m.string("lengthy"))
 
@@ -146,7 +152,7 @@ _SHIFT = (
 
 RULES = (
     Rule(
-        "SIZE? QUANTITY KIND? dash? UNIT",
+        "SIZE? QUANTITY KIND? dash? UNIT (dash? long)?",
         _length,
         """
 The war lasted [20 years]. | DURATION P20Y
@@ -181,7 +187,7 @@ It took [weeks]. | DURATION PXW
 """,
     ),
     Rule(
-        f"(the|this|his|her|its|their)? {_SHIFT} SIZE? QUANTITY units",
+        f"(the|this|these|his|her|its|their)? {_SHIFT} SIZE? QUANTITY units",
         _stretch,
         """
 Troops arrive over [the next two days]. | DURATION P2D
@@ -242,6 +248,14 @@ It would take [30] to [90 days]. | DURATION P30D; DURATION P90D
         _recent,
         """
 It grew in [recent weeks]. | DATE PAST_REF
+""",
+    ),
+    Rule(
+        "(unit|units) dash long",
+        _long,
+        """
+It was a [months-long] siege. | DURATION PXM
+It was a [year-long] siege. | DURATION P1Y
 """,
     ),
     Rule(
