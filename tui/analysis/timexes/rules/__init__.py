@@ -13,6 +13,7 @@ from tui.analysis.timexes.rules import (
     quarters,
     references,
     sets,
+    stretches,
     units,
     years,
 )
@@ -25,6 +26,7 @@ RULES: tuple[Rule, ...] = (
     *years.RULES,
     *days.RULES,
     *quarters.RULES,
+    *stretches.RULES,
     *durations.RULES,
     *units.RULES,
     *offsets.RULES,

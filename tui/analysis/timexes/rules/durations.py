@@ -1,15 +1,14 @@
-"""How long: exact and vague durations, and those that reach to or from the base."""
+"""How long: durations, exact and vague."""
 
 import re
 from dataclasses import replace
 from datetime import date
 
-from tui.analysis.timexes import resolving
 from tui.analysis.timexes.amounts import amount, duration
 from tui.analysis.timexes.anchoring import Here
 from tui.analysis.timexes.calendar import Period, Unit, midnight, moved
 from tui.analysis.timexes.grammar import Match, Rule
-from tui.analysis.timexes.sense import Sense, lasting, vague
+from tui.analysis.timexes.sense import Sense, lasting
 from tui.analysis.timexes.tense import Tense
 from tui.model import Interval, TimexType
 
@@ -22,6 +21,8 @@ _RATED = re.compile(
 _LASTING = re.compile(
     r"\b(?:in|within|over|for|after|than|about|nearly|almost|takes|lasts|least)\s+$"
 )
+_REACH = 5
+"""Tokens in which the unit of “30 to 90 days” follows its first number."""
 _WITHIN = re.compile(r"\bwithin\s+(?:[\w-]+\s+(?:to|or|and)\s+)?$", re.IGNORECASE)
 _IN = re.compile(r"\bin\s+$", re.IGNORECASE)
 _LOOSE = re.compile(
@@ -58,10 +59,10 @@ def _bounded(sense: Sense, m: Match, here: Here, count: float | None) -> Sense:
     ahead = _WITHIN.search(before) or (_IN.search(before) and here.tense is Tense.FUTURE)
     if not ahead or here.base is None or count is None:
         return sense
-    return _reaching(sense, here, m.unit(), count)
+    return reaching(sense, here, m.unit(), count)
 
 
-def _reaching(sense: Sense, here: Here, unit: Unit, count: float) -> Sense:
+def reaching(sense: Sense, here: Here, unit: Unit, count: float) -> Sense:
     """Return `sense` with the interval from the base `count` units ahead, or back when negative."""
     here = here.deictic()
     first = here.base.first if here.base else None
@@ -80,23 +81,6 @@ def _away(first: date, unit: Unit, count: float) -> date | None:
     if month is None or month.first is None or month.end is None:
         return None
     return moved(month.first, min(first.day, month.end.toordinal() - month.first.toordinal()) - 1)
-
-
-def _stretch(m: Match, here: Here) -> Sense | None:
-    """Return “the next two days”, “the past year”: a duration, with the days it covers."""
-    unit = m.unit()
-    count = amount(m.group("n")) if m.group("n") else (None if m.has("units") else 1.0)
-    sense = lasting(duration(count, unit), unit)
-    back = m.has("last", "past", "previous", "preceding", "prior", "latest")
-    if unit is Unit.QUARTER and back and not m.has("units"):
-        return resolving.shifted(here.deictic(), unit, -1)
-    if count is None or m.has("first", "final", "remaining", "second"):
-        return sense
-    return _reaching(sense, here, unit, -count if back else count)
-
-
-def _some(m: Match, _here: Here) -> Sense | None:
-    return None if m.unit() is Unit.QUARTER else lasting(duration(None, m.unit()), m.unit())
 
 
 def _loose(m: Match, here: Here) -> Sense | None:
@@ -123,32 +107,16 @@ def _lengthy(m: Match, _here: Here) -> Sense | None:
 
 def _elided(m: Match, here: Here) -> Sense | None:
     """Return the “30” of “30 to 90 days”."""
-    end = here.after(60)
-    unit = next(
-        (
-            m.tokens.token(i)
-            for i in range(m.last, min(m.last + 5, len(m.tokens.spans)))
-            if isinstance(m.tokens.token(i).value, Unit)
-        ),
-        None,
-    )
-    if unit is None or not isinstance(unit.value, Unit) or _AGED.match(end):
+    ahead = (token.value for place in range(_REACH) if (token := m.near(place)))
+    unit = next((value for value in ahead if isinstance(value, Unit)), None)
+    if unit is None or _AGED.search(here.after(40)):
         return None
     count = amount(m.group("n"))
-    sense = lasting(duration(count, unit.value), unit.value)
+    sense = lasting(duration(count, unit), unit)
     if count is None or not _WITHIN.search(here.before(20)):
         return sense
-    return _reaching(sense, here, unit.value, count)
+    return reaching(sense, here, unit, count)
 
-
-def _recent(_m: Match, _here: Here) -> Sense | None:
-    return vague("PAST_REF")
-
-
-_SHIFT = (
-    "(last|past|next|coming|upcoming|previous|following|preceding|prior|latest|subsequent"
-    "|succeeding)"
-)
 
 RULES = (
     Rule(
@@ -187,13 +155,6 @@ It took [weeks]. | DURATION PXW
 """,
     ),
     Rule(
-        f"(the|this|these|his|her|its|their)? {_SHIFT} SIZE? QUANTITY units",
-        _stretch,
-        """
-Troops arrive over [the next two days]. | DURATION P2D
-""",
-    ),
-    Rule(
         "the SIZE? QUANTITY units",
         _length,
         """
@@ -201,53 +162,10 @@ Sales rose in [the nine months]. | DURATION P9M
 """,
     ),
     Rule(
-        "the (first|final|remaining|other|intervening|last|early|second) SIZE? QUANTITY units",
-        _stretch,
-        """
-Sales rose in [the first nine months]. | DURATION P9M
-""",
-    ),
-    Rule(
-        f"(the|these)? ({_SHIFT}|intervening|remaining) units",
-        _stretch,
-        """
-They will talk in [the coming weeks]. | DURATION PXW
-""",
-    ),
-    Rule(
-        "the (first|final|early|late|latter|last|closing|opening) units",
-        _some,
-        """
-It came in [the final days] of the siege. | DURATION PXD
-""",
-    ),
-    Rule(
-        "(the past|the full|the entire|the whole|a full|an entire|a whole|all) unit|full dash unit",
-        _stretch,
-        """
-Prices doubled over [the past year]. | DURATION P1Y
-They waited [all week]. | DURATION P1W
-""",
-    ),
-    Rule(
-        "the last unit",
-        _stretch,
-        """
-Prices doubled over [the last decade]. | DURATION P10Y
-""",
-    ),
-    Rule(
         "SIZE? (?P<n> NUMBER) (?= (to|or|dash|and) NUMBER dash? UNIT)",
         _elided,
         """
 It would take [30] to [90 days]. | DURATION P30D; DURATION P90D
-""",
-    ),
-    Rule(
-        "recent units",
-        _recent,
-        """
-It grew in [recent weeks]. | DATE PAST_REF
 """,
     ),
     Rule(

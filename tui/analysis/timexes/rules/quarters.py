@@ -18,10 +18,9 @@ _GAME = re.compile(
     r"|rebounds?|kick|quarterback|keeper|fumble|basket)\b"
 )
 _PARTS = {Unit.QUARTER: 4, Unit.HALF: 2}
-_FINAL = {"last", "final"}
 _DOUBTFUL = {"spring", "fall"}
 _PLACED = re.compile(r"\b(?:in|by|since|until|during|through|throughout|of|into|from|to)\s+$")
-_FALLEN = re.compile(r"\s+(?:of|in|to|from|from|was|guy|line|back|came)\b")
+_FALLEN = re.compile(r"\s+(?:of|in|to|from|was|guy|line|back|came)\b")
 
 
 def _quarter(m: Match, here: Here) -> Sense | None:

@@ -43,10 +43,9 @@ def _latest(m: Match, here: Here) -> Sense | None:
     running = here.running
     if unit.timed or here.base is None:
         return None
-    about = running and running.unit is unit and abs(running.year - here.base.year) <= 1
-    return (
-        resolving.shifted(here.on_text(), unit, 0) if about else resolving.shifted(here, unit, -1)
-    )
+    if running and running.unit is unit and abs(running.year - here.base.year) <= 1:
+        return resolving.shifted(here.on_text(), unit, 0)
+    return resolving.shifted(here, unit, -1)
 
 
 def _year_ago(m: Match, here: Here) -> Sense | None:
@@ -54,9 +53,8 @@ def _year_ago(m: Match, here: Here) -> Sense | None:
     base = here.quarter or here.running or here.base
     if base is None or m.words("unit")[0].value is not Unit.YEAR:
         return None
-    named = m.words("unit")[1:]
-    unit = m.unit() if named else base.unit
-    period = Period(base.unit, base.year - 1, base.month).within(unit)
+    unit = m.unit() if m.words("unit")[1:] else (here.quarter or base.within(Unit.YEAR)).unit
+    period = Period(Unit.MONTH, base.year - 1, base.month).within(unit)
     return replace(on(period, anchor=here.anchor, because=here.because), aside=True)
 
 
@@ -92,7 +90,6 @@ def _year_end(m: Match, here: Here) -> Sense | None:
     return None
 
 
-_LATER = "(early|late|earlier|later)"
 _WHICH = (
     "(last|next|this|(the|this)? (past|current|previous|following|coming|upcoming|preceding|prior"
     "|subsequent|succeeding)|the (same|next)|that same?|this same)"
