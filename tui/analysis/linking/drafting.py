@@ -3,11 +3,14 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
+from tui.analysis.linking.bylines import with_bylines
 from tui.analysis.linking.defining import with_defined
+from tui.analysis.linking.joining import joined
 from tui.analysis.linking.junk import without_junk
 from tui.analysis.linking.kinds import extended, typed
 from tui.analysis.linking.nations import with_countries
-from tui.analysis.linking.people import titled, with_bylines
+from tui.analysis.linking.people import titled
+from tui.analysis.linking.placing import with_cued
 from tui.analysis.linking.spotting import capitals
 from tui.analysis.linking.trimming import trimmed
 from tui.analysis.linking.values import Draft, Found
@@ -31,8 +34,9 @@ def draft(document: Document, annotation: Annotation) -> Draft:
     found = sorted(piece for stretch in raw for piece in trimmed(text, stretch))
     found = with_defined(text, with_bylines(text, found))
     found = without_junk(text, extended(text, found))
-    found = with_countries(text, found, words)
-    return Draft(document.name, text, tuple(titled(text, typed(text, found))), tuple(words))
+    found = joined(text, with_countries(text, found, words))
+    found = with_cued(text, titled(text, typed(text, found)))
+    return Draft(document.name, text, tuple(found), tuple(words))
 
 
 def _flat(text: str, sentences: Sequence[Span]) -> str:

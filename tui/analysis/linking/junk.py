@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from tui.analysis.linking.names import fold
-from tui.analysis.linking.tables import group
+from tui.analysis.linking.tables import countries, group
 from tui.analysis.linking.values import Found
 from tui.model import EntityType
 
@@ -16,6 +16,7 @@ WORDIEST = 11
 _ADDRESS = re.compile(r"https?:|www\.|@|\.(?:com|org|net|html?)/|[<>{}\\=]|^#")
 _NUMBER = re.compile(r"[\W\d_]*(?:st|nd|rd|th|s|am|pm|k|m|bn)?", re.IGNORECASE)
 _OPENING = frozenset('"“‘')
+_OFFICE = re.compile(r"\s(?:Minister|Secretary)\b(?!\s(?:of|for)\b)")
 _CLOSED = re.compile(r"[,.!?…]?[\"”’]")
 _CAPITAL = re.compile(r"[^\W\d_a-zß-öø-ÿ]")
 
@@ -35,7 +36,9 @@ def without_junk(text: str, found: Sequence[Found]) -> list[Found]:
 
 
 def _fragment(text: str, item: Found) -> bool:
-    """Return whether a title is only the beginning of a quotation: “High Threat, High Risk”."""
+    """Return whether it only begins something: “High Threat, High Risk”, “Finance Minister”."""
+    if item.type is EntityType.ORG and _OFFICE.match(text, item.end):
+        return text[item.start : item.end] not in countries()
     opened = text[item.start - 1 : item.start] in _OPENING
     return item.type is EntityType.WORK and opened and not _CLOSED.match(text, item.end)
 

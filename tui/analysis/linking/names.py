@@ -9,7 +9,7 @@ _POSSESSIVE = re.compile(r"\s*['’]s?\Z")
 _DOTS = re.compile(r"(?<=\w)\.(?=\s|\Z|\w\b)")
 _HYPHEN = re.compile(r"\s*[-‐‑–]\s*")
 _SPACE = re.compile(r"\s+")
-_MARKS = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "ʿ": "'", "ʼ": "'", "`": "'"})
+_MARKS = str.maketrans(dict.fromkeys("’‘ʿʼ`", "'") | dict.fromkeys('“”"', ""))
 _SHORT = {"st": "saint", "mt": "mount", "ft": "fort"}
 
 

@@ -59,13 +59,20 @@ def shown(names: Counter[str], nodes: Sequence[Node], kind: EntityType) -> str:
     for node in nodes:
         if node.kind in ("country", "same"):
             return node.key
-    readable = {name: n for name, n in names.items() if not name.isupper() or is_acronym(name)}
+    readable = {name: n for name, n in names.items() if not _shouted(name, kind)}
     if not readable:
         return min(names, key=lambda name: (-names[name], name)).title()
     longs = {name: n for name, n in readable.items() if " " in name and _worthy(name, kind)}
     if longs and kind in (EntityType.PERSON, EntityType.ORG):
         readable = {name: n for name, n in longs.items() if n >= COMMON * max(longs.values())}
     return min(readable, key=lambda name: (is_acronym(name), -readable[name], -len(name), name))
+
+
+def _shouted(name: str, kind: EntityType) -> bool:
+    """Return whether a name is in capitals though it is not made of initials."""
+    proper = kind in (EntityType.PERSON, EntityType.PLACE)
+    longest = 3 if proper else 5
+    return name.isupper() and any(len(word.replace(".", "")) > longest for word in name.split())
 
 
 def _worthy(name: str, kind: EntityType) -> bool:

@@ -9,6 +9,7 @@ from tui.analysis.linking.spotting import Lexicon, add
 from tui.analysis.linking.tables import (
     CITY,
     countries,
+    famous,
     folded_countries,
     given_names,
     group,
@@ -29,7 +30,7 @@ _KINDS = (
     r"(?:cities|towns|provinces|districts|villages|ports|capitals|states|regions|islands|counties)"
 )
 _ONE = r"[A-Z][\w’'-]*[a-z](?:[ -][A-Z][\w’'-]*[a-z])?"
-_ROW = rf"{_ONE}(?:, {_ONE})*,? and {_ONE}"
+_ROW = rf"{_ONE}(?:, {_ONE}){{0,9}},? and {_ONE}"
 _LISTS = re.compile(
     rf"\b{_KINDS} of (?P<a>{_ROW})(?![\w’'-])|\b(?P<b>{_ROW}) {_KINDS}\b"
     rf"|\b{_KIND} of (?P<c>{_ONE})(?![\w’'-])"
@@ -50,9 +51,10 @@ def codes(drafts: Iterable[Draft]) -> frozenset[str]:
 
 @cache
 def lexicon(named: frozenset[str]) -> Lexicon:
-    """Return the world's largest cities, and in these countries all places of several words."""
+    """Return famous names, the largest cities, and in these countries places of several words."""
     names = [name for code in sorted(named) for name in place_names().get(code, ())]
-    return Lexicon((name, PLACE) for name in [*names, *metropolises()])
+    towns = dict.fromkeys([*names, *metropolises()], PLACE)
+    return Lexicon((towns | {n: kind for n, kind in famous().items() if " " in n}).items())
 
 
 def placed(text: str, found: Sequence[Found], named: frozenset[str]) -> list[Found]:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from tui.analysis.linking.people import surnames, with_surnames
-from tui.analysis.linking.placing import codes, lexicon, placed, with_cued
+from tui.analysis.linking.placing import codes, lexicon, placed
 from tui.analysis.linking.rescuing import known, rescued
 from tui.analysis.linking.spotting import Lexicon, add
 from tui.analysis.linking.values import Draft, Found
@@ -29,5 +29,4 @@ def _with_people(draft: Draft, found: Sequence[Found]) -> list[Found]:
 def _settled(draft: Draft, spots: Lexicon, named: frozenset[str]) -> list[Found]:
     text = draft.text
     found = add(draft.found, spots.all(text, draft.capitals), longer=True)
-    found = with_cued(text, placed(text, found, named))
-    return surnames(text, found)
+    return surnames(text, placed(text, found, named))

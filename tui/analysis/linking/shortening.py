@@ -38,7 +38,14 @@ def shorts(node: Node, name: str) -> Iterator[tuple[str, str]]:
         yield from _heads(words)
         yield from _tails(words)
         yield from _turned(words)
+        yield from _papers(words)
         yield from _first(words)
+
+
+def _papers(words: list[str]) -> Iterator[tuple[str, str]]:
+    """Yield “Journal” for “Wall Street Journal”."""
+    if words[-1].title() in group("soft", "papers"):
+        yield words[-1], "last word"
 
 
 def _first(words: list[str]) -> Iterator[tuple[str, str]]:

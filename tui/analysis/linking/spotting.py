@@ -53,8 +53,17 @@ class Lexicon:
                 yield found
 
 
-def add(found: Sequence[Found], extra: Iterable[Found], *, longer: bool = False) -> list[Found]:
-    """Return `found` with what of `extra` is free of it; `longer` ones replace what they cover."""
+def add(
+    found: Sequence[Found],
+    extra: Iterable[Found],
+    *,
+    longer: bool = False,
+    over: bool = False,
+) -> list[Found]:
+    """Return `found` with what of `extra` is free of it; `longer` ones replace what they cover.
+
+    What is added `over` replaces everything that it touches.
+    """
     ends = [item.end for item in found]
     kept: list[Found] = []
     gone: set[Found] = set()
@@ -63,7 +72,7 @@ def add(found: Sequence[Found], extra: Iterable[Found], *, longer: bool = False)
         while last < len(found) and found[last].start < item.end:
             last += 1
         touched = found[first:last]
-        if not touched or (longer and all(_inside(old, item) for old in touched)):
+        if not touched or over or (longer and all(_inside(old, item) for old in touched)):
             gone.update(touched)
             kept.append(item)
     if not kept:

@@ -15,7 +15,7 @@ _LEAD = re.compile(
 )
 _TAIL = re.compile(
     r"(?:\s*['’`]s|[\s\"'“”‘’`)\]}>*_•–—,;:!?/|\-]|\s(?:of|in|and|for|on|at|to|from|by|the|&)"
-    r"|-(?:led|based|backed|controlled|held|run|born|style|era|area))\Z"
+    r"|\s\d{1,3}[-–]\d{1,3}|-(?:led|based|backed|controlled|held|run|born|style|era|area))\Z"
 )
 _ABBREVIATION = re.compile(
     r"(?:\b\w\.(?:\s?\w\.)*|\b(?:Inc|Corp|Co|Cos|Ltd|Jr|Sr|Bros|No|St|Mt|Gov|Sen))\.?\Z"
@@ -24,8 +24,12 @@ _GLUE = re.compile(r"\s*/\s*|\n+|\s+[–—|]+\s+|;\s+")
 _LIST = re.compile(r",\s+(?:and\s+)?")
 _LOWER = re.compile(r"(?:\s[a-z][a-z]+)+\Z")
 _REGION = re.compile(r"\s(?:provinces?|city|districts?|county|region|state|town|area)\Z")
+_COMMON = re.compile(
+    r"(?:\s(?:news|agency|newspaper|magazine|group|government|administration|officials?|forces|troops"
+    r"|fighters|militants|airline|company|website))+\Z"
+)
 _LISTED = re.compile(f"{_GLUE.pattern}|{_LIST.pattern}(?![JS]r\\b|II|D\\.? ?C)")
-_OWNED = re.compile(r"['’]s\s+(?=[A-Z][\w.’'-]+\s+[A-Z])")
+_OWNED = re.compile(r"(?<=\w)['’]s\s+(?=[A-Z])")
 
 
 def trimmed(text: str, found: Found) -> list[Found]:
@@ -45,8 +49,9 @@ def _pieces(text: str, found: Found) -> Iterator[Found]:
         yield found
         return
     if kind is EntityType.PERSON and (owner := _OWNED.search(text, start, end)):
-        yield Found(start, owner.start(), EntityType.ORG, label)
-        yield Found(owner.end(), end, kind, label)
+        owns = " " in text[start : owner.start()]
+        yield Found(start, owner.start(), EntityType.PERSON if owns else EntityType.ORG, label)
+        yield Found(owner.end(), end, EntityType.ORG if owns else EntityType.PERSON, label)
         return
     listed = kind in (EntityType.PERSON, EntityType.PLACE)
     for mark in (_LISTED if listed else _GLUE).finditer(text, start, end):
@@ -86,7 +91,7 @@ def _titled(text: str, found: Found) -> Found:
         return found._replace(start=start, end=end, type=EntityType.PERSON)
     if kind is EntityType.PLACE:
         return found._replace(end=start + len(_REGION.sub("", text[start:end])))
-    return found
+    return found._replace(end=start + len(_COMMON.sub("", text[start:end])))
 
 
 def _past_titles(text: str, start: int, end: int) -> int:

@@ -1,0 +1,72 @@
+"""Repair of people's names that a model cut in two: given names and nicknames left outside."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from tui.analysis.linking.names import fold
+from tui.analysis.linking.spotting import add
+from tui.analysis.linking.tables import countries, given_names, group, places
+from tui.analysis.linking.values import Found
+from tui.model import EntityType
+
+PERSON = EntityType.PERSON
+
+_GIVEN = re.compile(r"(?<![\w.’'-])([A-Z][a-zà-ÿ]+)\s(?:[A-Z]\.\s)?\Z")
+_NICKNAMED = re.compile(
+    r"\b([A-Z][\w’'-]+)\s(?:[A-Z]\.\s)?[\"“‘'][A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)?[\"”’']\s[A-Z][\w’'-]+"
+)
+
+
+def joined(text: str, found: Sequence[Found]) -> list[Found]:
+    """Give people the given names before them, and make one of two halves of a name.
+
+    >>> text = "Lionel Messi missed."
+    >>> joined(text, [Found(7, 12, PERSON)])[0].start
+    0
+    """
+    nicknamed = (
+        Found(*match.span(), PERSON)
+        for match in _NICKNAMED.finditer(text)
+        if match[1].casefold() in given_names()
+    )
+    return list(_joined(text, add(found, nicknamed, over=True)))
+
+
+def _joined(text: str, found: Sequence[Found]) -> Iterator[Found]:
+    last: Found | None = None
+    for item in found:
+        if last and _halves(text, last, item):
+            last = Found(last.start, item.end, PERSON, item.label)
+            continue
+        if last:
+            yield last
+        last = _with_given(text, item, last.end if last else 0)
+    if last:
+        yield last
+
+
+def _halves(text: str, one: Found, other: Found) -> bool:
+    """Return whether two neighbours that are no known places or peoples are halves of a name."""
+    apart = text[one.end : other.start] != " " or one.type is other.type
+    if apart or PERSON not in (one.type, other.type):
+        return False
+    names = (text[one.start : one.end], text[other.start : other.end])
+    return all(
+        " " not in name
+        and name.isalpha()
+        and not name.isupper()
+        and name not in countries()
+        and (fold(name) not in places() or name.casefold() in given_names())
+        for name in names
+    )
+
+
+def _with_given(text: str, item: Found, free: int) -> Found:
+    name = text[item.start : item.end]
+    if item.type is not PERSON or " " in name:
+        return item
+    before = _GIVEN.search(text, max(free, item.start - 20), item.start)
+    given = before[1].casefold() if before else ""
+    if before and given in given_names() and given not in group("junk", "given"):
+        return item._replace(start=before.start())
+    return item
