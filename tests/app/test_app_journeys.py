@@ -139,7 +139,7 @@ async def test_bookmark_position_and_theme_are_there_after_a_new_start(
         assert again.main.here.document == "inquiry.txt"
         assert again.main.reader.top == top
         await press(pilot, "5")
-        assert "inquiry.txt" in screen_text(again)
+        assert "Tribune 08-17" in screen_text(again)
         await press(pilot, "1 k enter ' a")
         assert again.main.here.document == "inquiry.txt"
 

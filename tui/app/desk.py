@@ -52,8 +52,8 @@ class Desk(Screen[None]):
         self.message = ""
         self.library, self.reader = Library("library"), Reader("reader")
         self.entities, self.chronology = Entities("entities"), Chronology("chronology")
-        self.chronology.label = self.library.label_of
         self.bookmarks, self.strip = Bookmarks("bookmarks"), TimeStrip("strip")
+        self.chronology.label = self.bookmarks.label = session.label_of
         self.picker, self.popup, self.prompt = Picker("picker"), Popup("popup"), Prompt("prompt")
         self.top_bar, self.hit_bar, self.key_bar = Bar("top"), Bar("hits"), Bar("keys")
         self.panes: dict[Pane, LineView] = {

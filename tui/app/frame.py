@@ -77,7 +77,7 @@ def back_line(history: History, label: Callable[[str], str]) -> Line:
     """Return where `H` leads."""
     if not history.before or not history.before[-1].document:
         return []
-    return [("   H back: ", "muted"), (fit(label(history.before[-1].document), NAME), "muted")]
+    return [("H back: ", "muted"), (fit(label(history.before[-1].document), NAME), "muted")]
 
 
 def way_line(waiting: Wait) -> Line:

@@ -13,7 +13,16 @@ from tui.app.commands import COMMANDS, Command, Pane
 
 LETTER = "LETTER"
 LETTERS = frozenset("abcdefghijklmnopqrstuvwxyz")
-SPOKEN = {"space": "Space", "enter": "Enter", "escape": "Esc", "tab": "Tab", "LETTER": "a–z"}
+SPOKEN = {
+    "space": "Space",
+    "enter": "Enter",
+    "escape": "Esc",
+    "tab": "Tab",
+    "LETTER": "a–z",
+    "pagedown": "PgDn",
+    "pageup": "PgUp",
+    "shift+tab": "Shift+Tab",
+}
 
 
 class KeyClashError(ValueError):

@@ -1,9 +1,8 @@
 """Pieces of a line: text with the names of its styles, cut and filled by cells."""
 
 from rich.cells import cell_len, set_cell_size
-from textual.content import Content
 
-from tui.model import line
+from tui.model import Span, line
 
 Piece = tuple[str, str]
 """A text and the component classes that style it, joined by blanks; "" is plain."""
@@ -81,6 +80,16 @@ def wrap(text: str, width: int, most: int = 1000) -> list[str]:
     return lines[:most]
 
 
-def content(pieces: Line, styles: dict[str, str]) -> Content:
-    """Return `pieces` as Content for a widget that takes no pieces; `styles` by piece style."""
-    return Content.assemble(*((line(text), styles.get(name, "")) for text, name in pieces))
+def passage(text: str, span: Span, around: int) -> str:
+    """Return the characters of `span` with whole words around it, `…` where the text goes on.
+
+    >>> passage("the city was overrun Thursday", Span(9, 12), 8)
+    '… city was …'
+    """
+    start, end = max(0, span.start - around), min(len(text), span.end + around)
+    before, after = text[start : span.start], text[span.end : end]
+    if start:
+        before = "… " + before[before.find(" ") + 1 :]
+    if end < len(text):
+        after = after[: after.rfind(" ") + 1] + "…"
+    return before + span.of(text) + after

@@ -118,11 +118,13 @@ class MainScreen(Desk):
 
     def _hit_line(self, taken: int) -> Line:
         """Return what `n` walks, and where `H` leads if there is room for it."""
-        label = self.library.label_of
+        label = self.session.label_of
         left = hit_line(self.hits, self.here, label) if self.hits else []
         back = back_line(self.history, label)
         room = self.hit_bar.line_width - taken - width_of(left)
-        return [*left, *back] if width_of(back) < room else left
+        if not left:
+            return back
+        return [*left, ("   ", ""), *back] if width_of(back) + 3 < room else left
 
     def _place_line(self) -> Line:
         here, rank = self.here, self.session.rank

@@ -8,7 +8,7 @@ from tui.app.history import Place
 from tui.app.hits import Hit, Hits
 from tui.app.panes.reader.page import Page
 from tui.model import Bookmark, Document, Report, Span
-from tui.store import Index, Notebook, locate
+from tui.store import DocumentRow, Index, Notebook, locate
 
 
 class Session:
@@ -18,6 +18,7 @@ class Session:
         self.index = index
         self.notebook = notebook
         self.label = label
+        self._labels: dict[str, str] = {}
 
     @cached_property
     def order(self) -> list[str]:
@@ -31,8 +32,16 @@ class Session:
 
     def forget(self) -> None:
         """Ask the index anew, after it changed."""
+        self._labels.clear()
         for name in ("order", "rank"):
             self.__dict__.pop(name, None)
+
+    def label_of(self, name: str) -> str:
+        """Return whose article it is and of which day, in as few words as there are."""
+        if name not in self._labels:
+            rows = self.index.document_rows([name])
+            self._labels[name] = _label(rows[0]) if rows else name
+        return self._labels[name]
 
     def document(self, name: str) -> Document | None:
         """Return a document, None if the library no longer has it."""
@@ -94,3 +103,8 @@ def first_report(reports: tuple[Report, ...], document: str) -> Report | None:
     """Return the report in the document that is open, else the first that there is."""
     here = (report for report in reports if report.document == document)
     return next(here, reports[0] if reports else None)
+
+
+def _label(row: DocumentRow) -> str:
+    day = f" {row.published.day:%m-%d}" if row.published else ""
+    return f"{row.source or row.title or row.name}{day}"

@@ -1,10 +1,12 @@
 """The base of every pane: a window over numbered lines, drawn one by one as they are seen."""
 
+from bisect import bisect_left
 from dataclasses import dataclass
 
 from rich.segment import Segment
 from rich.style import Style
 from textual import events
+from textual.geometry import Region
 from textual.message import Message
 from textual.reactive import var
 from textual.strip import Strip
@@ -56,6 +58,7 @@ class LineView(Widget):
     def __init__(self, name: str) -> None:
         super().__init__(id=name)
         self.top = 0
+        self._bar_marks: list[int] = []
 
     def line_count(self) -> int:
         """Return how many lines there are."""
@@ -103,6 +106,11 @@ class LineView(Widget):
     def scrolled(self) -> None:
         """Tell that the window was moved."""
 
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """Draw the window, asking once where the scroll bar has marks."""
+        self._bar_marks = sorted(self.bar_marks())
+        return super().render_lines(crop)
+
     def render_line(self, y: int) -> Strip:
         """Draw the line at `y` of the window and its piece of the scroll bar."""
         width, base = self.line_width, self.rich_style
@@ -131,7 +139,7 @@ class LineView(Widget):
             return (" ", "")
         first = y * count // height
         last = max((y + 1) * count // height, first + 1)
-        if any(first <= mark < last for mark in self.bar_marks()):
+        if bisect_left(self._bar_marks, first) < bisect_left(self._bar_marks, last):
             return ("◂", "hit")
         seen = first < self.top + height and last > self.top
         return ("┃", "bar") if seen else (" ", "")

@@ -52,7 +52,7 @@ class Looking(Action):
         reports = self.desk.session.index.reports_in(document) if document else []
         offset = self.desk.reader.place
         here = [key for report, key in reports if report.span.start <= offset < report.span.end]
-        return explain_event(self.desk.session.index.event(here[0])) if here else []
+        return self._event(self.desk.session.index.event(here[0])) if here else []
 
     def _entities(self) -> Paragraphs:
         row = self.desk.entities.row
@@ -60,7 +60,7 @@ class Looking(Action):
 
     def _chronology(self) -> Paragraphs:
         event = self.desk.chronology.current
-        return explain_event(event) if event else []
+        return self._event(event) if event else []
 
     def _bookmarks(self) -> Paragraphs:
         bookmark = self.desk.bookmarks.current
@@ -72,7 +72,27 @@ class Looking(Action):
             (bookmark.note, "strong"),
             (f"“{bookmark.exact}”", ""),
             ("", ""),
-            (f"{bookmark.document}, character {bookmark.span.start}  {created}", "muted"),
+            (f"{self.desk.session.label_of(bookmark.document)}  {created}", "muted"),
+        ]
+
+    def _event(self, event: Event) -> Paragraphs:
+        """Return when an event was, who says so, and why the reports were united."""
+        reports: Paragraphs = []
+        for report in event.reports:
+            reports += [("", ""), (self.desk.session.label_of(report.document), "accent")]
+            reports.append((f"“{report.text}”", ""))
+            reports += [(report.evidence, "muted")] if report.evidence != event.evidence else []
+        differences: Paragraphs = [
+            (f"They differ in {each.kind}: {' | '.join(each.values)}", "warning")
+            for each in event.differences
+        ]
+        return [
+            (f"{when(event)}  {event.status.value}", ""),
+            (event.text, "strong"),
+            (event.evidence or "Nothing says when.", ""),
+            *differences,
+            *([(event.reason, "muted")] if event.reason else []),
+            *reports,
         ]
 
     def do_copy(self) -> None:
@@ -122,27 +142,6 @@ def explain_timex(timex: Timex) -> Paragraphs:
         (meaning, "date"),
         (timex.evidence or "It says everything itself.", ""),
         *([("", ""), ("It may also mean:", "strong"), *others] if others else []),
-    ]
-
-
-def explain_event(event: Event) -> Paragraphs:
-    """Return when an event was, who says so, and why the reports were united."""
-    reports: Paragraphs = []
-    for report in event.reports:
-        published = f", published {report.published}" if report.published else ""
-        reports += [("", ""), (f"{report.document}{published}", "accent"), (f"“{report.text}”", "")]
-        reports += [(report.evidence, "muted")] if report.evidence else []
-    differences: Paragraphs = [
-        (f"They differ in {each.kind}: {' | '.join(each.values)}", "warning")
-        for each in event.differences
-    ]
-    return [
-        (f"{when(event)}  {event.status.value}", ""),
-        (event.text, "strong"),
-        (event.evidence or "Nothing says when.", ""),
-        *differences,
-        *([(event.reason, "muted")] if event.reason else []),
-        *reports,
     ]
 
 

@@ -1,6 +1,6 @@
 """The bookmarks pane: what the reader kept, with letter, note and quotation."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 from textual.content import Content
 
@@ -21,6 +21,8 @@ class Bookmarks(RowList[str]):
     def __init__(self, name: str) -> None:
         super().__init__(name)
         self.notebook: Notebook | None = None
+        self.label: Callable[[str], str] = str
+        """What a person calls a document."""
         self.known: Mapping[str, Bookmark] = {}
         self.lost: frozenset[str] = frozenset()
         """Bookmarks whose article is no longer in the library."""
@@ -56,14 +58,14 @@ class Bookmarks(RowList[str]):
         if row in self.lost:
             left.append(("lost  ", "warning"))
         left.append((bookmark.note or f"“{bookmark.exact}”", ""))
-        right: Line = [(fit(f"  {bookmark.document}", width // 3), "muted")]
+        right: Line = [(fit(f"  {self.label(bookmark.document)}", width // 3), "muted")]
         return spread(left, right if width >= ROOMY else [], width)
 
     def detail(self, row: str, width: int) -> list[Line]:
         """Return the quotation under a note, and the article where the row has no room for it."""
         bookmark = self.known[row]
         quotation = wrap(f"“{bookmark.exact}”", width - 4, most=2) if bookmark.note else []
-        article = [] if width >= ROOMY else [bookmark.document]
+        article = [] if width >= ROOMY else [self.label(bookmark.document)]
         return [[("    ", ""), (fit(part, width - 4), "muted")] for part in quotation + article]
 
 

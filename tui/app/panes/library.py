@@ -66,15 +66,6 @@ class Library(RowList[LibraryRow]):
         row = self._known.get(name)
         return _title(row) if row else name
 
-    def label_of(self, name: str) -> str:
-        """Return whose article it is and of which day, in as few words as there are."""
-        self.prepare([name])
-        row = self._known.get(name)
-        if row is None:
-            return name
-        day = f" {row.published.day:%m-%d}" if row.published else ""
-        return f"{row.source or _title(row)}{day}"
-
     def filter(self, matching: str) -> None:
         """Show only articles that hold `matching` in title, source or name; "" shows all."""
         self.matching = matching

@@ -1,8 +1,8 @@
 """Picking a command: the palette of all, or the keys of one pane under their headings."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
-from tui.app.commands import TABLE, Command, Pane
+from tui.app.commands import COMMANDS, TABLE, Command, Pane
 from tui.app.keys import spoken
 from tui.app.overlays import Choice, Source
 from tui.app.pieces import Line, column, wrap
@@ -27,12 +27,19 @@ class Commands(Source[Command]):
         """Return the commands whose name or help holds every word of `query`."""
         words = fold(query).split()
         rows: list[Choice[Command]] = []
-        for group, commands in TABLE.items():
-            found = [_choice(each) for each in commands if self._fits(each, words)]
+        for heading, commands in self._groups():
+            found = [each for each in commands if self._fits(each, words)]
             if found and self._grouped:
-                rows.append(Choice(None, [(group.value, "accent")]))
-            rows += found
+                rows.append(Choice(None, [(heading, "accent")]))
+            rows += [_choice(each, each.help if self._grouped else each.title) for each in found]
         return rows
+
+    def _groups(self) -> Iterator[tuple[str, Iterable[Command]]]:
+        """Yield what only some panes can do first: that is what one looks for."""
+        everywhere = len(Pane)
+        yield f"In the {self._pane.title}", (c for c in COMMANDS if len(c.panes) < everywhere)
+        for group, commands in TABLE.items():
+            yield group.value, (c for c in commands if len(c.panes) == everywhere)
 
     def _fits(self, command: Command, words: list[str]) -> bool:
         text = fold(f"{command.title} {command.help} {command.keys}")
@@ -54,6 +61,6 @@ class Commands(Source[Command]):
         self._run(value)
 
 
-def _choice(command: Command) -> Choice[Command]:
+def _choice(command: Command, text: str) -> Choice[Command]:
     keys = "  ".join(spoken(keys) for keys in command.keys.split(" or ")[:2])
-    return Choice(command, [(column(keys, KEYS), "accent"), (command.title, "")])
+    return Choice(command, [(column(keys, KEYS), "accent"), (text, "")])

@@ -3,8 +3,9 @@
 from collections.abc import Callable, Sequence
 
 from tui.app.overlays import Choice, Source
-from tui.app.pieces import Line, column, wrap
+from tui.app.pieces import Line, column, fit, passage, wrap
 from tui.app.session import Session
+from tui.model import Span
 from tui.search import Found, Kind, find
 
 LABELS = {
@@ -15,8 +16,8 @@ LABELS = {
     Kind.BOOKMARK: "kept",
 }
 COUNTED = {Kind.ENTITY: "×", Kind.EVENT: " rep."}
-BEFORE, AFTER = 120, 400
-"""Characters of the preview around the place."""
+AROUND = 240
+"""Characters of the preview on either side of the place."""
 
 
 class Finder(Source[Found]):
@@ -45,7 +46,11 @@ class Finder(Source[Found]):
     def _where(self, found: Found) -> str:
         if found.kind in COUNTED:
             return f"  {found.count}{COUNTED[found.kind]}"
-        return "" if found.kind is Kind.DOCUMENT else f"  {found.document}"
+        return (
+            ""
+            if found.kind is Kind.DOCUMENT
+            else f"  {fit(self._session.label_of(found.document), 24)}"
+        )
 
     def preview(self, value: Found, width: int) -> list[Line]:
         """Return the text around the place."""
@@ -53,8 +58,7 @@ class Finder(Source[Found]):
         document = self._session.document(name) if name else None
         if document is None:
             return []
-        start = value.span.start if value.span else 0
-        around = document.text[max(0, start - BEFORE) : start + AFTER]
+        around = passage(document.text, value.span or Span(0, 0), AROUND)
         head: Line = [(document.title or document.name, "accent")]
         return [head, *([(part, "")] for part in wrap(around, width, most=5))]
 

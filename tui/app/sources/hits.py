@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 
 from tui.app.hits import Hit, Hits
 from tui.app.overlays import Choice, Source
-from tui.app.pieces import Line, column, wrap
+from tui.app.pieces import Line, column, passage, wrap
 from tui.app.session import Session
 from tui.model import Document, fold, line
 
@@ -46,7 +46,7 @@ class Concordance(Source[Hit]):
             Choice(
                 hit,
                 [(column(before.rjust(BEFORE), BEFORE), "muted"), (found, "strong"), (after, "")],
-                [(f" {column(hit.document, 14)}", "muted")],
+                [(f"  {column(self._session.label_of(hit.document), 18)}", "muted")],
             )
             for hit, (before, found, after) in self._rows
             if wanted in fold(f"{before}{found}{after} {hit.document}")
@@ -54,8 +54,7 @@ class Concordance(Source[Hit]):
 
     def preview(self, value: Hit, width: int) -> list[Line]:
         """Return the hit in a wider context."""
-        text = self._text(value.document)
-        around = text[max(0, value.span.start - AROUND) : value.span.end + AROUND]
+        around = passage(self._text(value.document), value.span, AROUND)
         return [[(part, "")] for part in wrap(around, width, most=5)]
 
     def picked(self, value: Hit, key: str) -> None:  # noqa: ARG002 - there is one way

@@ -17,6 +17,7 @@ class Marks(Source[Bookmark]):
     def __init__(self, session: Session, go: Callable[[Bookmark], None]) -> None:
         marks = session.notebook.bookmarks()
         self._marks = sorted(marks, key=lambda mark: (not mark.mark, mark.mark))
+        self._label = session.label_of
         self._go = go
 
     def choices(self, query: str) -> Sequence[Choice[Bookmark]]:
@@ -26,7 +27,7 @@ class Marks(Source[Bookmark]):
             Choice(
                 mark,
                 [(f"{mark.mark or '·'}  ", "accent"), (mark.note or mark.exact, "")],
-                [(mark.document, "muted")],
+                [(f"  {self._label(mark.document)}", "muted")],
             )
             for mark in self._marks
             if wanted == mark.mark or wanted in fold(f"{mark.exact} {mark.note} {mark.document}")

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 
 from tui.app.hits import Hit, Hits
 from tui.app.overlays import Choice, Source
-from tui.app.pieces import Line, column, wrap
+from tui.app.pieces import Line, column, passage, wrap
 from tui.app.session import Session
 from tui.search import Hit as Match
 from tui.search import search
@@ -30,17 +30,21 @@ class Searcher(Source[Match]):
         self._query = query
         self._found = search(self._session.index, query, limit=LIMIT)
         return [
-            Choice(each, [(each.context, "")], [(f"  {column(each.document, 16)}", "muted")])
+            Choice(
+                each,
+                [(each.context, "")],
+                [(f"  {column(self._session.label_of(each.document), 18)}", "muted")],
+            )
             for each in self._found
         ]
 
     def preview(self, value: Match, width: int) -> list[Line]:
         """Return the place in a wider context."""
         document = self._session.document(value.document)
-        text = document.text if document else ""
-        start = max(0, value.span.start - AROUND)
-        head: Line = [(document.title if document else "", "accent")]
-        around = wrap(text[start : value.span.end + AROUND], width, most=5)
+        if document is None:
+            return []
+        around = wrap(passage(document.text, value.span, AROUND), width, most=5)
+        head: Line = [(document.title or document.name, "accent")]
         return [head, *([(part, "")] for part in around)]
 
     def picked(self, value: Match, key: str) -> None:  # noqa: ARG002 - there is one way

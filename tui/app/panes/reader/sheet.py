@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from textual.content import Content
 from textual.message import Message
 
-from tui.app.panes.reader.layers import Layer, Marked, pieces
+from tui.app.panes.reader.layers import pieces
+from tui.app.panes.reader.markings import DATE, Markings
 from tui.app.panes.reader.page import Page, Stop
 from tui.app.panes.reader.setting import Row, Setting
 from tui.app.panes.reader.title import label_of, title_block
@@ -52,9 +53,7 @@ class Sheet(LineView):
         """The clause that was jumped to."""
         self.setting: Setting | None = None
         self.head: list[Line] = []
-        self._layers: list[Layer] = []
-        self._letters: list[tuple[int, str]] = []
-        self.stops: list[Stop] = []
+        self.markings: Markings | None = None
         self.unseen: int | None = None
         """The place to bring into sight as soon as there is a window."""
         self.first = 0
@@ -64,7 +63,7 @@ class Sheet(LineView):
         """Show another page, or the same article with more found in it, without a jump."""
         before = self.page_shown
         same = before is not None and before.document.name == page.document.name
-        self.page_shown = page
+        self.page_shown, self.markings = page, Markings(page)
         self.border_title = Content(f" 2 Reader  {fit(label_of(page.document), 50)} ")
         if not same:
             self.here, self.passage, self.needle, self.top, self.first = None, None, "", 0, 0
@@ -74,28 +73,17 @@ class Sheet(LineView):
         self.mark()
 
     def mark(self) -> None:
-        """Make the layers again, after the entity, the query or the passage changed."""
-        page = self.page_shown
-        if page is None:
-            return
-        self.stops = page.stops()
-        quiet = [page.dates_layer(), page.names_layer()] if self.highlighting else []
-        passage = Layer([Marked(self.passage, "passage")] if self.passage else ())
-        chosen = page.entity_layer(self.entity)
-        found = page.found_layer(self.needle)
-        self._layers = [passage, *quiet, chosen, found, Layer(self._stop_mark())]
-        self._letters = sorted(
-            [
-                *((start, "d") for start in page.event_dates() if self.highlighting),
-                *((span.start, letter) for span, letter in page.bookmarks),
-                *((m.span.start, m.type.letter) for m in page.mentions if m.entity == self.entity),
-            ],
-            key=lambda pair: pair[0],
-        )
-        self.refresh()
+        """Mark what is marked now, after the entity, the query or the place changed."""
+        if self.markings is not None:
+            self.markings.choose(self.entity, highlighting=self.highlighting)
+            self.markings.find(self.needle)
+            self.markings.place(self.here, self.passage, highlighting=self.highlighting)
+            self.refresh()
 
-    def _stop_mark(self) -> list[Marked]:
-        return [Marked(stop.span, "stop") for stop in self.stops if stop.span.start == self.here]
+    @property
+    def stops(self) -> list[Stop]:
+        """Return the names and dates in order of the text."""
+        return self.markings.stops if self.markings else []
 
     @property
     def text_width(self) -> int:
@@ -134,32 +122,24 @@ class Sheet(LineView):
         if number >= len(rows) or self.page_shown is None:
             return []
         row = rows[number]
-        body = pieces(self.page_shown.document.text, row, self._layers)
-        prefix = (
-            "│ "
-            if row.kind is BlockKind.QUOTE
-            else "• "
-            if row.kind is BlockKind.ITEM and row.first
-            else ""
-        )
-        indent = prefix.rjust(row.indent) if prefix else " " * row.indent
-        return [*self._gutter(row), (indent, "muted"), *body]
+        layers = self.markings.layers if self.markings else []
+        body = pieces(self.page_shown.document.text, row, layers)
+        return [*self._gutter(row), (_indent(row), "muted"), *body]
 
     def _gutter(self, row: Row) -> Line:
-        letters = [letter for start, letter in self._letters if row.start <= start < row.end]
-        best = min(letters, key=lambda letter: (letter == "d", letter.islower()), default=" ")
+        letter = self.markings.letter(row) if self.markings else " "
         at = self.here is not None and row.start <= self.here < row.end
+        style = "muted" if letter == DATE else "accent"
         space = " " * (self.margin - GUTTER)
-        style = "muted" if best == "d" else "accent"
-        return [(space, ""), ("›" if at else " ", "accent"), (best, style), (" ", "")]
+        return [(space, ""), ("›" if at else " ", "accent"), (letter, style), (" ", "")]
 
     def bar_marks(self) -> set[int]:
         """Return the lines with the chosen entity or what was searched, as far as text is set."""
-        if self.setting is None or self.page_shown is None:
+        if self.setting is None or self.markings is None or not self.setting.rows:
             return set()
-        known = self.setting.rows[-1].end if self.setting.rows else 0
-        hits = (mark.span.start for layer in self._layers[-3:-1] for mark in layer.marks)
-        return {len(self.head) + self.setting.row_at(hit) for hit in hits if hit < known}
+        known = self.setting.rows[-1].end
+        hits = (hit for hit in self.markings.hits() if hit < known)
+        return {len(self.head) + self.setting.row_at(hit) for hit in hits}
 
     @property
     def place(self) -> int:
@@ -228,3 +208,11 @@ class Sheet(LineView):
         """Tell which place is read now."""
         self.first = self.seen()[0]
         self.post_message(self.Moved(self.place))
+
+
+def _indent(row: Row) -> str:
+    """Return the space before a row, with the mark of a quotation or a list item."""
+    if row.kind is BlockKind.QUOTE:
+        return "│ ".rjust(row.indent)
+    bullet = row.kind is BlockKind.ITEM and row.first
+    return ("• " if bullet else "").rjust(row.indent)
