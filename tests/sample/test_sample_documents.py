@@ -20,6 +20,7 @@ PUBLISHED = [
     ("zaranj", "2021-08-09", PublishedFrom.TEXT),
     ("herat", "2021-08-13", PublishedFrom.METADATA),
     ("mazar", "2021-08-14", PublishedFrom.TEXT),
+    ("live", "2021-08-15", PublishedFrom.TEXT),
     ("airport", "2021-08-17", PublishedFrom.METADATA),
     ("conference", "2021-08-18", PublishedFrom.INFERRED),
     ("review", "2021-08-22", PublishedFrom.METADATA),

@@ -39,6 +39,7 @@ EVENTS = [
     ("2021-08-12", "3,000 announced", "herat mazar 0812"),
     ("2021-08-13", "Lashkar.Gah", "herat"),
     ("2021-08-14", "5,000 authorized", "mazar"),
+    ("2021-08-15", "last.big.city", "live"),
     ("2021-08-16", "runway", "airport"),
     ("2021-08-23", "Burns Baradar", "0824"),
     ("2021-08-26", "[Bb]omb killed", "08- 09-"),
