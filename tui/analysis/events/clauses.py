@@ -47,6 +47,7 @@ class Clause:
 
 _ADVERBIAL = words("late early later earlier shortly just only last next this")
 _BOUNDING = words("after before since until despite amid following")
+_TERMS = words("deadline timeline timetable plan schedule")
 _PLACE_WORDS = 2
 
 
@@ -154,10 +155,11 @@ class Parse:
         return None
 
     def _is_setting(self, place: int, index: int) -> bool:
-        """Return whether “In a Wednesday ceremony, …” opens a clause that it dates."""
+        """Return whether the noun is a setting: “In a Wednesday ceremony, …”."""
         start = self.atoms[place].start
         opens = self.sentence.word(start) in {"in", "at", "during"} and start + 2 == index
-        return opens and self.atoms[place].verb < 0
+        term = self.sentence.word(index + 1) in _TERMS and self.sentence.word(index - 2) == "under"
+        return term or (opens and self.atoms[place].verb < 0)
 
     def _is_frame(self, place: int) -> bool:
         atom = self.atoms[place]

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Sequence
 
 _CROSS = 6
 """Members of each group that are compared before two groups become one."""
-_SLACK = 0.12
+_SLACK = 0.05
 """How much less alike two members may be than the pair that brought their groups together."""
 
 

@@ -160,7 +160,7 @@ def _report(
         granularity=leant.granularity,
         published=day,
         entities=entities,
-        guessed=guesses(text, clause.span, source.mentions, entities),
+        guessed=guesses(text, clause.span, sentence, source.mentions, entities),
         evidence=leant.evidence,
         inferred=leant.inferred,
     )

@@ -4,6 +4,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 
+from tui.analysis.linking.tables import countries
 from tui.model import EntityType, Mention, Span
 
 _PEOPLE = frozenset((EntityType.PERSON,))
@@ -27,38 +28,36 @@ _MEANT = {
     "the island": _PLACES,
 }
 _WORDS = re.compile(rf"\b(?:{'|'.join(_MEANT)})\b(?! of\b)", re.IGNORECASE)
+_COUNTRIES = frozenset(("the country",))
 _REACH = 600
 """Characters before a word in which what it means is looked for, within the paragraph."""
 
 
 def guesses(
-    text: str, clause: Span, mentions: Sequence[Mention], named: Sequence[str]
+    text: str, clause: Span, sentence: Span, mentions: Sequence[Mention], named: Sequence[str]
 ) -> tuple[str, ...]:
     """Return the ids of entities that pronouns and definite words of a clause probably mean."""
     found: dict[str, None] = {}
     for match in _WORDS.finditer(text, clause.start, clause.end):
-        kinds = _MEANT[match[0].casefold()]
-        meant = _nearest(text, match.start(), kinds, mentions) or _following(
-            match.end(), clause.end, kinds, mentions
-        )
+        said = match[0].casefold()
+        paragraph = max(match.start() - _REACH, text.rfind("\n\n", 0, match.start()), 0)
+        earlier = within(mentions, paragraph, match.start())
+        later = within(mentions, match.end(), sentence.end)
+        fitting = (m.entity for m in (*reversed(earlier), *later) if _fits(said, m))
+        meant = next(fitting, None)
         if meant and meant not in named:
             found[meant] = None
     return tuple(found)
 
 
-def _nearest(
-    text: str, at: int, kinds: frozenset[EntityType], mentions: Sequence[Mention]
-) -> str | None:
-    paragraph = max(at - _REACH, text.rfind("\n\n", 0, at), 0)
-    fitting = (m.entity for m in reversed(within(mentions, paragraph, at)) if m.type in kinds)
-    return next(fitting, None)
-
-
-def _following(
-    at: int, end: int, kinds: frozenset[EntityType], mentions: Sequence[Mention]
-) -> str | None:
-    fitting = (m.entity for m in within(mentions, at, end) if m.type in kinds)
-    return next(fitting, None)
+def _fits(said: str, mention: Mention) -> bool:
+    """Return whether “the city” may mean a mention: a place, and no country."""
+    if mention.type not in _MEANT[said]:
+        return False
+    if mention.type is not EntityType.PLACE:
+        return True
+    is_country = mention.text in countries() or " of " in mention.text
+    return is_country is (said in _COUNTRIES)
 
 
 def within(mentions: Sequence[Mention], start: int, end: int) -> Sequence[Mention]:

@@ -5,7 +5,16 @@ from datetime import timedelta
 
 from tui.model import Anchor, Granularity, Interval, Publication, Timex
 
-_DAYS = {Granularity.WEEK: 7, Granularity.MONTH: 31, Granularity.QUARTER: 92, Granularity.YEAR: 366}
+_DAYS = {
+    Granularity.WEEK: 10,
+    Granularity.MONTH: 40,
+    Granularity.QUARTER: 110,
+    Granularity.YEAR: 400,
+}
+"""Days up to which an interval that was widened still counts as a week, a month …."""
+_BORNE_BY_DATES = 90
+"""“Aug. 14” leans on no more than the year."""
+_LOOSEST = 31
 _NARROWEST_OF_COARSE = 15
 """An interval of a month or more still says something when the publication date is this loose."""
 
@@ -37,7 +46,7 @@ def leant(timex: Timex, published: Publication | None) -> Leant:
     coarse = (timex.granularity or Granularity.DAY) >= Granularity.MONTH
     if coarse and slack <= _NARROWEST_OF_COARSE:
         return Leant(timex.interval, timex.granularity, evidence, inferred=True)
-    if slack > _DAYS[Granularity.MONTH]:
+    if slack > _LOOSEST:
         reason = (
             f"{timex.evidence}, but the publication date is only known to ±{published.width} days"
         )
@@ -48,6 +57,8 @@ def leant(timex: Timex, published: Publication | None) -> Leant:
 
 def _slack(timex: Timex, published: Publication) -> int:
     """Return by how many days the time may be wrong; a weekday bears the day after as well."""
+    if any(letter.isdigit() for letter in timex.text) and published.width <= _BORNE_BY_DATES:
+        return 0
     weekday = "-WXX-" in timex.value or timex.text.casefold().split()[0].endswith("day")
     bears_one = weekday and timex.text.casefold() not in {"today", "yesterday"}
     return max(0, published.width - bears_one)

@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 from math import fsum, log
 
+from tui.analysis.events import lexicon
 from tui.analysis.events.figures import Figure, figures
-from tui.analysis.events.stems import ACTIONS, content
+from tui.analysis.events.stems import ACTIONS, Word, content, stem
 from tui.model import Granularity, Interval, Report, Status
 
 ENOUGH = 0.52
@@ -28,6 +29,8 @@ _PRIOR = 20
 _CORE = 7
 """The first words of a clause say who did what; what follows says where, why and with whom."""
 _SHARED = 2
+_STANDING = frozenset(stem(word) for word in lexicon.words("capital city town"))
+"""Stems of words that stand for an entity where one is guessed."""
 _ALIGNED = 12
 _SUBSTITUTED = 0.25
 _TELLING = 5
@@ -59,7 +62,7 @@ class Features:
 def features(report: Report, names: Mapping[str, str]) -> Features:
     """Return what of a report is compared; `names` gives the name of each entity id."""
     dated = report.timex.text if report.timex else ""
-    words = list(content(report.text.replace(dated, " ") if dated else report.text))
+    words = _meant(report, content(report.text.replace(dated, " ") if dated else report.text))
     known = _stems(names.get(entity, "") for entity in report.entities)
     stems = [word for word, _, _ in words]
     core = frozenset(stems[:_CORE])
@@ -74,6 +77,11 @@ def features(report: Report, names: Mapping[str, str]) -> Features:
         actions=frozenset(stems[: _CORE + 2]) & ACTIONS,
         figures=figures(report.text, dated),
     )
+
+
+def _meant(report: Report, words: Iterable[Word]) -> list[Word]:
+    """Return the words without those that only stand for a guessed entity, as “the capital”."""
+    return [word for word in words if not report.guessed or word[0] not in _STANDING]
 
 
 def _stems(names: Iterable[str]) -> frozenset[str]:
@@ -94,7 +102,7 @@ def likeness(one: Features, other: Features, weight: Mapping[str, float]) -> flo
     shared = common(one, other)
     if len(shared) < _SHARED:
         return 0.0
-    least = min(_sum(one.stems, weight), _sum(other.stems, weight))
+    least = min(_sum(one.stems | shared, weight), _sum(other.stems | shared, weight))
     held = min(1.0, _sum(shared, weight) / least) if least else 0.0
     both = one.core | other.core
     core = _sum(shared & both, weight) / _sum(both, weight)

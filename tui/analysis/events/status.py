@@ -33,7 +33,7 @@ _PLANNING = words(
 _SET = words("scheduled expected planned due set slated targeted projected bound headed")
 _DECIDING = words("promised vowed pledged agreed proposed decided")
 """Verbs whose own time stands before them: “on Monday he decided to go”."""
-_FORETOLD = frozenset(("by", "for", "until"))
+_FORETOLD = frozenset(("by", "for", "until", "within"))
 _UNTIL = frozenset(("until", "till"))
 _BY = _UNTIL | {"by"}
 
@@ -98,7 +98,9 @@ def _of_would(said: Sequence[str], clause: Clause) -> Status:
 
 def _plans(said: Sequence[str]) -> bool:
     """Return whether “is to”, “scheduled to”, “due in” … put the event ahead."""
-    for first, second in pairwise(said):
+    for before, first, second in zip(("", *said), said, said[1:], strict=False):
+        if before in lexicon.DETERMINERS:
+            continue
         if (first in lexicon.BE and second == "to") or (first == "to" and second == "be"):
             return True
         if first in _PLANNING and second == "to":

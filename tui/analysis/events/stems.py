@@ -57,7 +57,7 @@ _SYNONYMS = {
         "=vote": "vote voted votes election elections elect elected poll polls ballot",
         "=crash": "crash crashed crashes collide collided collision derailed",
         "=quake": "quake earthquake tremor",
-        "=city": "city capital town",
+        "=city": "city town",
         "=reject": "reject rejected rejects refuse refused refuses decline declined deny "
         "denied dismiss dismissed",
         "=come": "arrive arrived arrives arrival land landed lands return returned reach reached",
@@ -136,7 +136,11 @@ def stem(word: str) -> str:
     return word[:_LENGTH]
 
 
-def content(text: str) -> Iterator[tuple[str, bool, int]]:
+Word = tuple[str, bool, int]
+"""Stem, whether it is written with a capital, place."""
+
+
+def content(text: str) -> Iterator[Word]:
     """Yield stem, whether it has a capital, and place of each word that carries meaning."""
     text = _PHRASE.sub(lambda found: _PHRASES[found[0]].ljust(len(found[0])), text)
     for match in _WORD.finditer(text):
