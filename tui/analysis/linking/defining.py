@@ -1,14 +1,19 @@
-"""Names that a text gives with their initials: “the Kabul Water Authority (KWA)”."""
+"""Short names that a text gives itself: “the Kabul Water Authority (KWA)”."""
 
 import re
 from collections.abc import Iterator, Sequence
 
 from tui.analysis.linking.kinds import typed
-from tui.analysis.linking.spotting import add
+from tui.analysis.linking.names import fold, initials
+from tui.analysis.linking.spotting import Lexicon, add
+from tui.analysis.linking.tables import folded_countries, group, places
 from tui.analysis.linking.values import Found
 from tui.model import EntityType
 
 ORG = EntityType.ORG
+
+SHORTEST = 3
+"""Letters of initials that are looked for without being given in brackets."""
 
 _WORD = r"[A-Z][\w’'.-]*"
 _SMALL = r"(?:of|for|the|and|in|on|to|de|&)"
@@ -38,3 +43,29 @@ def _defined(text: str) -> Iterator[Found]:
             if "".join(match["long"][at] for at in words[-len(letters) :]) == letters:
                 yield Found(match.start("long") + start, match.end("long"), ORG)
                 yield Found(*match.span("short"), ORG)
+
+
+def with_shorts(text: str, found: Sequence[Found], words: Sequence[tuple[int, str]]) -> list[Found]:
+    """Tag the initials and the bare names of organisations that the text names in full.
+
+    >>> text = "The Noor Trading Group grew. Noor Trading sold NTG."
+    >>> full = [Found(4, 22, ORG)]
+    >>> words = [(29, "Noor"), (47, "NTG")]
+    >>> [text[item.start : item.end] for item in with_shorts(text, full, words)]
+    ['Noor Trading Group', 'Noor Trading', 'NTG']
+    """
+    names = {text[item.start : item.end] for item in found if item.type is ORG}
+    shorts = {short for name in names for short in _shorts(name)}
+    return add(found, Lexicon((short, ORG) for short in shorts).all(text, words))
+
+
+def _shorts(name: str) -> Iterator[str]:
+    for letters in (initials(name), initials(name, small=True)):
+        if len(letters) >= SHORTEST:
+            yield letters
+    words = name.split()
+    while len(words) > 1 and words[-1].rstrip(".").casefold() in group("generic", "words"):
+        words.pop()
+    bare = " ".join(words)
+    if bare != name and fold(bare) not in places() and fold(bare) not in folded_countries():
+        yield bare

@@ -4,13 +4,13 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from tui.analysis.linking.bylines import with_bylines
-from tui.analysis.linking.defining import with_defined
+from tui.analysis.linking.defining import with_defined, with_shorts
 from tui.analysis.linking.joining import joined
 from tui.analysis.linking.junk import without_junk
 from tui.analysis.linking.kinds import extended, typed
 from tui.analysis.linking.nations import with_countries
 from tui.analysis.linking.people import titled
-from tui.analysis.linking.placing import with_cued
+from tui.analysis.linking.placing import with_cued, with_datelines
 from tui.analysis.linking.spotting import capitals
 from tui.analysis.linking.trimming import trimmed
 from tui.analysis.linking.values import Draft, Found
@@ -35,7 +35,8 @@ def draft(document: Document, annotation: Annotation) -> Draft:
     found = with_defined(text, with_bylines(text, found))
     found = without_junk(text, extended(text, found))
     found = joined(text, with_countries(text, found, words))
-    found = with_cued(text, titled(text, typed(text, found)))
+    found = with_datelines(text, with_cued(text, titled(text, typed(text, found))))
+    found = with_shorts(text, found, words)
     return Draft(document.name, text, tuple(found), tuple(words))
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from tui.analysis.linking.names import fold
 from tui.analysis.linking.spotting import add
-from tui.analysis.linking.tables import countries, given_names, group, places
+from tui.analysis.linking.tables import countries, famous, given_names, group, places
 from tui.analysis.linking.values import Found
 from tui.model import EntityType
 
@@ -46,19 +46,13 @@ def _joined(text: str, found: Sequence[Found]) -> Iterator[Found]:
 
 
 def _halves(text: str, one: Found, other: Found) -> bool:
-    """Return whether two neighbours that are no known places or peoples are halves of a name."""
+    """Return whether a given name and its neighbour, no known place or people, are one name."""
     apart = text[one.end : other.start] != " " or one.type is other.type
     if apart or PERSON not in (one.type, other.type):
         return False
-    names = (text[one.start : one.end], text[other.start : other.end])
-    return all(
-        " " not in name
-        and name.isalpha()
-        and not name.isupper()
-        and name not in countries()
-        and (fold(name) not in places() or name.casefold() in given_names())
-        for name in names
-    )
+    given, last = text[one.start : one.end], text[other.start : other.end]
+    known = last in countries() or last in famous() or fold(last) in places()
+    return given.casefold() in given_names() and last.istitle() and last.isalpha() and not known
 
 
 def _with_given(text: str, item: Found, free: int) -> Found:

@@ -83,6 +83,23 @@ def _is_place(text: str, item: Found, named: frozenset[str]) -> bool:
     return bool(_CUE.search(text, max(0, item.start - 16), item.start))
 
 
+def with_datelines(text: str, found: Sequence[Found]) -> list[Found]:
+    """Make places of the towns in capitals from which articles are sent: “LONDON (Reuters) - ”.
+
+    >>> with_datelines("KABUL, May 3 - Rain fell.", [Found(0, 5, EntityType.ORG)])[0].type.value
+    'PLACE'
+    """
+    towns = (
+        Found(*match.span(1), PLACE)
+        for match in _DATELINE.finditer(text)
+        if fold(match[1]) in places()
+    )
+    return add(found, towns, over=True)
+
+
+_DATELINE = re.compile(r"(?:^|\n)([A-Z][A-Z.' -]{2,24}[A-Z])(?=, [A-Z]| ?\(| [-–—])")
+
+
 def with_cued(text: str, found: Sequence[Found]) -> list[Found]:
     """Tag what stands where a place stands: “the capitals of Ghor and Zabul”, “Logar province”.
 
