@@ -23,6 +23,7 @@ _MARKS = frozenset(("'", "’", "s"))
 _REACH = 5
 _BLAMED = 16
 _YEAR = re.compile(r"\b\d{4}\b")
+_HOURS = words("midnight noon midday dawn dusk sunrise sunset daybreak nightfall")
 _PARTS = words(
     "beginning start end middle half part summer winter spring autumn fall quarter month day "
     "morning evening night week january february march april may june july august september "
@@ -96,6 +97,8 @@ def _bound(sentence: Sentence, _: Atom, index: int) -> Range | None:
         return None
     noun = noun_before(sentence, index - 1)
     if noun is None or sentence.word(noun[0] - 1) not in _BOUNDS:
+        return None
+    if sentence.word(noun[0]) in _HOURS:
         return None
     named = any(sentence.word(i) in lexicon.EVENTIVE for i in range(*noun))
     return (noun[0], index + 1) if named else (index, index)
