@@ -5,7 +5,7 @@ from datetime import date
 from functools import cached_property
 
 from tui.analysis.timexes.calendar import Period, Unit
-from tui.analysis.timexes.tense import Tense, tense
+from tui.analysis.timexes.tense import Tense, Verbs
 from tui.model import Anchor
 
 
@@ -13,7 +13,7 @@ from tui.model import Anchor
 class Here:
     """The place of one expression in its text."""
 
-    text: str
+    verbs: Verbs
     start: int
     end: int
     published: date | None
@@ -33,7 +33,7 @@ class Here:
     @cached_property
     def tense(self) -> Tense:
         """Return the tense of the clause."""
-        return tense(self.text, self.start, self.end)
+        return self.verbs.tense(self.start, self.end)
 
     @cached_property
     def base(self) -> Period | None:
@@ -71,8 +71,8 @@ class Here:
 
     def before(self, characters: int = 40) -> str:
         """Return some of the text before the expression."""
-        return self.text[max(0, self.start - characters) : self.start]
+        return self.verbs.text[max(0, self.start - characters) : self.start]
 
     def after(self, characters: int = 40) -> str:
         """Return some of the text after the expression."""
-        return self.text[self.end : self.end + characters]
+        return self.verbs.text[self.end : self.end + characters]

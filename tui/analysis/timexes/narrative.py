@@ -7,6 +7,7 @@ from datetime import date
 from tui.analysis.timexes.anchoring import Here
 from tui.analysis.timexes.calendar import Period, Unit
 from tui.analysis.timexes.sense import Sense
+from tui.analysis.timexes.tense import Verbs
 
 _YEAR = re.compile(r"(?<![\d,.$£€])(?:1[0-9]\d\d|20[0-4]\d)(?![\d%]|[,.]\d)|\b\d{1,4}(?= BCE?\b)")
 _BC = re.compile(r" BC")
@@ -36,7 +37,7 @@ _ASIDE = 20
 class Thread:
     """The dates of a text as they are heard one after the other."""
 
-    text: str
+    verbs: Verbs
     published: date | None
     years: tuple[int, ...]
     """The years that the text names, sorted, those before Christ as astronomers count."""
@@ -51,20 +52,28 @@ class Thread:
     def of(cls, text: str, published: date | None) -> "Thread":
         """Return the thread of a text before anything of it is heard."""
         years = tuple(sorted(_year(found, text) for found in _YEAR.finditer(text)))
-        return cls(text, published, years, _is_history(years, text, published))
+        return cls(Verbs(text), published, years, _is_history(years, text, published))
 
     def at(self, start: int, end: int) -> Here:
         """Return the place of an expression, with the dates that went before it."""
         running = self.running
         close = running is not None and start - self.heard_at < _NEAR
-        beside = close and not _SENTENCE.search(self.text, self.heard_at, start + 2)
+        beside = close and not _SENTENCE.search(self.verbs.text, self.heard_at, start + 2)
         history = running is not None and (self.history or self._background(start))
         last = self._about()[1] if self.history else None
         quarter = self.quarter if start - self.quarter_at < _QUARTER else None
         return Here(
-            self.text, start, end, self.published, running, history, quarter, beside, last,
-            self.history,
-        )  # fmt: skip
+            self.verbs,
+            start,
+            end,
+            self.published,
+            running=running,
+            history=history,
+            quarter=quarter,
+            beside=beside,
+            last_year=last,
+            past=self.history,
+        )
 
     def heard(self, sense: Sense, end: int) -> None:
         """Let the text move on to what an expression denotes."""
@@ -105,7 +114,7 @@ class Thread:
             return True
         running = self.running
         far = start - self.heard_at > _PARAGRAPH
-        if running is None or far or self.text.find("\n", self.heard_at, start) >= 0:
+        if running is None or far or self.verbs.text.find("\n", self.heard_at, start) >= 0:
             return False
         return self.published is None or running.year < self.published.year - 1
 

@@ -1,10 +1,11 @@
-"""The tense of the clause around an expression, from its verb forms alone."""
+"""The tense of the clause around an expression, from the forms of its verbs alone."""
 
 import re
+from bisect import bisect_left, bisect_right
+from dataclasses import dataclass
 from enum import StrEnum
+from functools import cached_property
 
-_REACH = 240
-"""Characters on either side in which the sentence is looked for."""
 _EDGE = re.compile(r"[.!?;:](?=\s|[”\"’]|$)|\n|[“”]")
 _ADVERB = r"(?:not |also |\w+ly |then |now |still |never |soon |only |n['’]t )*"
 _AHEAD = (
@@ -43,23 +44,40 @@ class Tense(StrEnum):
 _TENSES = {"future": Tense.FUTURE, "past": Tense.PAST, "present": Tense.PRESENT}
 
 
-def tense(text: str, start: int, end: int) -> Tense:
-    """Return the tense of the verb before `text[start:end]` in its sentence, else of the one after.
+@dataclass(frozen=True)
+class Verbs:
+    """The verb forms of a text, looked for once and only when somebody asks."""
 
-    >>> tense("They will meet on Sunday.", 18, 24).value
-    'future'
-    """
-    before = text[max(0, start - _REACH) : start]
-    edge = max((found.end() for found in _EDGE.finditer(before)), default=0)
-    after = text[end : end + _REACH]
-    stop = _EDGE.search(after)
-    groups = _groups(before[edge:])
-    if groups:
-        return groups[-1]
-    following = _groups(after[: stop.start()] if stop else after)
-    return following[0] if following else Tense.PRESENT
+    text: str
 
+    def tense(self, start: int, end: int) -> Tense:
+        """Return the tense of the verb before characters `start` to `end`, else of the one after.
 
-def _groups(words: str) -> list[Tense]:
-    found = [group.lastgroup for group in _GROUPS.finditer(words)]
-    return [_TENSES[name] for name in found if name in _TENSES]
+        >>> Verbs("It fell. They will meet on Sunday.").tense(27, 33).value
+        'future'
+        """
+        places, tenses = self._groups
+        edge = bisect_right(self._edges, start)
+        first = self._edges[edge - 1] if edge else 0
+        stop = bisect_left(self._edges, end)
+        last = self._edges[stop] if stop < len(self._edges) else len(self.text)
+        before = bisect_left(places, start) - 1
+        if before >= 0 and places[before] >= first:
+            return tenses[before]
+        after = bisect_left(places, end)
+        if after < len(places) and places[after] < last:
+            return tenses[after]
+        return Tense.PRESENT
+
+    @cached_property
+    def _groups(self) -> tuple[list[int], list[Tense]]:
+        found = [
+            (group.start(), _TENSES[group.lastgroup])
+            for group in _GROUPS.finditer(self.text)
+            if group.lastgroup in _TENSES
+        ]
+        return [place for place, _ in found], [tense for _, tense in found]
+
+    @cached_property
+    def _edges(self) -> list[int]:
+        return [edge.end() for edge in _EDGE.finditer(self.text)]
