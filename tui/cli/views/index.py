@@ -6,6 +6,8 @@ import stat
 import sys
 import threading
 from argparse import Namespace
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import asdict
 
 from tui.cli.library import check_not_empty, library_of, tell_problems, told_errors
@@ -31,8 +33,8 @@ def run(options: Namespace) -> int:
 
 def _updated(library: Library, options: Namespace) -> Summary:
     if options.progress == "json":
-        end_with_input()
-        return update(library, _write_progress)
+        with ended_with_input():
+            return update(library, _write_progress)
     with Bar(shown=not options.quiet and options.progress != "none") as bar:
         return update(library, bar.show)
 
@@ -60,16 +62,24 @@ def summary_line(summary: Summary) -> str:
     return f"{size}: {', '.join(parts)}"
 
 
-def end_with_input() -> None:
-    """Interrupt this process as soon as the pipe on its stdin is closed.
+@contextmanager
+def ended_with_input() -> Iterator[None]:
+    """Interrupt what is done in the block as soon as the pipe on stdin is closed.
 
     A program that shows the progress thus takes the analysis with it however it ends.
     """
+    main, ticket = threading.main_thread().ident or 0, threading.Lock()
+
+    def await_end() -> None:
+        while os.read(0, 1024):
+            pass
+        # Once the block is left there is nothing to interrupt but the end of the program.
+        if ticket.acquire(blocking=False):
+            signal.pthread_kill(main, signal.SIGINT)
+
     if stat.S_ISFIFO(os.fstat(0).st_mode):
-        threading.Thread(target=_await_end, daemon=True).start()
-
-
-def _await_end() -> None:
-    while os.read(0, 1024):
-        pass
-    signal.pthread_kill(threading.main_thread().ident or 0, signal.SIGINT)
+        threading.Thread(target=await_end, daemon=True).start()
+    try:
+        yield
+    finally:
+        ticket.acquire(blocking=False)
