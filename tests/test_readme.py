@@ -92,6 +92,14 @@ def test_the_output_in_the_readme_is_what_the_program_prints() -> None:
         assert printed.split() == shown.split()
 
 
+@pytest.mark.model
+@pytest.mark.parametrize("program", blocks("python"))
+def test_the_python_in_the_readme_runs(program: str) -> None:
+    command = [sys.executable, "-c", program]
+    ran = subprocess.run(command, capture_output=True, text=True, check=True, cwd=ROOT)
+    assert "Zaranj" in ran.stdout
+
+
 def test_the_ten_keys_are_keys() -> None:
     rows = re.findall(r"^\| (`.*?) \|", section("Ten keys"), re.MULTILINE)
     shown = {key.lower() for row in rows for key in re.findall(r"`(.+?)`", row) if len(key) > 1}

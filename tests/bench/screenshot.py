@@ -22,8 +22,8 @@ SAMPLE = shipped("data") / "sample"
 SIZE = (120, 40)
 FONTS = "'DejaVu Sans Mono', 'Liberation Mono', Menlo, Consolas, monospace"
 
-KEYS = ("f", *"ashraf", "enter", "n", "n")
-"""From the first screen to Ashraf Ghani's third mention."""
+KEYS = ("enter", "f", *"ashraf", "enter", "n", "n", "n")
+"""From the first screen through the first article to Ashraf Ghani's fourth mention."""
 
 _REPAIRS = (
     (re.compile(r"@font-face \{.*?\}\s*", re.DOTALL), ""),
