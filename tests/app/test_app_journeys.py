@@ -219,3 +219,13 @@ async def test_nothing_that_a_terminal_obeys_was_drawn(app: Dateline):
     async with app.run_test(size=MID) as pilot:
         await press(pilot, "enter 3 j 4 l l f v escape ? escape M")
         assert app.guard.hits == 0
+
+
+async def test_the_chronology_is_narrowed_in_time_and_says_so(app: Dateline, screen_text: Shown):
+    async with app.run_test(size=MID) as pilot:
+        await press(pilot, "4 j < >")
+        assert "1 events  from 2021-08-15  before 2021-08-16" in screen_text(app)
+        await press(pilot, "!")
+        assert "Nothing found: Esc shows all." in screen_text(app)
+        await press(pilot, "escape")
+        assert "3 events" in screen_text(app)

@@ -140,7 +140,7 @@ class Watcher:
     def show_progress(self, progress: Line | None) -> None:
         self.told.append("done" if progress is None else "".join(text for text, _ in progress))
 
-    def reload_changes(self) -> None:
+    def reload_changes(self, *, at_once: bool = False) -> None:
         self.reloads += 1
 
     def say(self, text: str) -> None:

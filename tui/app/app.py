@@ -11,6 +11,7 @@ from textual.app import App
 from textual.binding import BindingType
 from textual.filter import LineFilter
 from textual.theme import Theme
+from textual.worker import Worker, WorkerState
 
 from tui.app.guard import Guard
 from tui.app.indexing import Indexing
@@ -82,6 +83,12 @@ class Dateline(App[int]):
             self.run_worker(self._indexing.watch(self.main), exit_on_error=False)
         for number in (signal.SIGHUP, signal.SIGTERM):
             asyncio.get_running_loop().add_signal_handler(number, self.leave)
+
+    def on_worker_state_changed(self, event: Worker.StateChanged) -> None:
+        """Say why the view of the analysis ended, if it failed."""
+        if event.state is WorkerState.ERROR:
+            self.main.say(f"The analysis is no longer followed: {event.worker.error}")
+            self.main.show_progress(None)
 
     def leave(self) -> None:
         """Save and end."""

@@ -150,11 +150,13 @@ class Desk(Screen[None]):
 
     def choose_entity(self, entity: str) -> None:
         """Make an entity the chosen one and its mentions what `n` walks; "" chooses none."""
-        self.entity = self.entities.chosen = self.reader.entity = entity
+        self.entity = self.entities.chosen = self.reader.entity = self.chronology.entity = entity
         self.hits = self.session.hits_of(entity) if entity else None
+        self.library.holding = frozenset(self.hits.documents if self.hits else ())
         if entity:
             self.entities.move_to(entity)
-        self.entities.refresh()
+        for view in (self.library, self.entities, self.chronology):
+            view.refresh()
         self.reader.mark()
 
     def find_in_text(self, needle: str, start: Place | None = None) -> None:

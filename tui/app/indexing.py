@@ -21,7 +21,7 @@ class Watching(Protocol):
     def show_progress(self, progress: Line | None) -> None:
         """Show how far it is; None when it is done."""
 
-    def reload_changes(self) -> None:
+    def reload_changes(self, *, at_once: bool = False) -> None:
         """Show what the index holds now, if that is another state."""
 
     def say(self, text: str) -> None:
@@ -53,7 +53,7 @@ class Indexing:
         errors = (await process.stderr.read()).decode("utf-8", "replace").strip()
         status = await process.wait()
         screen.show_progress(None)
-        screen.reload_changes()
+        screen.reload_changes(at_once=True)
         if status > 0:
             screen.say(errors.splitlines()[-1] if errors else f"The analysis ended with {status}")
 

@@ -74,9 +74,18 @@ class RowList(LineView, Generic[K]):
         return True
 
     @property
+    def narrowed(self) -> bool:
+        """Return whether some rows are hidden."""
+        return bool(self.matching)
+
+    def show_all(self) -> None:
+        """Hide no row."""
+        self.filter("")
+
+    @property
     def nothing(self) -> str:
         """Return what stands in an empty list."""
-        return "Nothing found: Esc shows all." if self.matching else self.EMPTY
+        return "Nothing found: Esc shows all." if self.narrowed else self.EMPTY
 
     @property
     def row(self) -> K | None:

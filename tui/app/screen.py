@@ -1,6 +1,7 @@
 """The main screen: takes every key, hears what the panes tell, and keeps the lines around them."""
 
 from collections.abc import Callable
+from time import monotonic
 from typing import cast
 
 from textual import on
@@ -18,7 +19,7 @@ from tui.app.frame import (
     way_line,
 )
 from tui.app.keys import Keys, Run, Unknown, Wait, explain
-from tui.app.panes.chronology.pane import ReportRow
+from tui.app.panes.chronology.event_list import ReportRow
 from tui.app.panes.reader import Reader
 from tui.app.panes.reader.sheet import Sheet
 from tui.app.pieces import Line, width_of
@@ -27,6 +28,9 @@ from tui.app.session import Session
 from tui.app.view import LineView
 from tui.model import Mention, Span, line
 from tui.store.settings import Choices
+
+CALM = 0.5
+"""Seconds between two reloads while an analysis runs, so that keys come first."""
 
 
 class MainScreen(Desk):
@@ -39,6 +43,7 @@ class MainScreen(Desk):
         self.progress: Line | None = None
         """How far the analysis is; None when none is running."""
         self._pressed = False
+        self._calm_until = 0.0
         self._walking = False
         """Whether the reader has come along with a walk through the chronology."""
         self._generation = session.index.generation()
@@ -138,16 +143,18 @@ class MainScreen(Desk):
             for character in line(text):
                 overlay.press(character, character)
 
-    def reload_changes(self) -> None:
-        """Show what the index holds now, if that is another state than the one shown."""
+    def reload_changes(self, *, at_once: bool = False) -> None:
+        """Show what the index holds now if it changed, not too often unless `at_once`."""
         generation = self.session.index.generation()
-        if generation != self._generation:
-            self._generation = generation
-            self.reload()
-            if not self._pressed:
-                self.library.cursor = 0
-                self.resume()
-            self.refresh_bars()
+        if generation == self._generation or not (at_once or monotonic() > self._calm_until):
+            return
+        self._generation = generation
+        self.reload()
+        if not self._pressed:
+            self.library.cursor = 0
+            self.resume()
+        self._calm_until = monotonic() + CALM
+        self.refresh_bars()
 
     def show_progress(self, progress: Line | None) -> None:
         """Show how far the analysis is; None when it is done."""

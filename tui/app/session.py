@@ -8,7 +8,7 @@ from tui.app.history import Place
 from tui.app.hits import Hit, Hits
 from tui.app.panes.reader.page import Page
 from tui.model import Bookmark, Document, Report, Span
-from tui.store import DocumentRow, Index, Notebook, locate
+from tui.store import DocumentRow, Index, Notebook, StoreError, locate
 
 
 class Session:
@@ -44,10 +44,10 @@ class Session:
         return self._labels[name]
 
     def document(self, name: str) -> Document | None:
-        """Return a document, None if the library no longer has it."""
+        """Return a document, None if the library no longer has it whole."""
         try:
             return self.index.document(name)
-        except KeyError:
+        except (KeyError, StoreError):
             return None
 
     def page(self, name: str) -> Page | None:

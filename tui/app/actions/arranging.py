@@ -68,8 +68,8 @@ class Arranging(Action):
     def _peel(self) -> bool:
         desk = self.desk
         view = desk.panes[desk.pane]
-        if isinstance(view, RowList) and view.matching:
-            view.filter("")
+        if isinstance(view, RowList) and view.narrowed:
+            view.show_all()
         elif desk.reader.needle:
             desk.find_in_text("")
         elif desk.alone:

@@ -36,6 +36,8 @@ class Library(RowList[LibraryRow]):
         self.index: Index | None = None
         self.read: frozenset[str] = frozenset()
         self.open_document = ""
+        self.holding: frozenset[str] = frozenset()
+        """The articles that name the chosen entity, which stand out."""
         self.busy = False
         """Whether more may come."""
         self.order = "published"
@@ -98,16 +100,16 @@ class Library(RowList[LibraryRow]):
         if found is None:
             return [(fit(row, width), "muted")]
         mark = ("▸", "accent") if row == self.open_document else self._unread(row)
-        year = width >= ROOMY
+        year, style = width >= ROOMY, "strong" if row in self.holding else ""
         left: Line = [mark, *_date(found, year=year)]
         minutes: Line = [
             (f"{found.minutes:>3}m" if not year else f"{found.minutes:>3} min", "muted")
         ]
         if year:
             room = width - 41
-            left += [(column(found.source, 18), "muted"), ("  " + fit(_title(found), room), "")]
+            left += [(column(found.source, 18), "muted"), ("  " + fit(_title(found), room), style)]
         else:
-            left.append((found.source or _title(found), ""))
+            left.append((found.source or _title(found), style))
         return spread(left, minutes, width)
 
     def _unread(self, name: str) -> tuple[str, str]:
