@@ -16,7 +16,7 @@ _ON = (0.22, 0.28, 0.16, 0.1, 0.1, 0.08, 0.06)
 """The same for a weekday ahead: today, tomorrow …."""
 _YEARS = (0.5, 0.3, 0.1, 0.04)
 """How often the last year a text names is its own, the one before …, when it names several."""
-_FEW_YEARS = (0.25, 0.2, 0.1, 0.07, 0.06, 0.05, 0.04, 0.03, 0.03, 0.02, 0.02, 0.02)
+_FEW_YEARS = (0.27, 0.21, 0.12, 0.09, 0.07, 0.06, 0.05, 0.04)
 """The same when it names one or two: they may well be background."""
 _SEVERAL = 3
 _RARE = 0.01

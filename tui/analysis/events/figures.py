@@ -1,11 +1,9 @@
-"""The numbers of a clause with what they count, and in what two reports of an event differ."""
+"""The numbers of a clause with what they count."""
 
 import re
-from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from tui.analysis.events.stems import content
-from tui.model import Difference, Granularity, Report
 
 _NAMED = {
     "one": 1,
@@ -75,41 +73,3 @@ def _unit(text: str, match: re.Match[str]) -> str:
         return "%"
     following = next(content(text[match.end() : match.end() + _REACH]), None)
     return following[0] if following else ""
-
-
-def differences(reports: Sequence[Report]) -> tuple[Difference, ...]:
-    """Return in which figures, times and places the reports of one event differ."""
-    return (*_figures_differ(reports), *_times_differ(reports))
-
-
-def _figures_differ(reports: Sequence[Report]) -> Iterator[Difference]:
-    units: dict[str, dict[float, str]] = {}
-    for report in reports:
-        for figure in figures(report.text, report.timex.text if report.timex else ""):
-            units.setdefault(figure.unit, {}).setdefault(figure.value, figure.shown)
-    for _, values in sorted(units.items()):
-        if len(values) > 1 and _from_different(reports, values):
-            yield Difference("figure", tuple(shown for _, shown in sorted(values.items())))
-
-
-def _from_different(reports: Sequence[Report], values: dict[float, str]) -> bool:
-    """Return whether no report gives all the values: one that does compares them itself."""
-    return not any(all(shown in report.text for shown in values.values()) for report in reports)
-
-
-def _times_differ(reports: Sequence[Report]) -> Iterator[Difference]:
-    exact = {
-        report.interval: report.timex.text
-        for report in reports
-        if report.interval
-        and report.timex
-        and report.granularity is not None
-        and report.granularity <= Granularity.PART
-    }
-    apart = [
-        text
-        for interval, text in exact.items()
-        if any(not interval.overlaps(other) for other in exact)
-    ]
-    if len(apart) > 1:
-        yield Difference("time", tuple(apart))

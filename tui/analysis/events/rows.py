@@ -4,12 +4,16 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from hashlib import blake2b
 
-from tui.analysis.events.figures import differences
+from tui.analysis.events.differing import differences
+from tui.analysis.events.lexicon import words
 from tui.analysis.events.stems import content
 from tui.model import Event, Granularity, Interval, Report, Status
 
 _BEST_LENGTH = 75
 _SHOWN = 6
+_OPENING = 6
+_DEPENDENT = words("he she it they his her its who which whom whose that")
+"""Words at the beginning of a clause that do not read alone."""
 _RANK = {
     Status.HAPPENED: 0,
     Status.DENIED: 0,
@@ -46,7 +50,8 @@ def _in_time(report: Report) -> tuple[bool, str, str, int, int]:
 
 def _quality(report: Report) -> tuple[object, ...]:
     """Return the order in which reports are fit to stand for the event."""
-    broken = "…" in report.text or report.text.split()[0].casefold() in {"he", "she", "it", "they"}
+    opening = {word.casefold() for word in report.text.split()[:_OPENING]}
+    broken = "…" in report.text or bool(opening & _DEPENDENT)
     length = abs(len(report.text) - _BEST_LENGTH) // 25
     return (report.timex is None, _RANK[report.status], broken, length, _in_time(report))
 
