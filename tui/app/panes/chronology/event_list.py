@@ -8,7 +8,7 @@ from functools import cache
 from textual.content import Content
 
 from tui.app.panes.chronology.strip import Count, fitting_strip, no_events
-from tui.app.panes.chronology.times import STATUS, weekday, when
+from tui.app.panes.chronology.times import STATUS, time_of_day, weekday, when
 from tui.app.pieces import Line, column, fit, spread, wrap
 from tui.app.rows import RowList
 from tui.model import Event, Interval
@@ -166,8 +166,8 @@ class EventList(RowList[EventRow]):
             left += [(column(weekday(event) if date else "", 4), "muted")]
         if width >= ROOMY:
             right = [("  ", ""), (column(self.source(event), 22), "muted"), *right]
-        if time_ofday_of(event):
-            left.append((f"{time_ofday_of(event)}  ", "muted"))
+        if time_of_day(event):
+            left.append((f"{time_of_day(event)}  ", "muted"))
         differences = " ".join("|".join(each.values) for each in event.differences)
         left += [(f"{differences}  ", "warning")] if differences else []
         left.append((event.text, "strong" if self.entity in event.entities else ""))

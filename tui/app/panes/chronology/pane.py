@@ -2,8 +2,7 @@
 
 from datetime import datetime, timedelta
 
-from tui.app.panes.chronology.event_list import EventList, ReportRow
-from tui.app.panes.chronology.times import when
+from tui.app.panes.chronology.event_list import EventList, ReportRow, day_of
 from tui.model import Interval
 
 
@@ -46,17 +45,17 @@ class Chronology(EventList):
 
     def do_next_section(self) -> None:
         """To the first event of another day."""
-        self._to_otherday_of(1)
+        self._to_other_day(1)
 
     def do_previous_section(self) -> None:
         """To the last event of an earlier day."""
-        self._to_otherday_of(-1)
+        self._to_other_day(-1)
 
-    def _to_otherday_of(self, step: int) -> None:
+    def _to_other_day(self, step: int) -> None:
         here, place = self.current, self.cursor + step
         while here and 0 <= place < len(self.rows):
             row = self.rows[place]
-            if isinstance(row, str) and when(self.event(row)) != when(here):
+            if isinstance(row, str) and day_of(self.event(row)) != day_of(here):
                 break
             place += step
         self.move(place - self.cursor)
