@@ -18,6 +18,7 @@ _GROUPS = re.compile(
     rf"|\b(?:is|are|was|were|be|been|['’]re) {_ADVERB}{_AHEAD} (?:to|for|on|by)\b(?: be)?(?: \w+)?"
     rf"|\b(?:is|are) {_ADVERB}to (?:be )?\w+"
     r"|\b(?:expects?|anticipates?|predicts?|forecasts?)\b"
+    r"|\b(?:arrives|begins|opens|leaves|meets|resumes|expires|convenes|departs|reopens)\b"
     r"|\b(?:plans?|hopes?|intends?|aims?|wants?|planned|scheduled|due|set|slated|expected"
     r"|vow(?:s|ed)|pledg(?:es|ed)|promis(?:es|ed)|threaten(?:s|ed)|prepar(?:es|ed))"
     r" (?:to|for|on|by)\b(?: be)?(?: \w+)?)"

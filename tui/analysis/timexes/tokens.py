@@ -12,7 +12,7 @@ _HOLIDAYS = (
     r"|(?:Memorial|Labor|Veterans['’]?|Columbus|Armistice) Day"
     r"|(?:Martin Luther King(?:,? Jr\.?)?|MLK|Presidents?['’]?s?|Valentine['’]?s|Inauguration) Day"
     r"|St\.? Patrick['’]s Day|(?:Mother|Father)['’]s Day|May Day|Bastille Day|All Saints['’]? Day"
-    r"|Groundhog Day|Earth Day|(?:the )?Fourth of July"
+    r"|Groundhog Day|Earth Day|Election Day|D-Day|V-?[EJ] Day|(?:the )?Fourth of July"
 )
 _SHAPES = {
     "holiday": rf"(?:{_HOLIDAYS})(?!\w)",

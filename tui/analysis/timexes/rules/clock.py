@@ -189,7 +189,7 @@ It opened at [1730 GMT]. | TIME 2021-08-16T17:30Z
 """,
     ),
     Rule(
-        "(?<= (at|by|until|before|after|around|about)) day? hourname (comma? (weekday|relative))?",
+        f"(?<= (at|by|until|before|after|around|about|from|since)) day? hourname {_ON}?",
         _named,
         """
 It opened at [noon]. | TIME 2021-08-16T12:00

@@ -58,6 +58,15 @@ def easter(days: int = 0) -> Day:
     return day
 
 
+def election(year: int) -> date:
+    """Return the Tuesday after the first Monday of November.
+
+    >>> election(2022)
+    datetime.date(2022, 11, 8)
+    """
+    return nth(1, 0, 11)(year) + timedelta(days=1)
+
+
 _DAYS: dict[str, Day] = {
     "christmas": fixed(12, 25), "christmas day": fixed(12, 25), "xmas": fixed(12, 25),
     "christmas eve": fixed(12, 24), "boxing day": fixed(12, 26), "new years": fixed(1, 1),
@@ -75,15 +84,23 @@ _DAYS: dict[str, Day] = {
     "st patricks day": fixed(3, 17),
     "mothers day": nth(2, 6, 5), "fathers day": nth(3, 6, 6), "may day": fixed(5, 1),
     "bastille day": fixed(7, 14), "all saints day": fixed(11, 1), "groundhog day": fixed(2, 2),
-    "earth day": fixed(4, 22),
+    "earth day": fixed(4, 22), "election day": election,
 }  # fmt: skip
 """In American use where countries differ."""
+_ONCE = {
+    "dday": date(1944, 6, 6),
+    "veday": date(1945, 5, 8),
+    "vjday": date(1945, 8, 15),
+}
+"""Days that were only once."""
 _EVER = range(1, 9999)
 
 
 def _holiday(m: Match, here: Here) -> Sense | None:
     name = re.sub(r"[^a-z ]", "", m.string("holiday").lower()).removeprefix("the ")
     rule = _DAYS.get(name)
+    if name.replace(" ", "") in _ONCE:
+        return _on(_ONCE[name.replace(" ", "")])
     if rule is None:
         return None
     if m.has("year"):
@@ -122,6 +139,8 @@ They met on [Christmas Eve 1968]. | DATE 1968-12-24
 They met on [Thanksgiving]. | DATE 2020-11-26
 They met on [Good Friday]. | DATE 2021-04-02
 They met on [New Year's Eve]. | DATE 2020-12-31
+They landed on [D-Day]. | DATE 1944-06-06
+They will vote on [Election Day]. | DATE 2021-11-02
 """,
     ),
 )

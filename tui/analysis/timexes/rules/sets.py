@@ -26,6 +26,8 @@ def _every(m: Match, _here: Here) -> Sense | None:
     if m.has("daypart"):
         return _set(f"XXXX-XX-XXT{m.string('daypart')}")
     count = amount(m.group("n")) if m.group("n") else None
+    if m.has("few"):
+        return _set(duration(None, m.unit()))
     return _set(duration((count or 1.0) * (2 if m.has("other") else 1), m.unit()))
 
 
@@ -52,12 +54,13 @@ def _rate(m: Match, here: Here) -> Sense | None:
 
 RULES = (
     Rule(
-        "(every|each) other? (?P<n> NUMBER)? (UNIT|weekday|month|season|daypart)",
+        "(every|each) other? (?P<n> NUMBER|few)? (UNIT|weekday|month|season|daypart)",
         _every,
         """
 They meet [every day]. | SET P1D
 They meet [each Monday]. | SET XXXX-WXX-1
 They meet [every two weeks]. | SET P2W
+They meet [every few weeks]. | SET PXW
 """,
     ),
     Rule(

@@ -8,6 +8,7 @@ from tui.analysis.timexes.anchoring import Here
 from tui.analysis.timexes.calendar import Period, Unit
 from tui.analysis.timexes.grammar import Match, Rule
 from tui.analysis.timexes.sense import Sense, on, vague
+from tui.analysis.timexes.tense import Tense
 
 _SHIFTS = {
     **dict.fromkeys(("last", "past", "previous", "preceding", "prior"), -1),
@@ -29,7 +30,15 @@ def related(m: Match, here: Here, unit: Unit) -> Sense | None:
     told = name in _FROM_TEXT or (name == "next" and "the" in said)
     lean = here.on_text() if told and here.running else here.deictic()
     sense = resolving.shifted(lean, unit, _SHIFTS[name])
+    if sense and unit is Unit.WEEKEND and name == "the" and _ahead_but_told(sense, here):
+        sense = resolving.shifted(lean, unit, -1)
     return replace(sense, aside=_SHIFTS[name] < 0) if sense else vague(_REFERENCE[_SHIFTS[name]])
+
+
+def _ahead_but_told(sense: Sense, here: Here) -> bool:
+    first = sense.period.first if sense.period else None
+    ahead = bool(first and here.published and first > here.published)
+    return ahead and here.tense is Tense.PAST
 
 
 def _unit(m: Match, here: Here) -> Sense | None:
@@ -80,7 +89,15 @@ def _the_unit(m: Match, here: Here) -> Sense | None:
     running = here.running
     near = running and here.published and abs(running.year - here.published.year) <= 1
     lean = here.on_text() if near and running and running.unit is unit else here
+    if unit is Unit.WEEKEND:
+        return related(m, lean, unit)
     return resolving.shifted(lean, unit, 0) or vague("PRESENT_REF")
+
+
+def _mid(m: Match, here: Here) -> Sense | None:
+    """Return “mid-year”, “mid-week”."""
+    sense = None if m.unit().timed else resolving.shifted(here, m.unit(), 0)
+    return sense.narrowed("MID") if sense else None
 
 
 def _year_end(m: Match, here: Here) -> Sense | None:
@@ -148,7 +165,16 @@ They meet [the day after tomorrow]. | DATE 2021-08-18
         _the_unit,
         """
 Sales rose for [the year]. | DATE 2021
+They met over [the weekend]. | DATE 2021-W32-WE
+They will meet over [the weekend]. | DATE 2021-W33-WE
 It was the year of the dog. |
+""",
+    ),
+    Rule(
+        "mid dash unit",
+        _mid,
+        """
+They meet by [mid-year]. | DATE 2021 MID
 """,
     ),
     Rule(
