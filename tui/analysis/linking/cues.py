@@ -15,7 +15,9 @@ _IN = re.compile(
 )
 _THE = re.compile(r"\b[Tt]he\s\Z")
 _WHO = re.compile(r",?\swho\b|,\s\d\d,|['’]s\s(?:wife|husband|mother|father|son|daughter|lawyer)\b")
-_ROLE = re.compile(r",\s(?:a|an|the)\s((?:[\w’'-]+\s?){1,5})")
+_ROLE = re.compile(
+    r",\s(?:(?:a|an|the)\s((?:[\w’'-]+\s?){1,5})|(head|leader|president|chief)\sof\b)"
+)
 _SPEAKS = re.compile(r"\s(?:said|says|told|added|wrote|tweeted)\b")
 
 
@@ -31,7 +33,7 @@ def cues(text: str, item: Found) -> Iterator[tuple[EntityType, float]]:
     if item.type is PERSON and _THE.search(before):
         yield ORG, 0.8
     role = _ROLE.match(text, item.end, item.end + 80)
-    if role and group("titles", "roles") & set(role[1].split()):
+    if role and (role[2] or group("titles", "roles") & set(role[1].split())):
         yield PERSON, 1.5
     if _WHO.match(text, item.end):
         yield PERSON, 1.0

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from tui.analysis.linking.names import fold
 from tui.analysis.linking.spotting import add
-from tui.analysis.linking.tables import countries, famous, group, places
+from tui.analysis.linking.tables import countries, famous, given_names, group, places
 from tui.analysis.linking.values import Found
 from tui.model import EntityType
 
@@ -44,7 +44,8 @@ def surnames(text: str, found: Sequence[Found]) -> list[Found]:
     people = last_names(text, found)
     if not people:
         return list(found)
-    last = people.keys() - _companies(text, found)
+    unusual = {first for first in first_names(people) if first.casefold() not in given_names()}
+    last = (people.keys() | unusual) - _companies(text, found)
     return [
         item._replace(type=PERSON, label="")
         if item.type is not PERSON
@@ -65,8 +66,8 @@ def with_surnames(
     2
     """
     people = last_names(text, found)
-    firsts = {name.split()[0] for names in people.values() for name in names}
-    single = people.keys() | (firsts - {word.title() for word in group("junk", "given")})
+    words_too = {word.title() for word in group("junk", "given")}
+    single = people.keys() | (first_names(people) - words_too)
     spots = (Found(at, at + len(word), PERSON) for at, word in words if word in single)
     return add(found, (spot for spot in spots if not _RUNS_ON.match(text, spot.end)))
 
@@ -88,6 +89,11 @@ def _companies(text: str, found: Sequence[Found]) -> set[str]:
     longs = (text[item.start : item.end].split() for item in found if item.type is ORG)
     heads = {words[0] for words in longs if len(words) > 1}
     return heads | {name for name, kind in famous().items() if kind is ORG}
+
+
+def first_names(people: Mapping[str, set[str]]) -> set[str]:
+    """Return the first words of full names that are kept by last name."""
+    return {name.split(maxsplit=1)[0] for names in people.values() for name in names}
 
 
 def last_names(text: str, found: Sequence[Found]) -> Mapping[str, set[str]]:

@@ -97,7 +97,9 @@ def with_datelines(text: str, found: Sequence[Found]) -> list[Found]:
     return add(found, towns, over=True)
 
 
-_DATELINE = re.compile(r"(?:^|\n)([A-Z][A-Z.' -]{2,24}[A-Z])(?=, [A-Z]| ?\(| [-–—])")
+_DATELINE = re.compile(
+    r"(?:^|\n)([A-Z][A-Z.' -]{2,24}[A-Z])(?=, [A-Z]| ?\(| [-–—]| \d{4}-\d\d-\d\d)"
+)
 
 
 def with_cued(text: str, found: Sequence[Found]) -> list[Found]:

@@ -28,6 +28,8 @@ _COMMON = re.compile(
     r"(?:\s(?:news|agency|newspaper|magazine|group|government|administration|officials?|forces|troops"
     r"|fighters|militants|airline|company|website))+\Z"
 )
+_HYPHENED = re.compile(r"(?:-(?:e|i|ul|al|el))?-[A-Z][a-z]+(?![\w-])")
+_PAIR = re.compile(r"\w+, \w+")
 _LISTED = re.compile(f"{_GLUE.pattern}|{_LIST.pattern}(?![JS]r\\b|II|D\\.? ?C)")
 _OWNED = re.compile(r"(?<=\w)['’]s\s+(?=[A-Z])")
 
@@ -53,7 +55,7 @@ def _pieces(text: str, found: Found) -> Iterator[Found]:
         yield Found(start, owner.start(), EntityType.PERSON if owns else EntityType.ORG, label)
         yield Found(owner.end(), end, EntityType.ORG if owns else EntityType.PERSON, label)
         return
-    listed = kind in (EntityType.PERSON, EntityType.PLACE)
+    listed = kind in (EntityType.PERSON, EntityType.PLACE) or _PAIR.fullmatch(text, start, end)
     for mark in (_LISTED if listed else _GLUE).finditer(text, start, end):
         yield Found(start, mark.start(), kind, label)
         start = mark.end()
@@ -75,13 +77,15 @@ def _cut(text: str, found: Found) -> Found:
         end = tail.start()
     if text[end - 1 : end] == "." and not _ABBREVIATION.search(text, start, end):
         end -= 1
+    if after := _HYPHENED.match(text, end):
+        end = after.end()
     opened = text.find(" (", start, end)
     if opened != -1 and ")" not in text[opened:end]:
         end = opened
-    return _titled(text, Found(start, end, kind, label))
+    return bare(text, Found(start, end, kind, label))
 
 
-def _titled(text: str, found: Found) -> Found:
+def bare(text: str, found: Found) -> Found:
     """Return the name without titles before it and common nouns after it."""
     start, end, kind, _ = found
     title = _TITLE.match(text, start, end)

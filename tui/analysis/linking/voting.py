@@ -32,7 +32,7 @@ def winners(drafts: Sequence[Draft], found: Sequence[Sequence[Found]]) -> Mappin
 
 def _lend(votes: Mapping[str, dict[EntityType, float]]) -> None:
     """Let full names vote for their short forms: “AirTran Airways” for “AirTran”."""
-    generic = group("generic", "words")
+    generic = group("generic", "words") | {"university", "college", "institute"}
     for name, tally in list(votes.items()):
         words = name.split()
         if len(words) > 1 and words[-1] in generic and max(tally, key=lambda k: tally[k]) is ORG:
