@@ -31,6 +31,7 @@ def _is_at(event: Event, when: str) -> bool:
 
 
 EVENTS = [
+    ("2021-08-06", "Menapal", "zaranj conference"),
     ("2021-08-07", "Sheberghan", "zaranj"),
     ("2021-08-09", "Aybak", "zaranj"),
     ("2021-08-10", "Farah", "herat"),
