@@ -267,6 +267,12 @@ CLAUSES = [
     ("Talks may resume ‹three days later› than planned.", (None,)),
     ("At last, ‹that day› has come.", (None,)),
     ("Under an accord signed in ‹2020›, the troops went home.", ("An accord signed in 2020",)),
+    ("They drew back, with a deadline to leave by ‹May›.", ("A deadline to leave by May",)),
+    ("He proposed that ‹January 1› be a holiday.", (None,)),
+    (
+        "The last ship sailed an hour before midnight on ‹Monday›.",
+        ("The last ship sailed an hour before midnight on Monday",),
+    ),
 ]
 
 

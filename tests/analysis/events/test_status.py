@@ -58,6 +58,8 @@ CASES = [
     ("On ‹Friday› the general decided to retreat.", Status.HAPPENED),
     ("The general decided to retreat on ‹Friday›.", Status.PLANNED),
     ("Analysts predicted a victory by ‹Christmas›.", Status.POSSIBLE),
+    ("They drew back, with a deadline to leave by ‹May›.", Status.PLANNED),
+    ("The firm praised its pledge to stop on ‹Monday›.", Status.HAPPENED),
 ]
 
 

@@ -140,5 +140,10 @@ BLAMING = words(
     "charges accuses blames suspected remembered criticised criticized praised"
 )
 """Verbs whose object lies back in time: “charged with the murders of 1999”."""
+PURPOSES = words(
+    "deadline plan plans promise pledge vow order orders agreement decision proposal bid offer "
+    "demand call calls timetable ultimatum commitment intention target goal permission"
+)
+"""Nouns with an infinitive that lies ahead: “a deadline to leave by May”."""
 CAME = words("came comes followed follows occurred happened coincided")
 """Verbs by which a happening named as subject is only placed in time: “The fall of X came as …”."""

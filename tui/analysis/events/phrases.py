@@ -24,6 +24,7 @@ _REACH = 5
 _BLAMED = 16
 _YEAR = re.compile(r"\b\d{4}\b")
 _HOURS = words("midnight noon midday dawn dusk sunrise sunset daybreak nightfall")
+_LIMITS = frozenset(("by", "until", "before", "within"))
 _PARTS = words(
     "beginning start end middle half part summer winter spring autumn fall quarter month day "
     "morning evening night week january february march april may june july august september "
@@ -135,7 +136,16 @@ def _blamed(sentence: Sentence, _: Atom, index: int) -> Range | None:
     return None
 
 
-HAPPENINGS = (_bound, _blamed, _named)
+def _purposed(sentence: Sentence, atom: Atom, index: int) -> Range | None:
+    """Return “a deadline to leave by May” of “they drew back, with a deadline to leave by May”."""
+    for at in range(index - 1, max(atom.start, atom.verb), -1):
+        if sentence.word(at) == "to" and sentence.word(at - 1) in lexicon.PURPOSES:
+            noun = noun_before(sentence, at)
+            return (noun[0], index + 1) if noun and sentence.word(index - 1) in _LIMITS else None
+    return None
+
+
+HAPPENINGS = (_bound, _blamed, _named, _purposed)
 """Rules by which a time belongs to a happening that is named, not to the clause."""
 
 

@@ -45,6 +45,8 @@ def status_of(
     if clause.kind is Kind.SAYING:
         return Status.POSSIBLE if _is_foretold(sentence, clause) else Status.STATED
     said = ["" if token.timex else token.word for token in sentence.tokens[slice(*clause.own)]]
+    if clause.kind is Kind.NOUN and _is_purpose(said):
+        return Status.PLANNED
     if _is_denied(sentence, clause, said) and not _UNTIL & frozenset(said):
         return Status.DENIED
     found = _by_words(said, sentence, clause)
@@ -58,6 +60,11 @@ def _is_foretold(sentence: Sentence, clause: Clause) -> bool:
     """Return whether the time is not that of the saying: “predicted victory by May”."""
     own = range(*clause.own)
     return any(sentence.tokens[i].timex and sentence.word(i - 1) in _FORETOLD for i in own)
+
+
+def _is_purpose(said: Sequence[str]) -> bool:
+    """Return whether a noun names what is meant to be done: “a deadline to leave by May”."""
+    return any(first in lexicon.PURPOSES and second == "to" for first, second in pairwise(said))
 
 
 def _is_after(start: datetime | None, published: date | None) -> bool:

@@ -10,7 +10,8 @@ _KEPT = frozenset(("anniversary", "eve"))
 
 def dates_nothing(sentence: Sentence, index: int, *, starts: bool) -> bool:
     """Return whether the expression at token `index`, which may start its atom, dates nothing."""
-    spoken_of = starts and sentence.word(index + 1) in lexicon.BE | lexicon.HAVE
+    following = sentence.word(index + 1)
+    spoken_of = following == "be" or (starts and following in lexicon.BE | lexicon.HAVE)
     return spoken_of or _only_bounds(sentence, index) or _is_name(sentence, index)
 
 
