@@ -198,6 +198,22 @@ def test_bad_input_is_one_clear_message_and_a_status(dateline, words, status, to
     assert "Traceback" not in done.stderr
 
 
+def test_an_empty_path_is_not_taken_for_this_folder(dateline):
+    done = dateline("documents", "")
+    assert (done.returncode, done.stdout) == (2, "")
+    assert "an empty path" in done.stderr
+
+
+def test_a_damaged_file_of_bookmarks_is_named(dateline, place):
+    notebook = place / "notebook"
+    notebook.mkdir(exist_ok=True)
+    (notebook / "bookmarks.toml").write_text("broken = [")
+    done = dateline("bookmarks", "--notebook", "notebook", "clippings")
+    assert done.returncode == 1
+    assert "notebook/bookmarks.toml" in done.stderr
+    assert dateline("documents", "--notebook", "notebook", "clippings").returncode == 0
+
+
 def test_no_command_opens_a_connection(dateline, place):
     guard = place / "guard"
     guard.mkdir(exist_ok=True)

@@ -92,6 +92,17 @@ def test_the_list_of_documents_marks_what_is_inferred_and_what_was_skipped():
     assert shown[-2:] == ["not read: 1", "  photo.jpg  a picture"]
 
 
+def test_many_skipped_files_are_summed_up_by_reason():
+    pictures = [Skipped(f"{number}.jpg", "a picture") for number in range(1200)]
+    shown = list(documents.lines([], [*pictures, Skipped("x", "empty")], 80))
+    assert shown[-4:] == [
+        "not read: 1,201",
+        "  1,200  a picture  e.g. 0.jpg",
+        "      1  empty      e.g. x",
+        "  --json lists them all",
+    ]
+
+
 def test_on_a_narrow_terminal_a_document_takes_two_lines():
     shown = list(documents.lines([ROW, BARE], [], 60))
     assert shown[:4] == [

@@ -20,6 +20,8 @@ def library_paths(words: Sequence[str]) -> list[Path]:
     Raises:
         CommandError: one of them does not exist or cannot be looked at.
     """
+    if "" in words:
+        raise CommandError("an empty path was given; give a folder or a file", status=2)
     paths = [Path(word) for word in words] or [sample()]
     for path in paths:
         _check(path)

@@ -1,6 +1,7 @@
 """`dateline documents`: what the library holds, and what was not read."""
 
 from argparse import Namespace
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from tui.cli import when
@@ -12,6 +13,8 @@ from tui.store import DocumentRow
 
 WIDE = 110
 """Columns from which a document is one line of a table; below it takes two lines."""
+MANY = 40
+"""Skipped files up to which each has its line; more are summed up by reason."""
 HEADER = ("published", "title", "source", "words", "document")
 
 
@@ -68,7 +71,19 @@ def lines(
     if skipped:
         yield ""
         yield f"not read: {len(skipped):,}"
-        yield from table([("", each.name, each.reason) for each in skipped], width, (2, 1))
+        yield from _by_name(skipped, width) if len(skipped) <= MANY else _by_reason(skipped, width)
+
+
+def _by_name(skipped: Sequence[Skipped], width: int | None) -> Iterator[str]:
+    return table([("", each.name, each.reason) for each in skipped], width, (2, 1))
+
+
+def _by_reason(skipped: Sequence[Skipped], width: int | None) -> Iterator[str]:
+    first = {each.reason: each.name for each in reversed(skipped)}
+    counts = Counter(each.reason for each in skipped).most_common()
+    rows = [(f"  {count:,}", reason, f"e.g. {first[reason]}") for reason, count in counts]
+    yield from table(rows, width, (2, 1), right=(0,))
+    yield "  --json lists them all"
 
 
 def summary(rows: Sequence[DocumentRow]) -> str:
