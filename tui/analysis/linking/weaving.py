@@ -1,12 +1,14 @@
 """Linking over the whole library: the sieve of unions, and the entities that come of it."""
 
-from collections.abc import Iterable, Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
 
 from tui.analysis.linking.naming import gathered
 from tui.analysis.linking.noding import node_of
 from tui.analysis.linking.persons import apart, variants
 from tui.analysis.linking.repairing import repair
 from tui.analysis.linking.resolving import Resolver, Use
+from tui.analysis.linking.roles import likely
 from tui.analysis.linking.spelling import spellings
 from tui.analysis.linking.unions import Node, Unions
 from tui.analysis.linking.values import Draft, Found, Linking, Pair
@@ -36,7 +38,7 @@ def weave(drafts: Iterable[Draft]) -> Linking:
     left = sorted({use.node for document in uses for use in document})
     doubts = [doubt for node in left if (doubt := resolver.in_library(node))]
     entities = gathered(found, uses, unions)
-    mentions = tuple(
+    mentions = [
         Mention(
             draft.name,
             Span(item.start, item.end),
@@ -47,7 +49,8 @@ def weave(drafts: Iterable[Draft]) -> Linking:
         )
         for draft, items, document in zip(ordered, found, uses, strict=True)
         for item, use in zip(items, document, strict=True)
-    )
+    ]
+    mentions = sorted([*mentions, *_likely(ordered, mentions)], key=_place)
     pairs = (
         Pair(
             entities[unions.root(doubt.short)].id,
@@ -58,7 +61,7 @@ def weave(drafts: Iterable[Draft]) -> Linking:
         for doubt in doubts
     )
     likeliest = sorted(pairs, key=lambda pair: (-pair.score, pair.left, pair.right))
-    return Linking(tuple(entities.values()), mentions, tuple(likeliest))
+    return Linking(tuple(entities.values()), tuple(mentions), tuple(likeliest))
 
 
 def _name(draft: Draft, item: Found) -> str:
@@ -70,3 +73,15 @@ def _plurals(nodes: set[Node]) -> Iterator[tuple[Node, Node, str]]:
         one = Node("other", node.key.removesuffix("s"))
         if node.kind == "other" and one != node and one in nodes:
             yield one, node, f"‘{node.key}’ is the plural of ‘{one.key}’"
+
+
+def _likely(drafts: Sequence[Draft], mentions: Iterable[Mention]) -> Iterator[Mention]:
+    here: dict[str, list[Mention]] = defaultdict(list)
+    for mention in mentions:
+        here[mention.document].append(mention)
+    for draft in drafts:
+        yield from likely(draft.name, draft.text, here[draft.name])
+
+
+def _place(mention: Mention) -> tuple[str, Span]:
+    return mention.document, mention.span
