@@ -160,7 +160,9 @@ CLAUSES = [
         "According to a report published on ‹2 April›, wages fell.",
         ("A report published on 2 April",),
     ),
-    ("It was the worst flood since ‹1953›.", ("It was the worst flood since 1953",)),
+    ("It was the worst flood since ‹1953›.", (None,)),
+    ("The mill had been idle since ‹1953›.", ("The mill had been idle since 1953",)),
+    ("The governor had him jailed in ‹1910›.", ("The governor had him jailed in 1910",)),
     (
         "In ‹1940› the army invaded and occupied the island.",
         ("In 1940 the army invaded and occupied the island",),

@@ -60,6 +60,8 @@ CASES = [
     ("Analysts predicted a victory by ‹Christmas›.", Status.POSSIBLE),
     ("They drew back, with a deadline to leave by ‹May›.", Status.PLANNED),
     ("The firm praised its pledge to stop on ‹Monday›.", Status.HAPPENED),
+    ("With rebels planning to attack, the town surrendered on ‹Sunday›.", Status.HAPPENED),
+    ("Potential buyers visited the yard on ‹Sunday›.", Status.HAPPENED),
 ]
 
 

@@ -10,7 +10,7 @@ from tui.analysis.events.extent import MAIN, Extent
 from tui.analysis.events.lexicon import words
 from tui.analysis.events.tokens import Sentence
 from tui.analysis.events.undating import dates_nothing
-from tui.model import Span
+from tui.model import Anchor, Span
 
 
 class Kind(StrEnum):
@@ -70,7 +70,8 @@ class Parse:
             if found is not None:
                 return self._shown(Kind.NOUN, found)
         if phrases.is_attributive(self.sentence, index) and not self._is_setting(place, index):
-            return self._shown(Kind.NOUN, phrases.happening(self.sentence, index))
+            sure = not self._is_bare_season(index)
+            return self._shown(Kind.NOUN, phrases.happening(self.sentence, index) if sure else None)
         participle = phrases.reduced(self.sentence, atom, index)
         if participle is not None:
             return self._shown(Kind.PARTICIPLE, participle)
@@ -153,6 +154,11 @@ class Parse:
             if self.atoms[earlier].verb >= 0:
                 return earlier
         return None
+
+    def _is_bare_season(self, index: int) -> bool:
+        """Return whether a season says what kind of thing it is: “their summer offensive”."""
+        timex = self.sentence.tokens[index].timex
+        return timex is not None and timex.anchor is Anchor.TEXT and timex.text.isalpha()
 
     def _is_setting(self, place: int, index: int) -> bool:
         """Return whether the noun is a setting: “In a Wednesday ceremony, …”."""

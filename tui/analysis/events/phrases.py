@@ -16,6 +16,7 @@ FUNCTION = (
     | lexicon.RELATIVES
     | lexicon.COORDINATORS
     | lexicon.PRONOUNS
+    | words("him them me us")
 )
 """Words that are no part of a bare noun phrase."""
 _NO_PARTICIPLE = words("during following including according regarding nothing something")

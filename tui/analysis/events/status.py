@@ -84,6 +84,8 @@ def _is_denied(sentence: Sentence, clause: Clause, said: Sequence[str]) -> bool:
 def _by_words(said: Sequence[str], sentence: Sentence, clause: Clause) -> Status | None:
     if {sentence.word(clause.own[0] - 1), *said[:1]} & {"if", "unless"}:
         return Status.POSSIBLE
+    if clause.verb >= 0:
+        said = said[max(0, clause.verb - clause.own[0] - 1) :]
     present = frozenset(said)
     if "would" in present or "'d" in present:
         return _of_would(said, clause)

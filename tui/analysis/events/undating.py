@@ -1,10 +1,16 @@
 """Time expressions that date nothing: compared, spoken of, or part of a name."""
 
 from tui.analysis.events import lexicon, phrases
+from tui.analysis.events.lexicon import words
 from tui.analysis.events.tokens import Sentence
 
 _COMPARING = frozenset(("than", "from", "compared"))
 _COMPARED = frozenset(["in", "on", "at", "of", "for", "to", "with"])
+_FIRST = words(
+    "first worst biggest largest highest lowest deadliest best longest heaviest most least only "
+    "strongest weakest fastest coldest hottest bloodiest greatest smallest"
+)
+"""“The worst flood since 1953” was not in 1953."""
 _KEPT = frozenset(("anniversary", "eve"))
 
 
@@ -18,6 +24,8 @@ def dates_nothing(sentence: Sentence, index: int, *, starts: bool) -> bool:
 def _only_bounds(sentence: Sentence, index: int) -> bool:
     """Return whether the time is no more than a bound or compared: “than in 2012”."""
     before, further = sentence.word(index - 1), sentence.word(index - 2)
+    if before == "since" and any(sentence.word(i) in _FIRST for i in range(index)):
+        return True
     if before in {"after", "before", "than", "versus"} or (before == "of" and further in _KEPT):
         return True
     compared = before in _COMPARED and further in _COMPARING
