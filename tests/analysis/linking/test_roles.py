@@ -3,19 +3,21 @@ import pytest
 MEANS = [
     ("Afghan President [Ashraf Ghani|PERSON] fled. The president flew to Oman.", "Ashraf Ghani"),
     ("[Lena Bloom|PERSON], the governor, left. Crowds cheered the governor.", "Lena Bloom"),
-    ("[Afghan|NORP] President [Omar Noor|PERSON] fled. "
-     "The [Afghan|NORP] president is in [Oman|GPE].",
+    (("[Afghan|NORP] President [Omar Noor|PERSON] fled. "
+     "The [Afghan|NORP] president is in [Oman|GPE]."),
      "Omar Noor"),
-    ("Prime Minister [Jan Berg|PERSON] spoke. "
-     "[Lena Bloom|PERSON] met the prime minister.", "Jan Berg"),
+    (("Prime Minister [Jan Berg|PERSON] spoke. "
+     "[Lena Bloom|PERSON] met the prime minister."), "Jan Berg"),
 ]  # fmt: skip
 
 NOBODY = [
     # two hold the role
     "President [Omar Noor|PERSON] met President [Jan Berg|PERSON]. The president smiled.",
     # the president of another country
-    "[Afghan|NORP] President [Omar Noor|PERSON] fled. "
-    "The [French|NORP] president is in [Paris|GPE].",
+    (
+        "[Afghan|NORP] President [Omar Noor|PERSON] fled. "
+        "The [French|NORP] president is in [Paris|GPE]."
+    ),
     # a title before a name, a plural, an indefinite one
     "President [Omar Noor|PERSON] left. The president, Jan Berg, stayed.",
     "President [Omar Noor|PERSON] left. The presidents met.",
