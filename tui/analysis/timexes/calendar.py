@@ -79,6 +79,8 @@ class Period:
             years = unit.months // Unit.YEAR.months
             return Period(unit, 1 - ((1 - self.year) // years * years + years - 1))
         shift = 1 if unit is Unit.SEASON else 0
+        if self.unit is Unit.SEASON and unit.months >= Unit.YEAR.months:
+            return Period(Unit.YEAR, (self.index + 1) // 12).within(unit)
         index = (self.index + shift) // unit.months * unit.months - shift
         return Period(unit, index // 12, index % 12 + 1)
 

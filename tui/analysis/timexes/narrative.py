@@ -86,7 +86,7 @@ class Thread:
         if not (
             running and running.unit is not period.unit and running.within(period.unit) == period
         ):
-            self.running = period
+            self.running = _late(period) if sense.mod == "END" else period
         self.heard_at = end
 
     def _about(self) -> tuple[int, int]:
@@ -117,6 +117,11 @@ class Thread:
         if running is None or far or self.verbs.text.find("\n", self.heard_at, start) >= 0:
             return False
         return self.published is None or running.year < self.published.year - 1
+
+
+def _late(period: Period) -> Period:
+    """Return the last quarter of a year, where the story is after “late 1912”."""
+    return Period(Unit.QUARTER, period.year, 10) if period.unit is Unit.YEAR else period
 
 
 def _year(found: re.Match[str], text: str) -> int:

@@ -12,6 +12,7 @@ from tui.model import Anchor, Reading
 _BACK, _AHEAD = 5, 7
 """Months that a history looks back, or moves ahead, without naming the year."""
 _MIDDLE = 15
+_PARTS_OF_YEAR = (Unit.QUARTER, Unit.SEASON, Unit.HALF, Unit.YEAR)
 _FAR = 90
 """Days beyond which the tense rather than nearness settles the year of a month and day."""
 _AUTUMN = 8
@@ -154,15 +155,18 @@ def shifted(here: Here, unit: Unit, count: int) -> Sense | None:
 
 def _unknown(base: Period, unit: Unit) -> str:
     """Return the value of a unit of which only the longer one it lies in is known."""
-    year = base.value.partition("-")[0]
-    match unit, base.unit:
-        case Unit.DAY, Unit.MONTH:
-            return f"{base.value}-XX"
-        case Unit.DAY, Unit.YEAR:
-            return f"{year}-XX-XX"
-        case Unit.MONTH, Unit.YEAR:
-            return f"{year}-XX"
-        case Unit.WEEK, Unit.MONTH | Unit.YEAR:
-            return f"{year}-WXX"
-        case _:
-            return base.value
+    form = _UNKNOWN.get((unit, base.unit), "{value}")
+    return form.format(value=base.value, year=base.value.partition("-")[0])
+
+
+_UNKNOWN = {
+    (Unit.DAY, Unit.MONTH): "{value}-XX",
+    (Unit.WEEK, Unit.MONTH): "{year}-WXX",
+    **{(Unit.DAY, unit): "{year}-XX-XX" for unit in _PARTS_OF_YEAR},
+    **{(Unit.MONTH, unit): "{year}-XX" for unit in _PARTS_OF_YEAR},
+    **{(Unit.WEEK, unit): "{year}-WXX" for unit in _PARTS_OF_YEAR},
+    (Unit.DAY, Unit.DECADE): "XXXX-XX-XX",
+    (Unit.DAY, Unit.CENTURY): "XXXX-XX-XX",
+    (Unit.YEAR, Unit.DECADE): "{value}X",
+}
+"""The value of a unit (the first of the pair) when only the longer one around it is known."""

@@ -103,9 +103,10 @@ def _this_part(m: Match, here: Here) -> Sense | None:
     return sense
 
 
-def _the_part(_m: Match, here: Here) -> Sense | None:
+def _the_part(m: Match, here: Here) -> Sense | None:
     """Return “in the morning”: of the day the text has reached, when it has just named one."""
-    if here.after(12).strip().startswith(("of ", "after", "before", "’", "'")):
+    titled = m.words("daypart")[0].text[0].isupper()
+    if titled or here.after(12).strip().startswith(("of ", "after", "before", "’", "'")):
         return None
     return _SOME_DAY
 

@@ -12,7 +12,8 @@ from tui.analysis.timexes.sense import Sense, lasting
 from tui.analysis.timexes.tense import Tense
 from tui.model import Interval, TimexType
 
-_AGED = re.compile(r"(?:-|\s+)(?:old|olds)\b|s old\b|\s+of age\b")
+_AGED = re.compile(r"(?:-|\s+)(?:old|olds)\b|s old\b|\s+of age\b|\s?['’] War\b")
+"""What makes an age of it, or the name of a war, and no time."""
 _NOT_HOW_LONG = re.compile(r"\b(?:aged?|as)\s+$")
 _SHARE = re.compile(r"\s+(?:of|mile|miles|point|pounder|million|billion|century)\b|-")
 _RATED = re.compile(

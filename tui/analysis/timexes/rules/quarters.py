@@ -88,7 +88,10 @@ def _season(m: Match, here: Here) -> Sense | None:
         and not m.has("this", "last", "next")
     ):
         return None
-    return _shifted_season(m, here.deictic() if m.has("this", "last", "next") else here, code)
+    told = m.has("following", "previous", "same", "that")
+    near = m.has("this", "last", "next")
+    lean = here.on_text() if told else here.deictic() if near else here
+    return _shifted_season(m, lean, code)
 
 
 def _shared_year(m: Match, _here: Here) -> Sense | None:
@@ -97,14 +100,14 @@ def _shared_year(m: Match, _here: Here) -> Sense | None:
 
 def _shifted_season(m: Match, here: Here, code: str) -> Sense:
     base = here.base
-    if base is None or not m.has("last", "next", "past"):
+    if base is None or not m.has("last", "next", "past", "following", "previous"):
         sense = resolving.season(code, here)
         if base is None or m.has("this") or here.anchor is not Anchor.PUBLISHED or not sense.period:
             return sense
         period = _by_tense(sense.period, here, said=here.tense is Tense.PAST)
         return on(period, anchor=here.anchor, because=(*here.because, f"{here.tense} tense"))
     around = [season_of(base.year + shift, code) for shift in range(-2, 3)]
-    if m.has("next"):
+    if m.has("next", "following"):
         chosen = next(season for season in around if season.index > base.index)
     else:
         ended = [season for season in around if season.index + Unit.SEASON.months <= base.index]

@@ -10,7 +10,9 @@ from tui.analysis.timexes.tense import Tense
 _AFTERWARDS = re.compile(r"\s+(?:after|afterwards?|before|thereafter|enough|as|found|became)\b")
 
 
-def _now(_m: Match, _here: Here) -> Sense | None:
+def _now(m: Match, here: Here) -> Sense | None:
+    if here.past and m.has("point"):
+        return None
     return vague("PRESENT_REF")
 
 

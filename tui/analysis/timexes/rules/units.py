@@ -82,6 +82,8 @@ def _the_unit(m: Match, here: Here) -> Sense | None:
     """Return “the year”, “the week”: the one the text is in, else that of publication."""
     unit = m.unit()
     led = m.group("led")
+    if m.words("unit")[0].text[0].isupper():
+        return None
     if unit.timed or _COMPLEMENT.match(here.after(12)) or (unit is Unit.DAY and not led):
         return None
     if not led and not _FRAMED.search(here.before(12)):
@@ -168,6 +170,7 @@ Sales rose for [the year]. | DATE 2021
 They met over [the weekend]. | DATE 2021-W32-WE
 They will meet over [the weekend]. | DATE 2021-W33-WE
 It was the year of the dog. |
+She was named player of the Year. |
 """,
     ),
     Rule(

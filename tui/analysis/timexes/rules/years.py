@@ -17,7 +17,7 @@ _PLACED = re.compile(
     r"|[A-Z]\w+day,?|as)|[(,])\s*$",
     re.IGNORECASE,
 )
-_TOLD = re.compile(r"(?:\b(?:in|by|of|during|throughout|for|year)\s+|[\n,(])$", re.IGNORECASE)
+_TOLD = re.compile(r"(?:\b(?:in|by|of|during|throughout|for|year)\s+|[\n,(]\s?)$", re.IGNORECASE)
 _IN = re.compile(r"\b(?:in|since|by|until|of|during|the|from|to)\s+$", re.IGNORECASE)
 _COUNTED = re.compile(
     r" +(?:[A-Z][\w.]+ +|[a-z]+ +)?(?:[a-z]{2,}s|men|people|women|children|feet|percent)\b"
