@@ -37,6 +37,15 @@ def test_code_keeps_its_lines():
     assert rows(text, 20, Block(Span(0, len(text)), BlockKind.CODE)) == ["a  b", "", "  c"]
 
 
+def test_a_heading_that_is_the_title_is_not_set_twice():
+    text = "Fire closes pier\n\nA fire."
+    blocks = (Block(Span(0, 16), BlockKind.HEADING, 1), Block(Span(18, 25)))
+    setting = Setting(Document("a", text, "Fire  closes pier", blocks=blocks), 40)
+    setting.set_rows(10)
+    assert [text[row.start : row.end] for row in setting.rows] == ["A fire."]
+    assert setting.row_at(0) == 0
+
+
 def test_only_what_is_asked_for_is_set():
     setting = Setting(Document("a", "\n\n".join(["word"] * 1000)), 40)
     setting.set_rows(10)

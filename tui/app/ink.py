@@ -48,7 +48,7 @@ LOOKS = {
     "found": Look("on-found", "found", plain="underline reverse"),
     "stop": Look("on-chosen", "chosen", "bold", "reverse"),
     "cursor": Look(ground="cursor", attributes="bold", plain="reverse"),
-    "cursor-idle": Look(ground="surface", plain="underline"),
+    "cursor-idle": Look(ground="surface", plain="bold"),
     "caret": Look(attributes="reverse"),
 }
 

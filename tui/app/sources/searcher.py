@@ -11,6 +11,8 @@ from tui.search import search
 
 LIMIT = 500
 AROUND = 240
+BEFORE = 32
+"""Characters that are left out of a context, which has some sixty before the hit."""
 
 
 class Searcher(Source[Match]):
@@ -51,3 +53,10 @@ class Searcher(Source[Match]):
         """Go there and let `n` walk the others."""
         hits = (Hit(each.document, each.span) for each in self._found)
         self._go(value, Hits(f"“{self._query}”", hits, self._session.rank))
+
+
+def _near(context: str) -> str:
+    """Return a context whose hit stands early enough to be seen in a narrow row."""
+    if not context.startswith("…") or len(context) <= BEFORE:
+        return context
+    return "…" + context[context.find(" ", BEFORE) :]

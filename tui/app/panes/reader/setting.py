@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from rich.cells import cell_len
 
-from tui.model import Block, BlockKind, Document, Span, line
+from tui.model import Block, BlockKind, Document, Span, fold, line
 
 QUOTE_INDENT = 2
 ITEM_INDENT = 2
@@ -39,6 +39,16 @@ def blocks_of(document: Document) -> tuple[Block, ...]:
     return tuple(Block(Span(part.start(), part.start() + len(part[0].rstrip()))) for part in found)
 
 
+def below_title(document: Document) -> tuple[Block, ...]:
+    """Return the blocks without a heading that the title block has said already."""
+    blocks = blocks_of(document)
+    first = blocks[0] if blocks else None
+    if first is None or first.kind is not BlockKind.HEADING:
+        return blocks
+    said = fold(document.title).split() == fold(first.span.of(document.text)).split()
+    return blocks[1:] if said else blocks
+
+
 class Setting:
     """The rows of one document at one width."""
 
@@ -47,7 +57,7 @@ class Setting:
         self.width = max(8, width)
         self.rows: list[Row] = []
         self._starts: list[int] = []
-        self._blocks = iter(blocks_of(document))
+        self._blocks = iter(below_title(document))
         self.complete = False
 
     def set_rows(self, count: int) -> None:

@@ -3,9 +3,6 @@
 from tui.app.pieces import Line, wrap
 from tui.model import Document, Publication
 
-AGAIN = 0.9
-"""The share of a title that must begin the text for the title not to be set a second time."""
-
 
 def title_block(document: Document, width: int) -> list[Line]:
     """Return the lines above the text, the last one empty."""
