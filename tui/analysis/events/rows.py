@@ -53,7 +53,9 @@ def _quality(report: Report) -> tuple[object, ...]:
     opening = {word.casefold() for word in report.text.split()[:_OPENING]}
     broken = "…" in report.text or bool(opening & _DEPENDENT)
     length = abs(len(report.text) - _BEST_LENGTH) // 25
-    return (report.timex is None, _RANK[report.status], broken, length, _in_time(report))
+    too_long = len(report.text) > 2 * _BEST_LENGTH
+    undated = report.timex is None
+    return (_RANK[report.status], broken, too_long, undated, length, _in_time(report))
 
 
 def _exactness(report: Report) -> tuple[object, ...]:

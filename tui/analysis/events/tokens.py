@@ -11,8 +11,10 @@ from tui.analysis.events.lexicon import words
 from tui.model import Span, Timex
 
 _TOKEN = re.compile(
-    r"\d+(?:[.,:/-]\d+)*%?(?![^\W\d_])|(?:[A-Z]\.){2,}|[^\W_]+(?:['’.&-][^\W_]+)*|--|[^\w\s]"
+    r"(?:[A-Z]\.){2,}|\d+(?:[.,:/]\d+)+(?:-[^\W_]+)*%?|[^\W_]+(?:['’.&/-][^\W_]+)*%?|--|"
+    r"(?:(?<=\s)|^)-(?=\s)|[^\w\s-]"
 )
+"""A hyphen that touches a word is part of it or nothing; one that stands alone is a dash."""
 _ABBREVIATION = re.compile(
     r"(?:Mr|Mrs|Ms|Dr|Gen|Lt|Col|Sgt|Sen|Rep|Gov|St|Jr|Sr|Inc|Corp|Ltd|Co|vs)\Z"
 )
