@@ -65,7 +65,7 @@ class Entities(RowList[EntityRow]):
             rows += [KindHeading(kind, len(ids)), *ids] if ids else []
         self.set_rows(rows)
         state = f"/{self.matching}  {total}" if self.matching else f"{total}"
-        self.border_title = Content(f" 3 Entities  {state}  {ORDERS[self.order]}".rstrip() + " ")
+        self.border_title = Content(f" 3 Entities  {state} {ORDERS[self.order]}".rstrip() + " ")
 
     def filter(self, matching: str) -> None:
         """Show only entities that hold `matching` in a name; "" shows all."""

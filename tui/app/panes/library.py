@@ -54,7 +54,7 @@ class Library(RowList[LibraryRow]):
             rows += [Heading(f"not read  {len(skipped)}"), *skipped]
         self.set_rows(rows)
         state = f"/{self.matching}  {len(names)}" if self.matching else f"{len(names)}"
-        self.border_title = Content(f" 1 Library  {state}  {ORDERS[self.order]}".rstrip() + " ")
+        self.border_title = Content(f" 1 Library  {state} {ORDERS[self.order]}".rstrip() + " ")
 
     def set_open(self, name: str) -> None:
         """Mark the article that is open and put the cursor on it."""
