@@ -95,6 +95,20 @@ def test_an_undated_text_leans_on_the_dates_it_says():
     }
 
 
+def test_a_wrapped_line_is_read_as_one():
+    text = (
+        "The committee of the harbour said on the evening of the flood that it would meet on\n"
+        "Friday, and that it had met for the first time in the early morning of Aug.\n"
+        "3, 2021, as planned.\n"
+    )
+    assert [timex.value for timex in tag(text, PUBLISHED)] == ["2021-08-20", "2021-08-03TMO"]
+
+
+def test_a_line_that_ends_on_purpose_is_not_joined_to_the_next():
+    text = "Fair 2010\nJune 8, 2010\nThe fair opened."
+    assert values(text) == {"2010": "2010", "June 8, 2010": "2010-06-08"}
+
+
 def test_the_evidence_says_what_a_date_leans_on():
     (timex,) = tag("The city fell on Sunday.", PUBLISHED)
     assert timex.evidence == "“Sunday”, published Mon 2021-08-16, past tense → Sun 2021-08-15"

@@ -9,6 +9,7 @@ from tui.analysis.timexes.narrative import Thread
 from tui.analysis.timexes.rules import RULES
 from tui.analysis.timexes.sense import Sense
 from tui.analysis.timexes.tokens import tokenise
+from tui.analysis.timexes.wrapping import unwrapped
 from tui.model import Span, Timex
 
 __all__ = ["tag"]
@@ -20,10 +21,11 @@ def tag(text: str, published: date | None = None) -> list[Timex]:
     `published` is the day the text was published; without it nothing leans on a day that the
     text does not say itself.
     """
-    thread = Thread.of(text, published)
+    plain = unwrapped(text)
+    thread = Thread.of(plain, published)
     found: list[Timex] = []
     reached = 0
-    for choices in candidates(tokenise(text), RULES):
+    for choices in candidates(tokenise(plain), RULES):
         for match, rule in choices:
             if match.first < reached:
                 break
@@ -31,21 +33,22 @@ def tag(text: str, published: date | None = None) -> list[Timex]:
             sense = rule.meaning(match, here)
             if sense is not None:
                 sense = finished(match, sense, here)
-                found.append(_timex(match, sense))
+                found.append(_timex(text, match, sense))
                 thread.heard(sense, match.end)
                 reached = match.last
                 break
-    return joined(text, found)
+    return joined(plain, found)
 
 
-def _timex(match: Match, sense: Sense) -> Timex:
+def _timex(text: str, match: Match, sense: Sense) -> Timex:
+    span = Span(match.start, match.end)
     said = " ".join(match.text.split())
     steps = ", ".join((f"“{said}”", *sense.because))
     period = sense.period
     meant = period.label if period and period.value == sense.value else sense.value
     return Timex(
-        span=Span(match.start, match.end),
-        text=match.text,
+        span=span,
+        text=span.of(text),
         type=sense.type,
         value=sense.value,
         mod=sense.mod,

@@ -26,7 +26,7 @@ _QUARTER = 500
 _FEW = 3
 """Fewer years than this say nothing about what kind of text it is."""
 _MOST = 0.6
-_EDGE = 0.1
+_EDGE = 0.05
 """The share of the years of a text, at either end, that may be asides."""
 _MARGIN = 2
 _ASIDE = 20

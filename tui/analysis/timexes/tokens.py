@@ -73,8 +73,6 @@ _WORDS = {word: CODES[name] for word, (name, _) in LEXICON.items()}
 _KINDS = {name: CODES[name] for name in _SHAPED}
 _LAST_DAY = 31
 _YEARS = range(1000, 2200)
-_LINE = 50
-"""A line shorter than this was ended on purpose, not wrapped."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +108,7 @@ class Tokens:
 
 
 def tokenise(text: str) -> Tokens:
-    """Divide `text` into tokens; a line that was ended on purpose ends with an unknown one."""
+    """Divide `text` into tokens; a line feed is one of class unknown, which no rule crosses."""
     codes, spans = [], []
     for found in _TOKEN.finditer(text):
         kind, word = found.lastgroup, found[0]
@@ -118,10 +116,6 @@ def tokenise(text: str) -> Tokens:
             code = _WORDS.get(word) or _WORDS.get(word.lower(), _UNKNOWN)
         elif kind == "digits":
             code = CODES[_digits(word)]
-        elif kind == "newline":
-            if _wrapped(text, found.start()):
-                continue
-            code = _UNKNOWN
         else:
             code = _KINDS.get(kind or "", _UNKNOWN)
         codes.append(code)
@@ -136,14 +130,6 @@ def _digits(word: str) -> str:
     if 1 <= number <= _LAST_DAY and len(word) <= len("31"):
         return "day"
     return "two" if len(word) == len("68") else "int"
-
-
-def _wrapped(text: str, at: int) -> bool:
-    """Return whether the line break at `at` only wraps a long line."""
-    before, after = text[max(0, at - 1) : at], text[at + 1 : at + 2]
-    if not before.strip() or not after.strip() or text.rfind("\n", max(0, at - _LINE), at) >= 0:
-        return False
-    return after.islower() or after.isdigit() or before.islower() or before == ","
 
 
 def _value(name: str, text: str) -> Value:
