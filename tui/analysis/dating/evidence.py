@@ -17,7 +17,7 @@ def evidence(cues: Cues, near: Sequence[Near], best: Best) -> str:
     reasons = [*_weekdays(cues, best.day), *_dates(cues, best.day), *_neighbours(near, best.day)]
     found = "; ".join(reasons) or "the times the text names lie nearest to it"
     shown = f"{best.day:%a} {best.day.isoformat()}"
-    return f"{found} → {shown}" + (f" ± {best.width} days" if best.width else "")
+    return f"{found} → {shown}" + _either_way(best.width)
 
 
 def _weekdays(cues: Cues, day: date) -> Iterator[str]:
@@ -58,3 +58,7 @@ def _neighbours(near: Sequence[Near], day: date) -> Iterator[str]:
     for one in closest[:1]:
         shared = ", ".join(name.title() for name in one.shared[:_NAMES])
         yield f"{one.name} of {one.day.isoformat()} tells of the same things ({shared})"
+
+
+def _either_way(days: int) -> str:
+    return f" ± {days} day{'s' * (days > 1)}" if days else ""

@@ -52,7 +52,7 @@ def leant(timex: Timex, published: Publication | None) -> Leant:
         )
         return Leant(None, None, reason, inferred=False)
     wide = _widened(timex.interval, slack)
-    return Leant(wide, _granularity(wide), f"{evidence} to ±{published.width} days", inferred=True)
+    return Leant(wide, _granularity(wide), f"{evidence} (±{published.width})", inferred=True)
 
 
 def _slack(timex: Timex, published: Publication) -> int:
