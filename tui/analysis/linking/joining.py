@@ -52,6 +52,8 @@ def _halves(text: str, one: Found, other: Found) -> bool:
         return False
     given, last = text[one.start : one.end], text[other.start : other.end]
     known = last in countries() or last in famous() or fold(last) in places()
+    if one.type is EntityType.PLACE and fold(given) in places():
+        return False
     return given.casefold() in given_names() and last.istitle() and last.isalpha() and not known
 
 

@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
 from tui.analysis.linking.names import fold
-from tui.analysis.linking.spotting import add
+from tui.analysis.linking.spotting import add, is_plain
 from tui.analysis.linking.tables import countries, famous, given_names, group, places
 from tui.analysis.linking.values import Found
 from tui.model import EntityType
@@ -68,8 +68,12 @@ def with_surnames(
     people = last_names(text, found)
     words_too = {word.title() for word in group("junk", "given")}
     single = people.keys() | (first_names(people) - words_too)
+    single -= {word.title() for word in group("junk", "words")}
     spots = (Found(at, at + len(word), PERSON) for at, word in words if word in single)
-    return add(found, (spot for spot in spots if not _RUNS_ON.match(text, spot.end)))
+    return add(
+        found,
+        (spot for spot in spots if not _RUNS_ON.match(text, spot.end) and not is_plain(text, spot)),
+    )
 
 
 _RUNS_ON = re.compile(r"[ -][A-Z][a-z]")

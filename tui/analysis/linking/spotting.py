@@ -11,6 +11,7 @@ _CAPITAL = re.compile(
     r"(?<![\w@#])(?:(?=[^\W\d_a-zß-ÿ])|\d{1,3}(?=[A-Z]))\w+"
     r"|(?<!\w)(?:al(?=[ -][A-Z])|[a-z][A-Z]\w+)"
 )
+_OPENS = re.compile(r"(?:[.!?:][\"”’)]?\s|\n)\s?[\"“‘]?\Z|^[\"“‘]\Z")
 _FIRST = re.compile(r"\w+")
 
 
@@ -51,6 +52,20 @@ class Lexicon:
             if start >= free and (found := self.at(text, start, word)):
                 free = found.end
                 yield found
+
+
+def is_plain(text: str, spot: Found) -> bool:
+    """Return whether a word opens a sentence and is written small elsewhere in the text.
+
+    >>> is_plain("Price rose. The price fell.", Found(0, 5, EntityType.PERSON))
+    True
+    """
+    name = text[spot.start : spot.end]
+    return (
+        name.istitle()
+        and bool(_OPENS.search(text, max(0, spot.start - 4), spot.start) or spot.start == 0)
+        and f" {name.lower()}" in text
+    )
 
 
 def add(
