@@ -5,7 +5,7 @@ import pytest
 
 from tui.library import Stage
 from tui.library.progress import Progress
-from tui.model import PublishedFrom
+from tui.model import Published, PublishedFrom
 from tui.store import Index, StoreError
 
 
@@ -96,7 +96,7 @@ def test_a_document_that_brings_down_the_analysis_is_read_without_names_and_says
 def test_a_day_that_the_reader_sets_weaves_anew_without_annotating(bench):
     bench.update()
     notebook = bench.library.notebook()
-    notebook.set_published("a.txt", date(2021, 8, 15))
+    notebook.corrections.add(Published("a.txt", date(2021, 8, 15)))
     assert notebook.save() == []
     bench.update()
     assert (bench.calls, bench.weaves) == ([], [2])

@@ -1,4 +1,4 @@
-from datetime import UTC, date, datetime
+from datetime import UTC, datetime
 
 import pytest
 
@@ -79,25 +79,6 @@ def test_read_and_unread_are_remembered_beside_the_position(notebook):
     notebook.mark_read("a.txt", read=False)
     assert not reopened(notebook).position("a.txt").read
     assert notebook.position("b.txt").offset == 0
-
-
-def test_a_day_set_by_the_reader_is_kept_and_can_be_taken_back(notebook):
-    notebook.set_published("a.txt", date(2021, 8, 15))
-    assert reopened(notebook).published() == {"a.txt": date(2021, 8, 15)}
-    notebook.set_published("a.txt", None)
-    assert reopened(notebook).published() == {}
-
-
-def test_corrections_of_any_kind_are_kept_as_they_are(notebook):
-    key = notebook.put_correction("combine", names=["Amani", "Omar Amani"])
-    (found,) = reopened(notebook).corrections()
-    assert (found["id"], found["kind"], found["names"]) == (
-        key,
-        "combine",
-        ["Amani", "Omar Amani"],
-    )
-    notebook.drop_correction(key)
-    assert notebook.corrections() == []
 
 
 def test_two_windows_take_in_what_the_other_wrote(notebook):

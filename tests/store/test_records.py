@@ -67,6 +67,11 @@ def test_of_two_notes_written_at_once_both_are_kept():
     assert merged == record(2, "d2", note="hers", other=["mine"])
 
 
+def test_an_empty_note_is_nothing_to_keep():
+    merged = merge(record(2, "d1", note=""), record(2, "d2", note="hers"))
+    assert merged == record(2, "d2", note="hers")
+
+
 def test_an_edit_outlives_a_deletion_at_the_same_revision():
     merged = merge(record(2, "d1", note="kept"), record(2, "d2", deleted=date(2021, 8, 15)))
     assert merged == record(2, "d1", note="kept")

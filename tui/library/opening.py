@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Self
 
 from tui.model.shipped import shipped
-from tui.store import Index, Notebook, index_path, notebook_folder
+from tui.store import Corrections, Index, Notebook, index_path, notebook_folder
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,3 +54,7 @@ class Library:
     def notebook(self) -> Notebook:
         """Open its notebook."""
         return Notebook(self.notebook_folder)
+
+    def corrections(self) -> Corrections:
+        """Open the reader's corrections alone."""
+        return Corrections(self.notebook_folder)

@@ -85,7 +85,7 @@ class _Weaver:
         steps: Callable[[], Steps],
     ) -> None:
         self._index, self._report, self._steps, self._model = index, report, steps, model
-        self._days = Days(library.options.published, library.notebook().published())
+        self._days = Days(library.options.published, library.corrections().published())
         self._next = GROWTH * index.counts().annotated
 
     def weave_early(self, done: int) -> None:

@@ -61,12 +61,26 @@ def weave(read: Read, days: Days, steps: Steps) -> Woven:
     What is known from before is taken where it would come out the same.
     """
     published = steps.date_documents(read.documents, days.given, days.corrected)
-    timexes = {each.name: _timexes(each, published, read, steps) for each in read.documents}
-    linking = steps.link(read.documents, read.annotations)
-    passages = _passages(read, published, timexes, linking.mentions)
+    sentences = {each.document: each.sentences for each in read.annotations}
+    annotated = [each for each in read.documents if each.name in sentences]
+    timexes = {each.name: _timexes(each, published, read, steps) for each in annotated}
+    linking = steps.link(annotated, read.annotations)
+    mentions: dict[str, list[Mention]] = defaultdict(list)
+    for mention in linking.mentions:
+        mentions[mention.document].append(mention)
+    passages = [
+        Passage(
+            each,
+            sentences[each.name],
+            timexes[each.name].timexes,
+            mentions[each.name],
+            published.get(each.name),
+        )
+        for each in annotated
+    ]
     fresh = _extracted(passages, timexes, read, steps)
     known = {**read.extracted, **fresh}
-    reports = [report for each in read.documents for report in known[each.name].reports]
+    reports = [report for each in annotated for report in known[each.name].reports]
     names = {entity.id: entity.name for entity in linking.entities}
     return Woven(
         published,
@@ -88,28 +102,6 @@ def _timexes(
     if known is not None and known.anchor == anchor:
         return known
     return Anchored(anchor, tuple(steps.tag(document.text, day)))
-
-
-def _passages(
-    read: Read,
-    published: Mapping[str, Publication],
-    timexes: Mapping[str, Anchored],
-    mentions: Sequence[Mention],
-) -> list[Passage]:
-    named: dict[str, list[Mention]] = defaultdict(list)
-    for mention in mentions:
-        named[mention.document].append(mention)
-    sentences = {each.document: each.sentences for each in read.annotations}
-    return [
-        Passage(
-            each,
-            sentences.get(each.name, ()),
-            timexes[each.name].timexes,
-            named[each.name],
-            published.get(each.name),
-        )
-        for each in read.documents
-    ]
 
 
 def _extracted(

@@ -1,5 +1,6 @@
 """What outlives a session: the index, the notebook, settings."""
 
+from tui.store.corrections import Corrections, Made, Misread
 from tui.store.errors import DamagedIndexError, StoreError
 from tui.store.index import Index
 from tui.store.locating import locate
@@ -9,11 +10,14 @@ from tui.store.rows import Anchored, Counts, DocumentRow, Extracted, Pair, Woven
 
 __all__ = [
     "Anchored",
+    "Corrections",
     "Counts",
     "DamagedIndexError",
     "DocumentRow",
     "Extracted",
     "Index",
+    "Made",
+    "Misread",
     "Notebook",
     "Pair",
     "Position",

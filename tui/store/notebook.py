@@ -1,19 +1,16 @@
 """The notebook of a library: what the reader made, in three TOML files that are never lost."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import UTC, date, datetime
+from datetime import UTC, datetime
 from pathlib import Path
 from uuid import uuid4
 
 from tui.model import Bookmark, Span
+from tui.store.corrections import Corrections
 from tui.store.errors import StoreError
 from tui.store.places import NOTEBOOK
 from tui.store.recordfile import RecordFile
 from tui.store.records import Record
-
-PUBLISHED = "published"
-"""The kind of correction that says on which day a document was published."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,11 +45,11 @@ class Notebook:
         follow = folder.name != NOTEBOOK
         self._bookmarks = RecordFile(folder / "bookmarks.toml", "bookmark", follow=follow)
         self._positions = RecordFile(folder / "reading.toml", "document", follow=follow)
-        self._corrections = RecordFile(folder / "corrections.toml", "correction", follow=follow)
+        self.corrections = Corrections(folder)
 
     @property
     def _files(self) -> tuple[RecordFile, ...]:
-        return self._bookmarks, self._positions, self._corrections
+        return self._bookmarks, self._positions, self.corrections.file
 
     def problems(self) -> list[str]:
         """Return what is wrong with the files, with their names, for people."""
@@ -119,42 +116,6 @@ class Notebook:
     def mark_read(self, document: str, *, read: bool = True) -> None:
         """Remember whether a document has been read."""
         self._positions.put(document, read=read)
-
-    def corrections(self) -> list[Record]:
-        """Return the reader's corrections as they stand in the file."""
-        return self._corrections.records()
-
-    def put_correction(self, kind: str, key: str = "", **fields: object) -> str:
-        """Add a correction, or change the one with that id; return its id."""
-        key = key or uuid4().hex
-        self._corrections.put(key, kind=kind, **fields)
-        return key
-
-    def drop_correction(self, key: str) -> None:
-        """Take the correction with that id away."""
-        self._corrections.delete(key)
-
-    def published(self) -> Mapping[str, date]:
-        """Return the days of publication that the reader set, by document."""
-        return {
-            each["document"]: _date(each["published"])
-            for each in self.corrections()
-            if each.get("kind") == PUBLISHED
-            and isinstance(each.get("document"), str)
-            and isinstance(each.get("published"), date)
-        }
-
-    def set_published(self, document: str, day: date | None) -> None:
-        """Set the day on which a document was published; None takes the reader's day back."""
-        key = f"{PUBLISHED}:{document}"
-        if day is None:
-            self._corrections.delete(key)
-        else:
-            self._corrections.put(key, kind=PUBLISHED, document=document, published=day)
-
-
-def _date(day: date) -> date:
-    return day.date() if isinstance(day, datetime) else day
 
 
 def _fields(bookmark: Bookmark) -> dict[str, object]:

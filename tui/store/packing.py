@@ -1,12 +1,13 @@
 """Values of the model as JSON and back, by their type hints: one list a value, one item a field."""
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import fields, is_dataclass
 from datetime import date
 from enum import Enum
 from functools import cache
 from hashlib import blake2b
+from operator import attrgetter
 from types import UnionType
 from typing import Any, get_args, get_origin, get_type_hints
 
@@ -20,7 +21,7 @@ Reader = Callable[[Any], Any]
 
 def pack(value: object) -> str:
     """Return a value, or a sequence of values, as JSON in ASCII."""
-    return json.dumps(_plain(value), separators=(",", ":"))
+    return _encode(value)
 
 
 def unpack(kind: Hint, packed: str) -> Any:  # noqa: ANN401 - the type is the argument's
@@ -44,14 +45,23 @@ def _shape(kind: type) -> str:
     return f"{kind.__name__}({', '.join(f'{field.name}: {field.type}' for field in fields(kind))})"
 
 
-def _plain(value: Any) -> Any:  # noqa: ANN401 - any value of the model
-    if is_dataclass(value):
-        return [_plain(getattr(value, field.name)) for field in fields(value)]
-    if isinstance(value, tuple | list):
-        return [_plain(item) for item in value]
-    if isinstance(value, Enum):
-        return value.value
-    return value.isoformat() if isinstance(value, date) else value
+def _plain(value: object) -> object:
+    """Return what stands in JSON for a value that it does not know: a record or a date."""
+    if isinstance(value, date):
+        return value.isoformat()
+    kind: Hint = type(value)
+    return _fields(kind)(value)
+
+
+@cache
+def _fields(kind: Hint) -> Callable[[object], Sequence[object]]:
+    names = [field.name for field in fields(kind)]
+    if len(names) == 1:
+        return lambda value: [getattr(value, names[0])]
+    return attrgetter(*names)
+
+
+_encode = json.JSONEncoder(separators=(",", ":"), default=_plain).encode
 
 
 @cache

@@ -66,6 +66,11 @@ class RecordFile:
         return self._content.problem
 
     @property
+    def window(self) -> str:
+        """Return what the records that are changed here have as `dev`."""
+        return self._window
+
+    @property
     def unsaved(self) -> list[Record]:
         """Return the records whose change has not reached the file."""
         return list(self._changed.values())
@@ -220,7 +225,8 @@ def _rescued(path: Path, table: str, data: bytes, reason: str) -> _Content:
 
 
 def _whole_rows(text: str, table: str) -> Iterator[Record]:
-    for block in re.split(r"(?m)^(?=\[)", text):
+    # A table inside a record, `[correction.report]`, belongs to it.
+    for block in re.split(rf"(?m)^(?=\[(?!\[?{table}\.))", text):
         if block.startswith(f"[[{table}]]"):
             try:
                 yield from tomllib.loads(block)[table]

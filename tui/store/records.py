@@ -3,8 +3,8 @@
 import json
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import UTC, date, datetime, timedelta
+from hashlib import blake2b
 from typing import Any
-from uuid import uuid4
 
 Record = dict[str, Any]
 """`id`, `rev` (a counter over the file), `dev` (which window wrote it) and the fields of its kind.
@@ -23,19 +23,28 @@ OTHER = "other"
 
 
 def collected(found: Iterable[Mapping[str, Any]]) -> Records:
-    """Return records by id, with what hand-written ones lack; of two with one id both stay."""
+    """Return records by id, with what hand-written ones lack; of two with one id both stay.
+
+    What they lack depends on the file alone, so that every window gives them the same; a record
+    without a revision comes after what stands before it.
+    """
     records: Records = {}
     for each in found:
         record = dict(each)
-        key = str(record.get("id") or uuid4().hex)
+        key = str(record.get("id") or _digest(record, 0))
         while key in records:
-            key = uuid4().hex
+            key = _digest(record, len(records))
         record["id"] = key
         if not isinstance(record.get("rev"), int):
-            record["rev"] = 0
+            record["rev"] = next_revision(records) if records else 0
         record["dev"] = str(record.get("dev", ""))
         records[key] = record
     return records
+
+
+def _digest(record: Record, number: int) -> str:
+    content = json.dumps([record, number], sort_keys=True, default=str)
+    return blake2b(content.encode("utf-8", "surrogatepass"), digest_size=16).hexdigest()
 
 
 def merge(first: Records, second: Records) -> Records:
@@ -66,9 +75,8 @@ def _rank(record: Record) -> tuple[bool, str, str]:
 
 def _texts(records: list[Record]) -> Iterator[str]:
     for record in records:
-        if isinstance(record.get(FREE_TEXT), str):
-            yield record[FREE_TEXT]
-        yield from (each for each in record.get(OTHER, []) if isinstance(each, str))
+        written = [record.get(FREE_TEXT), *record.get(OTHER, [])]
+        yield from (text for text in written if isinstance(text, str) and text)
 
 
 def next_revision(records: Records) -> int:
