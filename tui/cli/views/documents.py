@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from tui.cli import when
-from tui.cli.columns import table
+from tui.cli.columns import table, wrap
 from tui.cli.library import opened
 from tui.cli.output import counted, width, write, write_records
 from tui.model import Skipped
@@ -67,7 +67,7 @@ def lines(
         narrow = width is not None and width < WIDE
         yield from _pairs(rows, width) if narrow else _table(rows, width)
         yield ""
-    yield summary(rows)
+    yield from wrap(summary(rows), width)
     if skipped:
         yield ""
         yield f"not read: {len(skipped):,}"
