@@ -73,3 +73,5 @@ class Event:
     inferred: bool = False
     reason: str = ""
     """Why the reports were merged, in words for people; empty for a single report."""
+    fixed: tuple[str, ...] = ()
+    """Names of the fields that the reader set."""

@@ -70,3 +70,5 @@ class Entity:
     mentions: int = 0
     reasons: tuple[str, ...] = ()
     """Why forms were united, in words for people, one line a union."""
+    pinned: bool = False
+    """The reader wants it listed before the others."""
