@@ -159,6 +159,13 @@ def test_a_loose_publication_date_loosens_what_leans_on_it(said, width, interval
     assert report.inferred is (interval is not None)
 
 
+def test_earlier_on_a_day_is_some_time_of_that_day():
+    text = "The minister left the country earlier on Sunday."
+    morning = Interval(datetime(2021, 5, 2), datetime(2021, 5, 2, 8))
+    (report,) = _reports(text, _timex(text, "earlier on Sunday", interval=morning))
+    assert report.interval == Interval.day(SUNDAY)
+
+
 def test_entities_of_the_clause_are_those_named_in_it():
     text = "Adam Lorne spoke after rebels took Arden on Sunday."
     mentions = (

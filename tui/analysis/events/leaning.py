@@ -37,22 +37,31 @@ def leant(timex: Timex, published: Publication | None) -> Leant:
     if timex.interval is None:
         reason = timex.evidence or f"“{timex.text}” cannot be placed without a publication date"
         return Leant(None, None, reason, inferred=False)
+    interval = _whole_day(timex, timex.interval)
     if timex.anchor is Anchor.NONE or published is None or not published.inferred:
-        return Leant(timex.interval, timex.granularity, timex.evidence, inferred=False)
+        return Leant(interval, timex.granularity, timex.evidence, inferred=False)
     evidence = f"{timex.evidence}; the publication date is inferred"
     slack = _slack(timex, published)
     if not slack:
-        return Leant(timex.interval, timex.granularity, evidence, inferred=True)
+        return Leant(interval, timex.granularity, evidence, inferred=True)
     coarse = (timex.granularity or Granularity.DAY) >= Granularity.MONTH
     if coarse and slack <= _NARROWEST_OF_COARSE:
-        return Leant(timex.interval, timex.granularity, evidence, inferred=True)
+        return Leant(interval, timex.granularity, evidence, inferred=True)
     if slack > _LOOSEST:
         reason = (
             f"{timex.evidence}, but the publication date is only known to ±{published.width} days"
         )
         return Leant(None, None, reason, inferred=False)
-    wide = _widened(timex.interval, slack)
+    wide = _widened(interval, slack)
     return Leant(wide, _granularity(wide), f"{evidence} (±{published.width})", inferred=True)
+
+
+def _whole_day(timex: Timex, interval: Interval) -> Interval:
+    """Return the whole day for “earlier on Sunday”: earlier than the telling, no more is said."""
+    relative = timex.text.casefold().startswith(("earlier ", "later "))
+    if not relative or timex.granularity is not Granularity.DAY or interval.start is None:
+        return interval
+    return Interval.day(interval.start.date())
 
 
 def _slack(timex: Timex, published: Publication) -> int:
