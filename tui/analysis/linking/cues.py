@@ -18,6 +18,10 @@ _WHO = re.compile(r",?\swho\b|,\s\d\d,|['’]s\s(?:wife|husband|mother|father|so
 _ROLE = re.compile(
     r",\s(?:(?:a|an|the)\s((?:[\w’'-]+\s?){1,5})|(head|leader|president|chief)\sof\b)"
 )
+_IS = re.compile(r"\s(?:is|was)((?:\s[\w’'-]+){2,5})")
+_OWNS = re.compile(r"['’]s?\s")
+_WORD_BEFORE = re.compile(r"(?<![\w’'-])([a-z][a-z-]+)\s\Z")
+_WORD_AFTER = re.compile(r"(?:['’]s)?\s([A-Za-z]+)")
 _SPEAKS = re.compile(r"\s(?:said|says|told|added|wrote|tweeted)\b")
 
 
@@ -25,13 +29,28 @@ def cues(text: str, item: Found) -> Iterator[tuple[EntityType, float]]:
     """Yield the types that the words around a name speak for, with their weight in votes.
 
     >>> list(cues("She lives in Havant.", Found(13, 19, PERSON)))
-    [(<EntityType.PLACE: 'PLACE'>, 0.8)]
+    [(<EntityType.PLACE: 'PLACE'>, 1.2)]
     """
-    before = text[max(0, item.start - 12) : item.start]
-    if item.type in (PERSON, PLACE, EntityType.GROUP) and _IN.search(before):
-        yield PLACE, 0.8
+    yield from _before(text, item)
+    yield from _after(text, item)
+    if _begins_given(text[item.start : item.end]):
+        yield PERSON, 1.5
+
+
+def _before(text: str, item: Found) -> Iterator[tuple[EntityType, float]]:
+    before = text[max(0, item.start - 16) : item.start]
+    if item.type is not ORG and _IN.search(before) and not _OWNS.match(text, item.end):
+        yield PLACE, 1.2
     if item.type is PERSON and _THE.search(before):
         yield ORG, 0.8
+    word = _WORD_BEFORE.search(before)
+    if word and word[1] in group("beside", "org_before"):
+        yield ORG, 1.0
+    if word and word[1] in group("beside", "place_before"):
+        yield PLACE, 1.0
+
+
+def _after(text: str, item: Found) -> Iterator[tuple[EntityType, float]]:
     role = _ROLE.match(text, item.end, item.end + 80)
     if role and (role[2] or group("titles", "roles") & set(role[1].split())):
         yield PERSON, 1.5
@@ -39,8 +58,13 @@ def cues(text: str, item: Found) -> Iterator[tuple[EntityType, float]]:
         yield PERSON, 1.0
     elif item.type is not ORG and _SPEAKS.match(text, item.end):
         yield PERSON, 0.5
-    if _begins_given(text[item.start : item.end]):
-        yield PERSON, 1.5
+    if (defined := _IS.match(text, item.end, item.end + 60)) and " " in defined[1]:
+        kinds = (("org_is", ORG), ("place_is", PLACE), ("person_is", PERSON))
+        said = set(defined[1].split())
+        yield from ((kind, 2.0) for row, kind in kinds if said & group("beside", row))
+    word = _WORD_AFTER.match(text, item.end)
+    if word and item.type is PERSON and word[1] in group("beside", "org_after"):
+        yield ORG, 1.0
 
 
 def _begins_given(name: str) -> bool:

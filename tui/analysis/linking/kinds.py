@@ -43,6 +43,8 @@ def _by_head(parts: list[str], kind: EntityType) -> EntityType:
     head = heads().get(parts[inner - 1].rstrip(","))
     if head is None or (kind is PERSON and parts[0].casefold() in given_names()):
         return kind
+    if parts[inner - 2 : inner] == ["School", "District"]:
+        return ORG
     if parts[inner - 1] in group("soft", "heads") and {kind, head} <= {ORG, PLACE}:
         return kind
     return head
