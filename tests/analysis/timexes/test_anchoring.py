@@ -60,6 +60,20 @@ def test_background_in_the_news_leans_on_the_year_it_names():
     assert found[1].anchor is Anchor.TEXT
 
 
+def test_news_with_much_background_is_no_history():
+    text = (
+        "The party ruled from 1996. In 2001 it was driven out, and by 2009 it was back.\n\n"
+        "On Sunday it took the capital, and in June it had taken the south."
+    )
+    assert values(text) == {
+        "1996": "1996",
+        "2001": "2001",
+        "2009": "2009",
+        "Sunday": "2021-08-15",
+        "June": "2021-06",
+    }
+
+
 def test_a_new_paragraph_of_the_news_leans_on_the_publication_date_again():
     text = "The army was beaten in May 1996.\n\nIn June it left again, and on Sunday it was back."
     assert values(text) == {"May 1996": "1996-05", "June": "2021-06", "Sunday": "2021-08-15"}

@@ -12,10 +12,13 @@ from tui.analysis.timexes.tense import Verbs
 _YEAR = re.compile(r"(?<![\d,.$£€])(?:1[0-9]\d\d|20[0-4]\d)(?![\d%]|[,.]\d)|\b\d{1,4}(?= BCE?\b)")
 _BC = re.compile(r" BC")
 _DEICTIC = re.compile(
-    r"\b(?:today|yesterday|tomorrow|tonight|ago|(?:last|next|this) (?:week|month|year|night)"
-    r"|(?:on|early|late|last|next) (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b",
-    re.IGNORECASE,
+    r"\b(?i:yesterday|tomorrow|tonight|this (?:morning|week|month|year)"
+    r"|last (?:night|week|month|year))\b"
+    r"|\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b(?!,? (?:the )?(?:[A-Z]|\d))"
 )
+"""Words that lean on the day of writing; not a weekday beside its date."""
+_SPARSE = 6000
+"""Characters of a history for each such word, which it may have in a quotation."""
 _SENTENCE = re.compile(r"[.!?](?=\s+[A-Z“\"])|\n")
 _NEAR = 400
 """Characters beyond which two expressions are taken to be in different sentences."""
@@ -129,6 +132,8 @@ def _year(found: re.Match[str], text: str) -> int:
 
 
 def _is_history(years: tuple[int, ...], text: str, published: date | None) -> bool:
-    news = len(_DEICTIC.findall(text))
+    """Return whether most years are long past and hardly anything leans on the day of writing."""
     far = years if published is None else [year for year in years if year < published.year - 1]
-    return len(far) >= _FEW and len(far) > _MOST * (len(years) + news)
+    if len(far) < _FEW or len(far) <= _MOST * len(years):
+        return False
+    return len(_DEICTIC.findall(text)) <= len(text) // _SPARSE

@@ -6,7 +6,7 @@ from tui.analysis.timexes import resolving
 from tui.analysis.timexes.anchoring import Here
 from tui.analysis.timexes.calendar import Period, Unit, moved
 from tui.analysis.timexes.grammar import Match, Rule
-from tui.analysis.timexes.sense import Sense, on, vague
+from tui.analysis.timexes.sense import Sense, on, reading, vague
 
 _MASTHEAD = re.compile(
     r"\s+(?:Telegraph|Times|Post|Herald|Mirror|Mail|Express|People|Sun|(?:\w+ )?shows?|Night Live"
@@ -41,16 +41,17 @@ def _shifted(number: int, word: str, here: Here) -> Sense | None:
     if base is None:
         return None
     back = (base.weekday() - number) % 7
+    days = 7 - back
     if word == "this":
         days = number - base.weekday()
-    else:
-        days = -(back or 7) if word in {"last", "past", "previous"} else 7 - back
-        if word == "next" and number > base.weekday():
-            days += 7
-    day = moved(base, days)
-    if day is None:
+    elif word in {"last", "past", "previous"}:
+        days = -(back or 7)
+    skipped = word == "next" and number > base.weekday()
+    day, other = moved(base, days + 7 if skipped else days), moved(base, days)
+    if day is None or other is None:
         return None
-    return on(Period.of(Unit.DAY, day), anchor=here.anchor, because=here.because)
+    sooner = (reading(Period.of(Unit.DAY, other), "the one of this week"),) if skipped else ()
+    return on(Period.of(Unit.DAY, day), anchor=here.anchor, because=here.because, readings=sooner)
 
 
 def _range_start(m: Match, here: Here) -> Sense | None:

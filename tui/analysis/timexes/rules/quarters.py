@@ -181,7 +181,7 @@ They met in [the spring of last year]. | DATE 2020-SP
 """,
     ),
     Rule(
-        "the? LED? (RELATED|the? past|the) season",
+        "the? LED? (RELATED|(the|this)? past|the) season",
         _season,
         """
 They met [this summer]. | DATE 2021-SU
