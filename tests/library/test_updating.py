@@ -52,6 +52,22 @@ def test_a_file_that_was_only_touched_is_read_but_not_annotated(bench):
     assert bench.weaves == []
 
 
+def test_a_file_that_is_read_otherwise_by_a_newer_reader_is_woven_anew(bench, monkeypatch):
+    bench.update()
+    monkeypatch.setattr("tui.library.collecting.reading_version", lambda: "newer")
+    real = bench.tasks["read"]
+
+    def read(sources, context):
+        found = real(sources, context)
+        return [[replace(each, title="Read otherwise") for each in one] for one in found]
+
+    bench.tasks["read"] = read
+    assert bench.update().changed == 2
+    with bench.library.index() as index:
+        assert len(index.mentions("kabul")) == 1
+        assert len(index.events()) == 2
+
+
 def test_what_is_gone_is_dropped_with_all_that_was_found_in_it(bench):
     bench.update()
     (bench.folder / "a.txt").unlink()

@@ -28,6 +28,8 @@ SELECT 'events', count(*) FROM events UNION ALL
 SELECT 'generation', 1 + coalesce((SELECT value FROM facts WHERE key = 'generation'), 0)
 """
 """Brings the stored counts up to date; the last statement of every change."""
+UNWOVEN = "DELETE FROM facts WHERE key = 'woven'"
+"""Says that the last weave did not see the documents as they are."""
 
 
 class IndexWriting:
@@ -48,6 +50,7 @@ class IndexWriting:
             for document in altered:
                 self._put_document(document)
             if altered:
+                self._database.run(UNWOVEN)
                 self._database.run(COUNTS)
         return [document.name for document in altered]
 
@@ -58,6 +61,7 @@ class IndexWriting:
                 self._forget(name)
                 self._database.run("DELETE FROM documents WHERE name = ?", name)
             self._sweep()
+            self._database.run(UNWOVEN)
             self._database.run(COUNTS)
 
     def put_skipped(self, skipped: Iterable[Skipped]) -> None:
@@ -107,6 +111,7 @@ class IndexWriting:
                     "UPDATE documents SET annotated = ? WHERE name = ?", model, each.document
                 )
             put_timexes(self._database, timexes)
+            self._database.run(UNWOVEN)
             self._database.run(COUNTS)
 
     def _has(self, document: Document) -> bool:
