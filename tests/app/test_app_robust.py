@@ -143,8 +143,8 @@ class Watcher:
     def reload_changes(self, *, at_once: bool = False) -> None:
         self.reloads += 1
 
-    def say(self, text: str) -> None:
-        self.said.append(text)
+    def show_failure(self, reason: str) -> None:
+        self.said.append(reason)
 
 
 async def test_progress_is_told_line_by_line():
@@ -160,6 +160,19 @@ async def test_a_failed_analysis_says_its_last_words():
     watcher = Watcher()
     await Indexing([sys.executable, "-c", "raise SystemExit('the disk is full')"]).watch(watcher)
     assert watcher.said == ["the disk is full"]
+
+
+async def test_a_failed_analysis_stays_on_the_screen(
+    index: Index, tmp_path: Path, screen_text: Shown
+):
+    indexing = Indexing([sys.executable, "-c", "raise SystemExit('the disk is full')"])
+    session = Session(index, Notebook(tmp_path), "long")
+    app = Dateline(session, Choices(tmp_path / "s.toml"), [], indexing=indexing)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await app.workers.wait_for_complete()
+        await pilot.press("j", "k")
+        await pilot.pause()
+        assert "not analysed: the disk is full" in screen_text(app)
 
 
 async def test_leaving_ends_the_analysis_at_once(index: Index, tmp_path: Path):

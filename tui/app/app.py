@@ -87,7 +87,7 @@ class Dateline(App[int]):
     def on_worker_state_changed(self, event: Worker.StateChanged) -> None:
         """Say why the view of the analysis ended, if it failed."""
         if event.state is WorkerState.ERROR:
-            self.main.say(f"The analysis is no longer followed: {event.worker.error}")
+            self.main.show_failure(str(event.worker.error))
             self.main.show_progress(None)
 
     def leave(self) -> None:

@@ -212,7 +212,12 @@ class Desk(Screen[None]):
             view.load(self.session.index)
         self.reload_bookmarks()
         if self.entity:
-            known = self.session.index.entity_rows([self.entity])
+            self._reload_entity()
+
+    def _reload_entity(self) -> None:
+        """Choose the chosen entity again if it is another one now."""
+        known = self.session.index.entity_rows([self.entity])
+        if not known or self.hits is None or len(self.hits.hits) != known[0].mentions:
             self.choose_entity(self.entity if known else "")
 
     def reload_bookmarks(self) -> None:

@@ -10,6 +10,8 @@ from tui.app.pieces import Line, cut, fit, spread, width_of
 from tui.app.view import LineView
 from tui.store import Counts
 
+FAILURE = 56
+"""Cells for the reason of a failure."""
 NAME = 32
 """Cells for the name of another article."""
 
@@ -49,8 +51,10 @@ def library_line(label: str, counts: Counts, *, short: bool) -> Line:
     return [("dateline  ", "accent"), (label, "strong"), ("   " + "   ".join(parts), "muted")]
 
 
-def trouble_line(counts: Counts) -> Line:
-    """Return what is wrong with the library."""
+def trouble_line(counts: Counts, failure: str = "") -> Line:
+    """Return what is wrong with the library, and why its analysis failed if it did."""
+    if failure:
+        return [(f"  not analysed: {fit(failure, FAILURE)}", "warning")]
     wrong: Line = []
     if counts.undated:
         wrong.append((f"  {counts.undated} undated", "muted"))

@@ -24,8 +24,8 @@ class Watching(Protocol):
     def reload_changes(self, *, at_once: bool = False) -> None:
         """Show what the index holds now, if that is another state."""
 
-    def say(self, text: str) -> None:
-        """Show a message."""
+    def show_failure(self, reason: str) -> None:
+        """Show why the analysis ended before it was done."""
 
 
 class Indexing:
@@ -55,7 +55,9 @@ class Indexing:
         screen.show_progress(None)
         screen.reload_changes(at_once=True)
         if status > 0:
-            screen.say(errors.splitlines()[-1] if errors else f"The analysis ended with {status}")
+            screen.show_failure(
+                errors.splitlines()[-1] if errors else f"The analysis ended with {status}"
+            )
 
     def stop(self) -> None:
         """End the child now; what it has written stays."""

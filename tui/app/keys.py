@@ -59,8 +59,14 @@ Node: TypeAlias = dict[str, "Node | Command"]
 
 def name_of(event: Key) -> str:
     """Return the key as the table writes it: the character if it prints, else Textual's name."""
-    if event.character and event.character.isprintable() and not event.character.isspace():
-        return event.character
+    character = event.character
+    if (
+        character
+        and character.isprintable()
+        and not character.isspace()
+        and "alt+" not in event.key
+    ):
+        return character
     return event.key
 
 

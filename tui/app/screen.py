@@ -42,6 +42,7 @@ class MainScreen(Desk):
         self.waiting: Wait | None = None
         self.progress: Line | None = None
         """How far the analysis is; None when none is running."""
+        self.failure = ""
         self._pressed = False
         self._calm_until = 0.0
         self._walking = False
@@ -110,7 +111,7 @@ class MainScreen(Desk):
         counts = self.session.index.counts()
         narrow = self.has_class("-narrow")
         left = library_line(self.session.label, counts, short=narrow)
-        self.top_bar.show(left, self.progress or trouble_line(counts))
+        self.top_bar.show(left, self.progress or trouble_line(counts, self.failure))
         self.strip.show(self.chronology.moment)
         right = self._place_line()
         if self.waiting:
@@ -160,6 +161,11 @@ class MainScreen(Desk):
         """Show how far the analysis is; None when it is done."""
         self.progress = progress
         self.library.busy = progress is not None
+        self.refresh_bars()
+
+    def show_failure(self, reason: str) -> None:
+        """Show for good why the analysis ended before it was done."""
+        self.failure = reason
         self.refresh_bars()
 
     @on(LineView.Touched)

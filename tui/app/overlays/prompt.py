@@ -45,7 +45,7 @@ class Prompt(Overlay):
 
     def press(self, key: str, character: str | None) -> None:
         """Take one key."""
-        if key == "escape":
+        if key in ("escape", "ctrl+c"):
             self.close()
             self._changed(self._before)
         elif key == "enter":
