@@ -71,6 +71,11 @@ def test_the_verbs_say_how_the_text_stands_to_the_event(marked, sentence, status
     assert report.status is status
 
 
+def test_a_limit_within_what_is_said_does_not_change_the_saying(marked):
+    report, *_ = marked("As of ‹Sunday›, officials had forecast a collapse within ‹90 days›.")
+    assert report.status is Status.STATED
+
+
 @pytest.mark.parametrize(
     ("day", "status"),
     [(date(2021, 5, 6), Status.PLANNED), (date(2021, 5, 5), Status.HAPPENED)],

@@ -155,7 +155,7 @@ def _report(
         sentence=sentence,
         text=wording(text, clause.pieces),
         timex=timex,
-        status=status_of(parsed, clause, leant.interval, day),
+        status=status_of(parsed, clause, timex, leant.interval, day),
         interval=leant.interval,
         granularity=leant.granularity,
         published=day,

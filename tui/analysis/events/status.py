@@ -9,7 +9,7 @@ from tui.analysis.events.atoms import Lead
 from tui.analysis.events.clauses import Clause, Kind
 from tui.analysis.events.lexicon import words
 from tui.analysis.events.tokens import Sentence
-from tui.model import Interval, Status
+from tui.model import Interval, Status, Timex
 
 _NEGATIONS = (
     frozenset(("not", "never", "n't", "cannot", "neither"))
@@ -39,11 +39,15 @@ _BY = _UNTIL | {"by"}
 
 
 def status_of(
-    sentence: Sentence, clause: Clause, interval: Interval | None, published: date | None
+    sentence: Sentence,
+    clause: Clause,
+    timex: Timex | None,
+    interval: Interval | None,
+    published: date | None,
 ) -> Status:
-    """Return the status of a clause whose time is `interval`, told on the day `published`."""
+    """Return the status of a clause dated by `timex` to `interval`, told on `published`."""
     if clause.kind is Kind.SAYING:
-        return Status.POSSIBLE if _is_foretold(sentence, clause) else Status.STATED
+        return Status.POSSIBLE if _is_foretold(sentence, clause, timex) else Status.STATED
     said = ["" if token.timex else token.word for token in sentence.tokens[slice(*clause.own)]]
     if clause.kind is Kind.NOUN and _is_purpose(said):
         return Status.PLANNED
@@ -56,10 +60,12 @@ def status_of(
     return Status.PLANNED if lies_ahead else Status.HAPPENED
 
 
-def _is_foretold(sentence: Sentence, clause: Clause) -> bool:
+def _is_foretold(sentence: Sentence, clause: Clause, timex: Timex | None) -> bool:
     """Return whether the time is not that of the saying: “predicted victory by May”."""
-    own = range(*clause.own)
-    return any(sentence.tokens[i].timex and sentence.word(i - 1) in _FORETOLD for i in own)
+    said = (i for i in range(*clause.own) if sentence.tokens[i].timex is not None)
+    return any(
+        sentence.tokens[i].timex is timex and sentence.word(i - 1) in _FORETOLD for i in said
+    )
 
 
 def _is_purpose(said: Sequence[str]) -> bool:
