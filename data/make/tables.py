@@ -46,9 +46,15 @@ OVERSEAS = {
 }
 """Territories that share a people with their country, or that nobody lives in."""
 
-SHARED = {"Indian", "French", "Norwegian", "Chinese", "American", "Guinea-Bissauan", "Congolese"}
-"""Peoples that the list also gives to a territory or a neighbour."""
-OWNER = {"Indian": "IN", "French": "FR", "Norwegian": "NO", "Chinese": "CN", "American": "US"}
+OWNER = {
+    "Congolese": "CD",
+    "Indian": "IN",
+    "French": "FR",
+    "Norwegian": "NO",
+    "Chinese": "CN",
+    "American": "US",
+}
+"""The country of a people that the list also gives to a territory or a neighbour."""
 
 NOT_GIVEN = {"general", "major", "prince", "royal", "roma", "london", "union", "earl", "duke"}
 """Given names that are more often something else at the beginning of a name."""

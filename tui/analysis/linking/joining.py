@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from tui.analysis.linking.names import fold
 from tui.analysis.linking.spotting import add
-from tui.analysis.linking.tables import countries, famous, given_names, group, places
+from tui.analysis.linking.tables import CITY, countries, famous, given_names, group, places
 from tui.analysis.linking.values import Found
 from tui.model import EntityType
 
@@ -52,14 +52,14 @@ def _halves(text: str, one: Found, other: Found) -> bool:
         return False
     given, last = text[one.start : one.end], text[other.start : other.end]
     known = last in countries() or last in famous() or fold(last) in places()
-    if one.type is EntityType.PLACE and fold(given) in places():
+    if max(places().get(fold(given), {"": 0}).values()) >= CITY:
         return False
     return given.casefold() in given_names() and last.istitle() and last.isalpha() and not known
 
 
 def _with_given(text: str, item: Found, free: int) -> Found:
     name = text[item.start : item.end]
-    if item.type is not PERSON or " " in name:
+    if item.type is not PERSON or (" " in name and name.split()[0].casefold() not in given_names()):
         return item
     before = _GIVEN.search(text, max(free, item.start - 20), item.start)
     given = before[1].casefold() if before else ""

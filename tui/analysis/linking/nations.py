@@ -22,7 +22,8 @@ def with_countries(
     ['GROUP', 'PLACE']
     """
     typed = [_typed(item, text[item.start : item.end]) for item in found]
-    return add(typed, (spot for spot in _lexicon().all(text, words) if _ends(text, spot)))
+    spots = (spot for spot in _lexicon().all(text, words) if _ends(text, spot))
+    return add(typed, spots, longer=True)
 
 
 def _typed(item: Found, name: str) -> Found:

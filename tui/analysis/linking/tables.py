@@ -44,13 +44,23 @@ def countries() -> Mapping[str, tuple[Country, EntityType]]:
     return forms
 
 
+def _key(name: str) -> str:
+    """Return `fold(name)`, at once where the name has nothing that folding would change."""
+    plain = name.replace("-", " ")
+    simple = plain.replace(" ", "").isalpha() and not name.startswith(_FOLDED)
+    return plain.casefold() if simple else fold(name)
+
+
+_FOLDED = ("A ", "An ", "The ", "St ", "Mt ", "Ft ")
+
+
 @cache
 def places() -> Mapping[str, Mapping[str, int]]:
     """Return thousands of inhabitants by country code, by folded name of a town or province."""
     sizes: dict[str, dict[str, int]] = {}
     for name, code, thousands, others in _rows("places.tsv"):
         for form in (name, *filter(None, others.split("|"))):
-            known = sizes.setdefault(fold(form), {})
+            known = sizes.setdefault(_key(form), {})
             known[code] = max(known.get(code, 0), int(thousands))
     return sizes
 
@@ -71,7 +81,7 @@ def same_places() -> Mapping[str, str]:
     for name, _, thousands, others in _rows("places.tsv"):
         if int(thousands) >= CITY:
             for form in (name, *filter(None, others.split("|"))):
-                owners.setdefault(fold(form), set()).add(fold(name))
+                owners.setdefault(_key(form), set()).add(_key(name))
     return {form: min(names) for form, names in owners.items() if len(names) == 1}
 
 

@@ -20,7 +20,7 @@ _TAIL = re.compile(
 _ABBREVIATION = re.compile(
     r"(?:\b\w\.(?:\s?\w\.)*|\b(?:Inc|Corp|Co|Cos|Ltd|Jr|Sr|Bros|No|St|Mt|Gov|Sen))\.?\Z"
 )
-_GLUE = re.compile(r"\s*/\s*|\n+|\s+[–—|]+\s+|;\s+")
+_GLUE = re.compile(r"\s*/\s*|\n+|\s+[–—|]+\s+|\s-\s(?=[a-z])|;\s+")
 _LIST = re.compile(r",\s+(?:and\s+)?")
 _LOWER = re.compile(r"(?:\s[a-z][a-z]+)+\Z")
 _REGION = re.compile(r"\s(?:provinces?|city|districts?|county|region|state|town|area)\Z")
