@@ -8,8 +8,8 @@ from textual.containers import Container
 from textual.reactive import var
 from textual.screen import Screen
 
+from tui.app.bar import Bar
 from tui.app.commands import Pane
-from tui.app.frame import Bar
 from tui.app.history import History, Place
 from tui.app.hits import Hit, Hits
 from tui.app.overlays import Overlay, Picker, Popup, Prompt

@@ -1,46 +1,20 @@
 """The lines around the panes: where one is, what `n` walks, what the keys are."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 
-from tui.app.commands import Command, Pane
+from tui.app.commands import COMMANDS, Command, Pane
+from tui.app.desk import Desk
 from tui.app.history import History, Place
 from tui.app.hits import Hits
 from tui.app.keys import Wait, spoken
-from tui.app.pieces import Line, cut, fit, spread, width_of
-from tui.app.view import LineView
+from tui.app.pieces import Line, fit, width_of
 from tui.store import Counts
 
 FAILURE = 56
 """Cells for the reason of a failure."""
 NAME = 32
 """Cells for the name of another article."""
-
-
-class Bar(LineView):
-    """One line with something at either end."""
-
-    DEFAULT_CSS = """
-    Bar { height: 1; border-top: none; background: $panel; }
-    """
-
-    def __init__(self, name: str) -> None:
-        super().__init__(name)
-        self.left: Line = []
-        self.right: Line = []
-
-    def show(self, left: Line, right: Line) -> None:
-        """Show other pieces."""
-        if (left, right) != (self.left, self.right):
-            self.left, self.right = left, right
-            self.refresh()
-
-    def line_count(self) -> int:
-        """Return the one line."""
-        return 1
-
-    def draw_line(self, number: int, width: int) -> Line:  # noqa: ARG002 - there is one
-        """Draw both ends; the left one is cut when they do not fit."""
-        return spread(self.left, cut(self.right, width), width)
 
 
 def library_line(label: str, counts: Counts, *, short: bool) -> Line:
@@ -115,3 +89,48 @@ def key_line(commands: Sequence[Command], pane: Pane, width: int) -> Line:
         if width_of(pieces) + width_of(more) < width:
             pieces += more
     return pieces
+
+
+@dataclass
+class State:
+    """What the lines tell besides what the desk holds."""
+
+    waiting: Wait | None = None
+    """What can follow the keys that were typed."""
+    progress: Line | None = None
+    """How far the analysis is; None when none is running."""
+    failure: str = ""
+    """Why the analysis ended before it was done."""
+
+
+def show_bars(desk: Desk, state: State) -> None:
+    """Show where one is, what `n` walks and what the keys are."""
+    counts = desk.session.index.counts()
+    left = library_line(desk.session.label, counts, short=desk.has_class("-narrow"))
+    desk.top_bar.show(left, state.progress or trouble_line(counts, state.failure))
+    desk.strip.show(desk.chronology.moment)
+    right = _here_line(desk)
+    if state.waiting:
+        desk.hit_bar.show(way_line(state.waiting), [])
+    elif desk.message:
+        desk.hit_bar.show([(desk.message, "accent")], right)
+    else:
+        desk.hit_bar.show(_walk_line(desk, width_of(right)), right)
+    desk.key_bar.show(key_line(COMMANDS, desk.pane, desk.key_bar.line_width), [])
+
+
+def _walk_line(desk: Desk, taken: int) -> Line:
+    """Return what `n` walks, and where `H` leads if there is room for it."""
+    label = desk.session.label_of
+    back = back_line(desk.history, label)
+    if desk.hits is None:
+        return back
+    left: Line = [*hit_line(desk.hits, desk.here, label), ("   ", "")]
+    room = desk.hit_bar.line_width - taken - width_of(left)
+    return [*left, *back] if width_of(back) < room else left
+
+
+def _here_line(desk: Desk) -> Line:
+    here, rank = desk.here, desk.session.rank
+    number = rank.get(here.document) if here else None
+    return [] if number is None else place_line(number + 1, len(rank), desk.reader.percent)

@@ -9,20 +9,12 @@ from textual import on
 from tui.app.actions import ACTIONS
 from tui.app.commands import BY_NAME, COMMANDS, Command, Pane
 from tui.app.desk import Desk
-from tui.app.frame import (
-    back_line,
-    hit_line,
-    key_line,
-    library_line,
-    place_line,
-    trouble_line,
-    way_line,
-)
+from tui.app.frame import State, show_bars
 from tui.app.keys import Keys, Run, Unknown, Wait, explain
 from tui.app.panes.chronology.event_list import ReportRow
 from tui.app.panes.reader import Reader
 from tui.app.panes.reader.sheet import Sheet
-from tui.app.pieces import Line, width_of
+from tui.app.pieces import Line
 from tui.app.rows import RowList
 from tui.app.session import Session
 from tui.app.view import LineView
@@ -39,10 +31,7 @@ class MainScreen(Desk):
     def __init__(self, session: Session, choices: Choices, themes: tuple[str, ...]) -> None:
         super().__init__(session, choices, themes)
         self.keys = Keys(COMMANDS)
-        self.waiting: Wait | None = None
-        self.progress: Line | None = None
-        """How far the analysis is; None when none is running."""
-        self.failure = ""
+        self.told = State()
         self._pressed = False
         self._calm_until = 0.0
         self._walking = False
@@ -64,16 +53,16 @@ class MainScreen(Desk):
         if overlay is not None:
             overlay.press(key, character)
         elif key == "escape" and self.keys.clear():
-            self.waiting = None
+            self.told.waiting = None
         else:
             self._press_command(key)
         self.refresh_bars()
 
     def _press_command(self, key: str) -> None:
-        self.message, self.waiting = "", None
+        self.message, self.told.waiting = "", None
         answer = self.keys.press(key, self.pane)
         if isinstance(answer, Wait):
-            self.waiting = answer
+            self.told.waiting = answer
         elif isinstance(answer, Unknown):
             self.say(explain(answer))
         elif isinstance(answer, Run):
@@ -107,35 +96,8 @@ class MainScreen(Desk):
         self.refresh_bars()
 
     def refresh_bars(self) -> None:
-        """Show where one is, what `n` walks and what the keys are."""
-        counts = self.session.index.counts()
-        narrow = self.has_class("-narrow")
-        left = library_line(self.session.label, counts, short=narrow)
-        self.top_bar.show(left, self.progress or trouble_line(counts, self.failure))
-        self.strip.show(self.chronology.moment)
-        right = self._place_line()
-        if self.waiting:
-            self.hit_bar.show(way_line(self.waiting), [])
-        elif self.message:
-            self.hit_bar.show([(self.message, "accent")], right)
-        else:
-            self.hit_bar.show(self._hit_line(width_of(right)), right)
-        self.key_bar.show(key_line(COMMANDS, self.pane, self.key_bar.line_width), [])
-
-    def _hit_line(self, taken: int) -> Line:
-        """Return what `n` walks, and where `H` leads if there is room for it."""
-        label = self.session.label_of
-        left = hit_line(self.hits, self.here, label) if self.hits else []
-        back = back_line(self.history, label)
-        room = self.hit_bar.line_width - taken - width_of(left)
-        if not left:
-            return back
-        return [*left, ("   ", ""), *back] if width_of(back) + 3 < room else left
-
-    def _place_line(self) -> Line:
-        here, rank = self.here, self.session.rank
-        number = rank.get(here.document) if here else None
-        return [] if number is None else place_line(number + 1, len(rank), self.reader.percent)
+        """Bring the lines around the panes up to date."""
+        show_bars(self, self.told)
 
     def paste(self, text: str) -> None:
         """Type a pasted text into what is open for typing; anywhere else it is no command."""
@@ -159,13 +121,13 @@ class MainScreen(Desk):
 
     def show_progress(self, progress: Line | None) -> None:
         """Show how far the analysis is; None when it is done."""
-        self.progress = progress
+        self.told.progress = progress
         self.library.busy = progress is not None
         self.refresh_bars()
 
     def show_failure(self, reason: str) -> None:
         """Show for good why the analysis ended before it was done."""
-        self.failure = reason
+        self.told.failure = reason
         self.refresh_bars()
 
     @on(LineView.Touched)
