@@ -48,7 +48,7 @@ def _key(name: str) -> str:
     """Return `fold(name)`, at once where the name has nothing that folding would change."""
     plain = name.replace("-", " ")
     simple = plain.replace(" ", "").isalpha() and not name.startswith(_FOLDED)
-    return plain.casefold() if simple else fold(name)
+    return " ".join(plain.casefold().split()) if simple else fold(name)
 
 
 _FOLDED = ("A ", "An ", "The ", "St ", "Mt ", "Ft ")
