@@ -275,6 +275,11 @@ CLAUSES = [
         "The last ship sailed an hour before midnight on ‹Monday›.",
         ("The last ship sailed an hour before midnight on Monday",),
     ),
+    ("The valley was quiet at ‹the time›.", (None,)),
+    (
+        "Deaths fell to 20 in ‹May›, as opposed to a peak of 90 in ‹March›.",
+        ("Deaths fell to 20 in May", None),
+    ),
 ]
 
 

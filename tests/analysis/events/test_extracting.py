@@ -92,7 +92,7 @@ def test_sets_references_and_bare_durations_make_no_event(fields):
 
 
 def test_a_duration_between_two_days_is_a_time():
-    text = "Troops will arrive over the next two days."
+    text = "The firm has announced job cuts over the next two days."
     days = Interval.days(date(2021, 5, 3), date(2021, 5, 5))
     timex = _timex(text, "the next two days", type=TimexType.DURATION, value="P2D", interval=days)
     (report,) = _reports(text, timex)

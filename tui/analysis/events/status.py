@@ -9,7 +9,7 @@ from tui.analysis.events.atoms import Lead
 from tui.analysis.events.clauses import Clause, Kind
 from tui.analysis.events.lexicon import words
 from tui.analysis.events.tokens import Sentence
-from tui.model import Interval, Status, Timex
+from tui.model import Interval, Status, Timex, TimexType
 
 _NEGATIONS = (
     frozenset(("not", "never", "n't", "cannot", "neither"))
@@ -56,7 +56,8 @@ def status_of(
     found = _by_words(said, sentence, clause)
     if found is not None:
         return found
-    lies_ahead = interval is not None and _is_after(interval.start, published)
+    stretch = timex is not None and timex.type is TimexType.DURATION
+    lies_ahead = interval is not None and _is_after(interval.start, published, stretch=stretch)
     return Status.PLANNED if lies_ahead else Status.HAPPENED
 
 
@@ -73,8 +74,11 @@ def _is_purpose(said: Sequence[str]) -> bool:
     return any(first in lexicon.PURPOSES and second == "to" for first, second in pairwise(said))
 
 
-def _is_after(start: datetime | None, published: date | None) -> bool:
-    return start is not None and published is not None and start.date() > published
+def _is_after(start: datetime | None, published: date | None, *, stretch: bool) -> bool:
+    """Return whether a time, or a stretch such as “the next two days”, begins after the telling."""
+    if start is None or published is None:
+        return False
+    return start.date() > published or (stretch and start.date() == published)
 
 
 def _is_denied(sentence: Sentence, clause: Clause, said: Sequence[str]) -> bool:

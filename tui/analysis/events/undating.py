@@ -11,6 +11,9 @@ _FIRST = words(
     "strongest weakest fastest coldest hottest bloodiest greatest smallest"
 )
 """“The worst flood since 1953” was not in 1953."""
+_AGAINST = frozenset((("opposed", "to"), ("compared", "with"), ("compared", "to")))
+_REACH = 10
+_VAGUE = frozenset(("the time", "that time", "the same time", "this time"))
 _KEPT = frozenset(("anniversary", "eve"))
 
 
@@ -18,6 +21,8 @@ def dates_nothing(sentence: Sentence, index: int, *, starts: bool) -> bool:
     """Return whether the expression at token `index`, which may start its atom, dates nothing."""
     following = sentence.word(index + 1)
     spoken_of = following == "be" or (starts and following in lexicon.BE | lexicon.HAVE)
+    if sentence.word(index) in _VAGUE:
+        return True
     return spoken_of or _only_bounds(sentence, index) or _is_name(sentence, index)
 
 
@@ -27,6 +32,9 @@ def _only_bounds(sentence: Sentence, index: int) -> bool:
     if before == "since" and any(sentence.word(i) in _FIRST for i in range(index)):
         return True
     if before in {"after", "before", "than", "versus"} or (before == "of" and further in _KEPT):
+        return True
+    back = range(max(1, index - _REACH), index)
+    if any((sentence.word(i - 1), sentence.word(i)) in _AGAINST for i in back):
         return True
     compared = before in _COMPARED and further in _COMPARING
     return compared or sentence.word(index + 1) in {"than", "levels"}
