@@ -34,6 +34,7 @@ _SET = words("scheduled expected planned due set slated targeted projected bound
 _DECIDING = words("promised vowed pledged agreed proposed decided")
 """Verbs whose own time stands before them: “on Monday he decided to go”."""
 _FORETOLD = frozenset(("by", "for", "until", "within"))
+_NEAR = 3
 _UNTIL = frozenset(("until", "till"))
 _BY = _UNTIL | {"by"}
 
@@ -63,10 +64,11 @@ def status_of(
 
 def _is_foretold(sentence: Sentence, clause: Clause, timex: Timex | None) -> bool:
     """Return whether the time is not that of the saying: “predicted victory by May”."""
-    said = (i for i in range(*clause.own) if sentence.tokens[i].timex is not None)
-    return any(
-        sentence.tokens[i].timex is timex and sentence.word(i - 1) in _FORETOLD for i in said
-    )
+    for index in range(*clause.own):
+        if timex is not None and sentence.tokens[index].timex is timex:
+            before = {sentence.word(back) for back in range(max(0, index - _NEAR), index)}
+            return bool(before & _FORETOLD)
+    return False
 
 
 def _is_purpose(said: Sequence[str]) -> bool:
