@@ -65,7 +65,7 @@ def status_of(
 def _is_foretold(sentence: Sentence, clause: Clause, timex: Timex | None) -> bool:
     """Return whether the time is not that of the saying: “predicted victory by May”."""
     for index in range(*clause.own):
-        if timex is not None and sentence.tokens[index].timex is timex:
+        if timex is not None and sentence.tokens[index].span == timex.span:
             before = {sentence.word(back) for back in range(max(0, index - _NEAR), index)}
             return bool(before & _FORETOLD)
     return False
