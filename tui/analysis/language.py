@@ -19,10 +19,13 @@ __all__ = ["Model", "annotate", "find_model"]
 
 BATCH = 64
 """Documents that are sorted by length together, so that those of a batch are alike."""
-CHUNK = 100_000
-"""Characters given to the model at once: its memory grows with the length."""
+CHUNK = 30_000
+"""Characters given to the model at once: more are no faster, and memory grows with them."""
 LONGEST_WORD = 256
 """Characters without a space; what is longer is data, and costs the tokenizer its square."""
+
+Chunk = tuple[int, int, str]
+"""Number of the text, offset in it, and the stretch from there."""
 
 _DATA = re.compile(rf"\S{{{LONGEST_WORD + 1},}}")
 _UNUSED = ["tagger", "parser", "attribute_ruler", "lemmatizer", "senter"]
@@ -48,13 +51,26 @@ def _tag(texts: Sequence[str], path: Path | None) -> list[list[tuple[int, int, s
     chunks.sort(key=lambda chunk: (len(chunk[2]), chunk))
     language = _load(path)
     with language.memory_zone():
-        read = language.pipe(text for _, _, text in chunks)
-        for (number, offset, _), parsed in zip(chunks, read, strict=True):
-            tagged[number] += [
-                (offset + found.start_char, offset + found.end_char, found.label_)
-                for found in parsed.ents
-            ]
+        for group in _groups(chunks):
+            read = language.pipe([text for _, _, text in group], batch_size=len(group))
+            for (number, offset, _), parsed in zip(group, read, strict=True):
+                tagged[number] += [
+                    (offset + found.start_char, offset + found.end_char, found.label_)
+                    for found in parsed.ents
+                ]
     return [sorted(entities) for entities in tagged]
+
+
+def _groups(chunks: Sequence[Chunk]) -> Iterator[list[Chunk]]:
+    """Yield the chunks in order, as many together as the model is given at once."""
+    group: list[Chunk] = []
+    for chunk in chunks:
+        if group and sum(len(text) for _, _, text in [*group, chunk]) > CHUNK:
+            yield group
+            group = []
+        group.append(chunk)
+    if group:
+        yield group
 
 
 def _chunks(text: str) -> Iterator[tuple[int, str]]:
