@@ -22,12 +22,14 @@ MACROS = {
     "|earlier|later|the? very? EDGE (of|to)|the? (early|late|latter|first|middle|last) part of)",
     "MORNING": "(?P<morning> the? EARLY? dash? daypart) units? of",
     "NTH": "first|second|ordinal|nth",
-    "NUMBER": "(figure|day|two|int|year|numword(dash? numword){0,7}) (and? slashed)?",
+    "NUMBER": "(figure|day|two|int|year|SPELT) scale? (and? slashed)?",
     "PART": "(?P<part> EARLY? dash? daypart)",
-    "QUANTITY": "(?P<n> NUMBER (and a half)?|(a|an) (few|couple of?|dozen)|(a|an)? half (a|an)?|few"
+    "QUANTITY": "(?P<n> (a (?= scale))? NUMBER (dozen|and a half)?"
+    "|(a|an) (few|couple of?|dozen)|(a|an)? half (a|an)?|few"
     "|couple of|several dozen?|another|many|some|a|an|(dozens|hundreds|thousands) of)",
     "RELATED": "last|next|this|that same?|the? (same|following|previous|next)",
     "ROUGHLY": "(?P<roughly> about|around|nearly|almost|approximately|roughly|some)",
+    "SPELT": "(numword|scale) (dash? (numword|scale)|(?<= scale) and numword){0,7}",
     "SIZE": "BOUND (about|around|nearly|almost|some)?|ROUGHLY",
     "UNIT": "unit|units",
     "WEEKDAY": "weekday|abbreviated",

@@ -111,10 +111,8 @@ TABLE: Mapping[str, Mapping[str, Value]] = {
         **_numbered("one two three four five six seven eight nine ten eleven twelve thirteen"),
         **_numbered("fourteen fifteen sixteen seventeen eighteen nineteen", 14),
         **_numbered("twenty thirty forty fifty sixty seventy eighty ninety", 20, 10),
-        "hundred": 100,
-        "thousand": 1000,
-        "million": 1_000_000,
     },
+    "scale": {"hundred": 100, "thousand": 1000, "million": 1_000_000},
     "ordinal": {
         **_numbered("third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth", 3),
         **_numbered("thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth", 13),

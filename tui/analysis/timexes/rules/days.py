@@ -13,7 +13,6 @@ _MASTHEAD = re.compile(
     r"|Star|Football|Tribune|Agreement|school|night football)\b|\s+[A-Z][a-z]+\s+Post\b"
 )
 _NICKNAMED = re.compile(r"\b(?:Black|Bloody|Ruby|Billy|Cyber|Super|Joe|Man|Taking Back|Mail on) $")
-_BETWEEN = re.compile(r"\bbetween\s+$", re.IGNORECASE)
 _SOME_DAY = vague("XXXX-XX-XX")
 _SHIFTED = ("last", "past", "previous", "this", "next", "coming", "following")
 
@@ -55,17 +54,14 @@ def _shifted(number: int, word: str, here: Here) -> Sense | None:
 
 
 def _range_start(m: Match, here: Here) -> Sense | None:
-    """Return the first day of “from Monday to Wednesday”, which the second day settles."""
+    """Return the first day of “from Monday to Wednesday”, the last such day before the second."""
     last = m.near(1)
-    joined = m.near(0)
-    if last is None or not isinstance(last.value, int) or joined is None:
+    if last is None:
         return None
-    if joined.name == "and" and not _BETWEEN.search(here.before(10)):
-        return _weekday(m, here)
     number, here = m.integer("weekday"), _leaning(here)
-    end = resolving.weekday(last.value, here)
+    end = resolving.weekday(last.number, here)
     first = end.period.first if end.period else None
-    day = moved(first, -((last.value - number) % 7)) if first else None
+    day = moved(first, -((last.number - number) % 7)) if first else None
     if day is None:
         return resolving.weekday(number, here)
     return on(Period.of(Unit.DAY, day), anchor=here.anchor, because=end.because)
@@ -122,6 +118,7 @@ RULES = (
         """
 It rained from [Monday] to [Wednesday]. | DATE 2021-08-09; DATE 2021-08-11
 It rained between [Monday] and [Wednesday]. | DATE 2021-08-09; DATE 2021-08-11
+It rained on [Monday] and [Tuesday]. | DATE 2021-08-09; DATE 2021-08-10
 It will rain from [Thursday] to [Saturday]. | DATE 2021-08-19; DATE 2021-08-21
 """,
     ),
