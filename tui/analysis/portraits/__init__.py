@@ -1,0 +1,6 @@
+"""What a text says of somebody beside the name: roles and quotations."""
+
+from tui.analysis.portraits.quotations import quotations
+from tui.analysis.portraits.roles import role
+
+__all__ = ["quotations", "role"]
