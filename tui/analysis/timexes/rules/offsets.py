@@ -13,6 +13,10 @@ from tui.analysis.timexes.sense import Sense, on, vague
 _CLOSED = re.compile(r"\s*(?:[.,;:)!?\n]|$)|\s+(?:and|but|when|in|at|by|with)\b")
 
 
+_IN_YEARS = {Unit.DECADE: 10, Unit.CENTURY: 100}
+"""“Two decades ago” is a year, roughly, not the whole of a decade."""
+
+
 def _offset(m: Match, here: Here) -> Sense | None:
     back = m.has("ago", "earlier", "before", "back", "previously")
     if m.words("before", "after") and not _CLOSED.match(here.after(20)):
@@ -32,6 +36,8 @@ def _from(here: Here, unit: Unit, count: float) -> Sense | None:
     base = here.base
     if base is None:
         return None
+    if unit in _IN_YEARS:
+        unit, count = Unit.YEAR, count * _IN_YEARS[unit]
     if count != int(count):
         period = base.within(Unit.MONTH).shifted(round(count * unit.months))
         return on(period.within(unit), anchor=here.anchor, because=here.because) if period else None
@@ -80,6 +86,7 @@ RULES = (
         """
 They met [two weeks ago]. | DATE 2021-W31
 They met [10 days ago]. | DATE 2021-08-06
+They met [two decades ago]. | DATE 2001
 It began on [1 May 1939] and ended [12 days later]. | DATE 1939-05-01; DATE 1939-05-13
 """,
     ),
