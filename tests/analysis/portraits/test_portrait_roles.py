@@ -18,7 +18,7 @@ def said(text: str, name: str, kind: EntityType = PERSON) -> str:
     ("text", "name", "words"),
     [
         ("The acting harbour master, Mara Voss, left.", "Mara Voss", "acting harbour master"),
-        ("The acting interior minister Ilse Brandt left.", "Ilse Brandt", "acting interior minister"),
+        ("The acting mayor Ilse Brandt left.", "Ilse Brandt", "acting mayor"),
         ("On Sunday President Ilse Brandt left.", "Ilse Brandt", "President"),
         ("U.S. Defense Secretary Ilse Brandt left.", "Ilse Brandt", "U.S. Defense Secretary"),
         ("Former Norwegian president Ilse Brandt left.", "Ilse Brandt",

@@ -17,7 +17,7 @@ def quoted(text: str, name: str, sentence: str) -> list[str]:
     [
         ("Mara Voss said she was told “shortly before two”.", "Voss", ["shortly before two"]),
         ('"The pier is closed," Tomas Rell said.', "Rell", ["The pier is closed,"]),
-        ("Rell called it “a bad night”, and “the worst of all”.", "Rell", ["a bad night", "the worst of all"]),
+        ("Rell called it “a bad night” and “the worst”.", "Rell", ["a bad night", "the worst"]),
         ("According to Voss, it was “no accident at all”.", "Voss", ["no accident at all"]),
         ("Rell read “The Long Night at Sea” on the ferry.", "Rell", []),
         ("Voss said the “accident” was none.", "Voss", []),
