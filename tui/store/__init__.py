@@ -1,23 +1,29 @@
 """What outlives a session: the index, the notebook, settings."""
 
 from tui.store.corrections import Corrections, Made, Misread
+from tui.store.edits import NOBODY, Applied, Edit, Move
 from tui.store.errors import DamagedIndexError, StoreError
 from tui.store.index import Index
 from tui.store.locating import locate
 from tui.store.notebook import Notebook, Position
 from tui.store.places import index_path, notebook_folder
-from tui.store.rows import Anchored, Counts, DocumentRow, Extracted, Pair, Woven
+from tui.store.rows import Anchored, Context, Counts, DocumentRow, Extracted, Pair, Woven
 
 __all__ = [
+    "NOBODY",
     "Anchored",
+    "Applied",
+    "Context",
     "Corrections",
     "Counts",
     "DamagedIndexError",
     "DocumentRow",
+    "Edit",
     "Extracted",
     "Index",
     "Made",
     "Misread",
+    "Move",
     "Notebook",
     "Pair",
     "Position",

@@ -79,7 +79,10 @@ class Database:
 
     @contextmanager
     def transaction(self) -> Iterator[None]:
-        """Make what is written inside visible at once, or not at all."""
+        """Make what is written inside visible at once, or not at all; an inner one joins it."""
+        if self._connection.in_transaction:
+            yield
+            return
         with self._errors():
             self._connection.execute("BEGIN IMMEDIATE")
             try:

@@ -8,10 +8,10 @@ from tui.store.packing import unpack
 from tui.store.rows import Pair
 
 ORDERS = {
-    "mentions": "entities.mentions DESC, key",
-    "documents": "entities.documents DESC, entities.mentions DESC, key",
-    "first": "first, key",
-    "name": "entities.name, key",
+    "mentions": "pinned DESC, entities.mentions DESC, key",
+    "documents": "pinned DESC, entities.documents DESC, entities.mentions DESC, key",
+    "first": "pinned DESC, first, key",
+    "name": "pinned DESC, entities.name, key",
 }
 WALKS = {
     "time": ("mentions.published", "documents.name", "mentions.start"),
@@ -41,7 +41,8 @@ class EntityQueries:
     ) -> list[str]:
         """Return the ids of the entities of a type, named in a document, under a name like that.
 
-        `order` is `mentions` or `documents` (most first), `first` (seen) or `name`.
+        `order` is `mentions` or `documents` (most first), `first` (seen) or `name`; what the
+        reader pinned comes before the rest.
         """
         conditions = ["instr(folded, ?)"]
         arguments: list[object] = [fold(matching)]
@@ -88,13 +89,13 @@ class EntityQueries:
         )
         return [_mention(row) for row in found]
 
-    def mentions(self, entity: str, order: str = "time") -> list[Mention]:
-        """Return the mentions of an entity in all documents.
+    def mentions(self, entity: str, order: str = "time", limit: int = -1) -> list[Mention]:
+        """Return the mentions of an entity in all documents, or the first of them.
 
         `order` is `time` (by publication, undated last) or `reading` (by name of the document).
         """
         found = self._database.rows(
-            f"{_MENTION} WHERE key = ? ORDER BY {', '.join(WALKS[order])}", entity
+            f"{_MENTION} WHERE key = ? ORDER BY {', '.join(WALKS[order])} LIMIT ?", entity, limit
         )
         return [_mention(row) for row in found]
 

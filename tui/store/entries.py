@@ -1,5 +1,6 @@
 """What the finder can find by name: its rows, and the candidates for a query."""
 
+import json
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -108,6 +109,15 @@ class EntryQueries:
         return [_entry(row, kind) for row in found]
 
 
+def keys_named(database: Database, kind: Kind, folded: str) -> list[str]:
+    """Return what has exactly that folded name."""
+    first, end = _range(kind)
+    return database.column(
+        "SELECT DISTINCT key FROM entries WHERE folded = ? AND id >= ? AND id < ? ORDER BY key",
+        *(folded, first, end),
+    )
+
+
 def words_of(folded: str) -> list[str]:
     """Return the words of a folded text.
 
@@ -167,17 +177,50 @@ def put_entries(database: Database, entries: Iterable[Entry], number: int = 0) -
     """Write entries, those of the document of that number or those of the whole library."""
     ids = {kind: first + number * ROOM for kind, first in _FIRST.items()}
     for each in entries:
-        key = ids[each.kind]
+        _put(database, each, ids[each.kind])
         ids[each.kind] += 1
-        start, stop = (each.span.start, each.span.end) if each.span else (None, None)
-        database.run(
-            "INSERT INTO entries VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
-            *(key, each.key, each.text, each.folded, each.initials, each.count),
-            *(each.document, start, stop),
-        )
-        database.run(
-            "INSERT INTO trigrams (rowid, folded) VALUES (?, ?)", key, _padded(each.folded)
-        )
+
+
+def _put(database: Database, each: Entry, number: int) -> None:
+    row = entry_row(each, number)
+    database.run("INSERT INTO entries VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", *row)
+    put_trigrams(database, row)
+
+
+def entry_row(each: Entry, number: int) -> Row:
+    """Return the row of an entry."""
+    start, stop = (each.span.start, each.span.end) if each.span else (None, None)
+    names = (each.text, each.folded, each.initials)
+    return number, each.key, *names, each.count, each.document, start, stop
+
+
+def put_trigrams(database: Database, row: Row) -> None:
+    """Let the entry of that row be found by parts of its words."""
+    database.run("INSERT INTO trigrams (rowid, folded) VALUES (?, ?)", row[0], _padded(row[3]))
+
+
+def drop_trigrams(database: Database, rows: Iterable[Row]) -> None:
+    """Let the entries of those rows not be found any more."""
+    database.run_many(
+        "INSERT INTO trigrams (trigrams, rowid, folded) VALUES ('delete', ?, ?)",
+        [(row[0], _padded(row[3])) for row in rows],
+    )
+
+
+def entry_numbers(database: Database, kind: Kind, keys: Sequence[str]) -> list[int]:
+    """Return the ids of the entries of some entities or events, the most important first."""
+    return database.column(
+        "SELECT id FROM entries WHERE key IN (SELECT value FROM json_each(?))"
+        " AND id >= ? AND id < ? ORDER BY id",
+        *(json.dumps(list(keys)), *_range(kind)),
+    )
+
+
+def next_entry_number(database: Database, kind: Kind) -> int:
+    """Return an id after those of all entries of a kind."""
+    first, end = _range(kind)
+    last = database.value("SELECT max(id) FROM entries WHERE id >= ? AND id < ?", first, end)
+    return first if last is None else int(last) + 1
 
 
 def drop_entries(database: Database, kinds: Iterable[Kind], number: int | None = None) -> None:
@@ -198,13 +241,10 @@ def drop_stale_entries(database: Database) -> None:
 
 
 def _drop(database: Database, condition: str, first: int, end: int) -> None:
-    sql = f"SELECT id, folded FROM entries WHERE {condition}"  # noqa: S608 - from the functions above
+    sql = f"SELECT * FROM entries WHERE {condition}"  # noqa: S608 - from the functions above
     rows = database.rows(sql, first, end)
-    database.run_many(
-        "INSERT INTO trigrams (trigrams, rowid, folded) VALUES ('delete', ?, ?)",
-        [(key, _padded(folded)) for key, folded in rows],
-    )
-    database.run_many("DELETE FROM entries WHERE id = ?", [(key,) for key, _ in rows])
+    drop_trigrams(database, rows)
+    database.run_many("DELETE FROM entries WHERE id = ?", [row[:1] for row in rows])
 
 
 def _range(kind: Kind) -> tuple[int, int]:

@@ -4,6 +4,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
+from tui.store.correcting import IndexCorrecting
 from tui.store.database import Database
 from tui.store.documents import DocumentQueries
 from tui.store.entities import EntityQueries
@@ -24,6 +25,7 @@ class Index(
     TextQueries,
     IndexWriting,
     IndexWeaving,
+    IndexCorrecting,
 ):
     """Answers in values of the model: lists of keys first, then rows for the keys that are seen.
 

@@ -35,9 +35,12 @@ def unpack(kind: Hint, packed: str) -> Any:  # noqa: ANN401 - the type is the ar
         raise DamagedIndexError(f"a value is damaged: {error}; open the library again") from error
 
 
-def fingerprint(*kinds: type) -> str:
-    """Return a digest of the shape of the kinds, so that values packed otherwise are known."""
-    shape = sorted(_shape(kind) for kind in kinds)
+def fingerprint(*kinds: type, layout: str = "") -> str:
+    """Return a digest of the shape of the kinds, so that values packed otherwise are known.
+
+    `layout` is whatever else is not to change unnoticed.
+    """
+    shape = [*sorted(_shape(kind) for kind in kinds), layout]
     return blake2b("\n".join(shape).encode(), digest_size=8).hexdigest()
 
 

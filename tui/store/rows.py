@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from tui.model.document import WORDS_PER_MINUTE, Publication
 from tui.model.event import Event, Report
 from tui.model.mention import Entity, Mention
+from tui.model.span import Span
 from tui.model.timex import Timex
 
 
@@ -54,6 +55,17 @@ class Pair:
     reason: str
     score: float = 0.0
     """0 to 1, the likelier the higher."""
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """A mention with the words around it."""
+
+    document: str
+    span: Span
+    text: str
+    inside: Span
+    """Where the mention stands in `text`."""
 
 
 @dataclass(frozen=True, slots=True)

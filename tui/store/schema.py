@@ -1,15 +1,23 @@
 """The tables of the index."""
 
-from tui.model import Alias, Block, Document, Event, Link, Mention, Publication, Report, Timex
+from tui.model import (
+    Alias,
+    Block,
+    Document,
+    Entity,
+    Event,
+    Link,
+    Mention,
+    Publication,
+    Report,
+    Timex,
+)
 from tui.store.packing import fingerprint
 
 APPLICATION = 0x64_61_74_65
 """`application_id` of the file: “date” in ASCII."""
 VERSION = 1
 """`user_version` of the file; a higher one was written by a newer dateline."""
-SHAPE = fingerprint(Alias, Block, Document, Event, Link, Mention, Publication, Report, Timex)
-"""Shape of the packed values; an index with another shape is rebuilt."""
-
 NEVER = "~"
 """Stands for a date that is not known, and sorts after every date."""
 
@@ -78,17 +86,18 @@ CREATE TABLE entities (
     mentions INTEGER NOT NULL,
     first TEXT NOT NULL,
     body TEXT NOT NULL,
-    folded TEXT NOT NULL
+    folded TEXT NOT NULL,
+    pinned INTEGER NOT NULL
 );
-CREATE INDEX entities_mentions ON entities (mentions DESC, key);
-CREATE INDEX entities_type ON entities (type, mentions DESC, key);
+CREATE INDEX entities_mentions ON entities (pinned DESC, mentions DESC, key);
+CREATE INDEX entities_type ON entities (type, pinned DESC, mentions DESC, key);
 
 CREATE TABLE names (
     id INTEGER PRIMARY KEY,
     entity INTEGER NOT NULL,
-    text TEXT NOT NULL,
-    UNIQUE (entity, text)
+    text TEXT NOT NULL
 );
+CREATE INDEX names_entity ON names (entity, text);
 
 CREATE TABLE mentions (
     name INTEGER NOT NULL,
@@ -137,6 +146,14 @@ CREATE TABLE pairs (
     body TEXT NOT NULL
 );
 
+CREATE TABLE corrections (
+    position INTEGER PRIMARY KEY,
+    key TEXT NOT NULL,
+    changed INTEGER NOT NULL,
+    said TEXT NOT NULL,
+    before TEXT NOT NULL
+);
+
 CREATE TABLE entries (
     id INTEGER PRIMARY KEY,
     key TEXT NOT NULL,
@@ -161,3 +178,9 @@ CREATE VIRTUAL TABLE full_text USING fts5 (
     content = '', tokenize = "unicode61 remove_diacritics 0"
 );
 """
+
+SHAPE = fingerprint(
+    *(Alias, Block, Document, Entity, Event, Link, Mention, Publication, Report, Timex),
+    layout=TABLES,
+)
+"""Shape of the tables and the packed values; an index with another shape is rebuilt."""

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from tui.model import Document, Entity, Event, Mention, Publication, fold
-from tui.store.database import Database
+from tui.store.database import Database, Row
 from tui.store.entries import Kind, drop_entries, put_entries, woven_entries
 from tui.store.packing import pack, unpack
 from tui.store.rows import Woven
@@ -12,6 +12,10 @@ from tui.store.schema import NEVER
 from tui.store.writing import COUNTS, day_of, put_timexes
 
 WOVEN_KINDS = (Kind.ENTITY, Kind.EVENT)
+WOVEN_TABLES = (
+    *("entities", "names", "mentions", "events", "reports", "event_entities"),
+    *("pairs", "corrections"),
+)
 
 
 class IndexWeaving:
@@ -20,9 +24,12 @@ class IndexWeaving:
     _database: Database
 
     def put_weave(self, woven: Woven, key: str = "") -> None:
-        """Replace what was woven before; `key` tells later what it was woven from."""
+        """Replace what was woven before; `key` tells later what it was woven from.
+
+        What the reader corrects is not in force any more.
+        """
         with self._database.transaction():
-            for table in ("entities", "names", "mentions", "events", "reports", "event_entities"):
+            for table in WOVEN_TABLES:
                 self._database.run(f"DELETE FROM {table}")  # noqa: S608 - from the names above
             numbers: dict[str, int] = dict(self._database.rows("SELECT name, id FROM documents"))
             days = self._put_publications(woven.publications)
@@ -38,7 +45,6 @@ class IndexWeaving:
             self._put_events(woven.events, entities, numbers)
             drop_entries(self._database, WOVEN_KINDS)
             put_entries(self._database, woven_entries(woven.entities, woven.events, first))
-            self._database.run("DELETE FROM pairs")
             self._database.run_many(
                 "INSERT INTO pairs VALUES (?, ?)",
                 [(position, pack(pair)) for position, pair in enumerate(woven.pairs)],
@@ -64,19 +70,9 @@ class IndexWeaving:
 
     def _put_entities(self, entities: Sequence[Entity], seen: Mapping[str, str]) -> dict[str, int]:
         self._database.run_many(
-            "INSERT INTO entities VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            "INSERT INTO entities VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
             [
-                (
-                    number,
-                    entity.id,
-                    entity.name,
-                    entity.type,
-                    entity.documents,
-                    entity.mentions,
-                    seen.get(entity.id, NEVER),
-                    pack(entity),
-                    fold("\n".join([entity.name, *(alias.text for alias in entity.aliases)])),
-                )
+                entity_row(number, entity, seen.get(entity.id, NEVER))
                 for number, entity in enumerate(entities, 1)
             ],
         )
@@ -108,24 +104,54 @@ class IndexWeaving:
         self, events: Sequence[Event], entities: Mapping[str, int], numbers: Mapping[str, int]
     ) -> None:
         for number, event in enumerate(events, 1):
-            interval = event.interval
-            start = interval.start.isoformat() if interval and interval.start else None
-            stop = interval.end.isoformat() if interval and interval.end else None
-            moment = start or stop or NEVER
-            body = pack(replace(event, reports=()))
-            row = (number, event.id, moment, start, stop, event.granularity, body, fold(event.text))
+            row = event_row(number, event)
             self._database.run("INSERT INTO events VALUES (?, ?, ?, ?, ?, ?, ?, ?)", *row)
             self._database.run_many(
-                "INSERT INTO reports VALUES (?, ?, ?, ?, ?)",
-                [
-                    (number, position, numbers[each.document], each.span.start, pack(each))
-                    for position, each in enumerate(event.reports)
-                ],
+                "INSERT INTO reports VALUES (?, ?, ?, ?, ?)", report_rows(number, event, numbers)
             )
             self._database.run_many(
                 "INSERT OR IGNORE INTO event_entities VALUES (?, ?, ?)",
-                [(entities[key], moment, number) for key in event.entities if key in entities],
+                event_entity_rows(number, event, entities),
             )
+
+
+def entity_row(number: int, entity: Entity, first: str) -> Row:
+    """Return the row of an entity; `first` is the day it was first named."""
+    names = [entity.name, *(alias.text for alias in entity.aliases)]
+    return (
+        *(number, entity.id, entity.name, entity.type.value, entity.documents, entity.mentions),
+        *(first, pack(entity), fold("\n".join(names)), int(entity.pinned)),
+    )
+
+
+def event_row(number: int, event: Event) -> Row:
+    """Return the row of an event; its reports have rows of their own."""
+    interval = event.interval
+    start = interval.start.isoformat() if interval and interval.start else None
+    stop = interval.end.isoformat() if interval and interval.end else None
+    body = pack(replace(event, reports=()))
+    return number, event.id, _moment(event), start, stop, event.granularity, body, fold(event.text)
+
+
+def report_rows(number: int, event: Event, numbers: Mapping[str, int]) -> list[Row]:
+    """Return the rows of the reports of an event; `numbers` are those of the documents."""
+    return [
+        (number, position, numbers[each.document], each.span.start, pack(each))
+        for position, each in enumerate(event.reports)
+    ]
+
+
+def event_entity_rows(number: int, event: Event, entities: Mapping[str, int]) -> list[Row]:
+    """Return the rows by which an event is found from its entities."""
+    keys = [key for key in dict.fromkeys(event.entities) if key in entities]
+    return [(entities[key], _moment(event), number) for key in keys]
+
+
+def _moment(event: Event) -> str:
+    """Return what an event is sorted by."""
+    interval = event.interval
+    moment = (interval.start or interval.end) if interval else None
+    return moment.isoformat() if moment else NEVER
 
 
 def _first_mentions(mentions: Sequence[Mention], days: Mapping[str, str]) -> dict[str, Mention]:

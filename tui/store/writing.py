@@ -149,6 +149,8 @@ class IndexWriting:
         self._database.run("DELETE FROM names WHERE id NOT IN (SELECT name FROM mentions)")
         self._database.run("DELETE FROM entities WHERE id NOT IN (SELECT entity FROM names)")
         drop_stale_entries(self._database)
+        # What a correction changed there cannot be put back any more.
+        self._database.run("UPDATE corrections SET before = ''")
 
     def _put_document(self, document: Document) -> None:
         row = (

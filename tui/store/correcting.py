@@ -1,0 +1,71 @@
+"""Corrections in the index: a pile of them, each put on what was woven and all below it."""
+
+import json
+
+from tui.model import Entity, Mention, Span, fold
+from tui.store.database import Database
+from tui.store.editing import Editing
+from tui.store.edits import Applied, Edit
+from tui.store.entries import Kind, keys_named
+from tui.store.journal import Before, take_back
+from tui.store.packing import unpack
+from tui.store.rows import Context
+from tui.store.writing import COUNTS
+
+AROUND = 90
+"""Characters shown on either side of a mention."""
+
+
+class IndexCorrecting:
+    """The part of the index that holds what the reader corrects; the last one is put off first."""
+
+    _database: Database
+
+    def applied(self) -> list[Applied]:
+        """Return the corrections in force, in the order in which they were put on."""
+        rows = self._database.rows("SELECT key, changed, said FROM corrections ORDER BY position")
+        return [Applied(*row) for row in rows]
+
+    def apply(self, key: str, edit: Edit) -> None:
+        """Put a correction on top of those in force; `key` tells it from every other."""
+        with self._database.transaction():
+            before = Editing(self._database).perform(edit)
+            self._database.run(
+                "INSERT INTO corrections (key, changed, said, before) VALUES (?, ?, ?, ?)",
+                *(key, edit.changed, edit.said, json.dumps(before)),
+            )
+            self._database.run(COUNTS)
+
+    def put_off(self) -> bool:
+        """Take the topmost correction back; False if there is none, or documents have changed."""
+        with self._database.transaction():
+            rows = self._database.rows(
+                "SELECT position, before FROM corrections ORDER BY position DESC LIMIT 1"
+            )
+            if not rows or not rows[0][1]:
+                return False
+            position, packed = rows[0]
+            before: Before = json.loads(packed)
+            take_back(self._database, before)
+            self._database.run("DELETE FROM corrections WHERE position = ?", position)
+            self._database.run(COUNTS)
+        return True
+
+    def entities_named(self, name: str) -> list[Entity]:
+        """Return the entities that go by a name, whatever its case and accents, by their ids."""
+        keys = keys_named(self._database, Kind.ENTITY, fold(" ".join(name.split())))
+        found = self._database.by_key("SELECT key, body FROM entities WHERE key IN ({})", keys)
+        return [unpack(Entity, body) for _, body in found]
+
+    def context(self, mention: Mention) -> Context:
+        """Return the words around a mention; raises `KeyError` if its document is gone."""
+        text = self._database.value(
+            "SELECT text FROM texts JOIN documents ON id = document WHERE name = ?",
+            mention.document,
+        )
+        if text is None:
+            raise KeyError(mention.document)
+        start = max(0, mention.span.start - AROUND)
+        shown = Span(start, min(len(text), mention.span.end + AROUND))
+        inside = Span(mention.span.start - start, mention.span.end - start)
+        return Context(mention.document, mention.span, shown.of(text), inside)
