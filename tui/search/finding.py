@@ -4,11 +4,14 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from tui.model import Bookmark, Span, fold
-from tui.search.ranking import rank
+from tui.search.ranking import Asked
 from tui.store import Index
 from tui.store.entries import Entry, Kind, entry
 
 KINDS = tuple(Kind)
+MOST = 300
+"""Names of a kind that are compared with the query, the most frequent."""
+LONGEST_INITIALS = 6
 _ENOUGH = 5
 """Good names of a kind that make it needless to look for misspelt ones."""
 
@@ -43,9 +46,10 @@ def find(
     kind and count. Case and accents do not matter, but an accent that was typed does.
     """
     best: dict[tuple[Kind, str], tuple[float, Entry]] = {}
+    asked = Asked(query)
     for kind in kinds:
-        for found in _candidates(index, query, kind, bookmarks):
-            score = rank(query, found)
+        for found in _candidates(index, asked, kind, bookmarks):
+            score = asked.score(found)
             key = (kind, found.key if kind is not Kind.HEADING else f"{found.key}{found.span}")
             if score and (key not in best or score > best[key][0]):
                 best[key] = (score, found)
@@ -58,18 +62,19 @@ def find(
 
 
 def _candidates(
-    index: Index, query: str, kind: Kind, bookmarks: Sequence[Bookmark]
+    index: Index, asked: Asked, kind: Kind, bookmarks: Sequence[Bookmark]
 ) -> Iterable[Entry]:
     """Return entries of a kind that may be like the query, of which the ranking has the say."""
     if kind is Kind.BOOKMARK:
         return [_entry(bookmark) for bookmark in bookmarks]
-    folded = fold(query).strip()
-    found = dict.fromkeys(index.entries_like(folded, kind))
-    if folded.isalpha():
-        found |= dict.fromkeys(index.entries_abbreviated(folded, kind))
-    found |= dict.fromkeys(index.entries_holding(folded, kind))
+    folded = asked.folded
+    found = index.entries_like(folded, kind, MOST)
+    if folded.isalpha() and len(folded) <= LONGEST_INITIALS:
+        found += index.entries_abbreviated(folded, kind)
+    if len(found) < MOST:
+        found += index.entries_holding(folded, kind, MOST)
     if len({each.key for each in found}) < _ENOUGH:
-        found |= dict.fromkeys(index.entries_near(folded, kind))
+        found += index.entries_near(folded, kind)
     return found
 
 
