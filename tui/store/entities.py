@@ -19,12 +19,13 @@ WALKS = {
 }
 """The order in which the mentions of an entity are walked through."""
 
-_MENTION = (
+MENTION = (
     "SELECT documents.name, mentions.start, stop, text, mentions.type, label, key, likely"
     " FROM mentions JOIN names ON names.id = mentions.name"
     " JOIN entities ON entities.id = names.entity"
     " JOIN documents ON documents.id = mentions.document"
 )
+"""Gives mentions; conditions and order come after it."""
 
 
 class EntityQueries:
@@ -85,9 +86,9 @@ class EntityQueries:
     def mentions_in(self, name: str) -> list[Mention]:
         """Return the mentions in a document with their entities, in order of the text."""
         found = self._database.rows(
-            f"{_MENTION} WHERE documents.name = ? ORDER BY mentions.start", name
+            f"{MENTION} WHERE documents.name = ? ORDER BY mentions.start", name
         )
-        return [_mention(row) for row in found]
+        return [mention_of(row) for row in found]
 
     def mentions(self, entity: str, order: str = "time", limit: int = -1) -> list[Mention]:
         """Return the mentions of an entity in all documents, or the first of them.
@@ -95,9 +96,9 @@ class EntityQueries:
         `order` is `time` (by publication, undated last) or `reading` (by name of the document).
         """
         found = self._database.rows(
-            f"{_MENTION} WHERE key = ? ORDER BY {', '.join(WALKS[order])} LIMIT ?", entity, limit
+            f"{MENTION} WHERE key = ? ORDER BY {', '.join(WALKS[order])} LIMIT ?", entity, limit
         )
-        return [_mention(row) for row in found]
+        return [mention_of(row) for row in found]
 
     def mention_from(
         self, entity: str, document: str, offset: int, step: int = 1, order: str = "time"
@@ -113,12 +114,12 @@ class EntityQueries:
         walk = WALKS[order]
         marks, direction = ", ".join("?" * len(walk)), "ASC" if step > 0 else "DESC"
         found = self._database.rows(
-            f"{_MENTION} WHERE key = ? AND ({', '.join(walk)}) {'>' if step > 0 else '<'} ({marks})"
+            f"{MENTION} WHERE key = ? AND ({', '.join(walk)}) {'>' if step > 0 else '<'} ({marks})"
             f" ORDER BY {', '.join(f'{column} {direction}' for column in walk)} LIMIT 1",
             entity,
             *(places[column] for column in walk),
         )
-        return _mention(found[0]) if found else None
+        return mention_of(found[0]) if found else None
 
     def pairs(self) -> list[Pair]:
         """Return the entities that may be one, for the reader to decide, likeliest first."""
@@ -126,7 +127,8 @@ class EntityQueries:
         return [unpack(Pair, body) for body in bodies]
 
 
-def _mention(row: Row) -> Mention:
+def mention_of(row: Row) -> Mention:
+    """Return the mention that a row of `MENTION` holds."""
     document, start, stop, text, kind, label, entity, likely = row
     span = Span(start, stop)
     return Mention(document, span, text, EntityType(kind), label, entity, bool(likely))

@@ -11,6 +11,7 @@ from tui.store.entities import EntityQueries
 from tui.store.entries import EntryQueries
 from tui.store.events import EventQueries
 from tui.store.opening import MEMORY, place, remove
+from tui.store.portraits import PortraitQueries
 from tui.store.rows import Counts
 from tui.store.texts import TextQueries
 from tui.store.weaving import IndexWeaving
@@ -20,6 +21,7 @@ from tui.store.writing import IndexWriting
 class Index(
     DocumentQueries,
     EntityQueries,
+    PortraitQueries,
     EventQueries,
     EntryQueries,
     TextQueries,

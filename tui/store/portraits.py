@@ -1,4 +1,4 @@
-"""What the index answers about one entity: when it was named first, last and how often, and beside whom."""
+"""What the index answers about one entity: when it was named, how often, and beside whom."""
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
@@ -7,7 +7,7 @@ from datetime import date
 
 from tui.model import Interval, Mention, Span
 from tui.store.database import Database
-from tui.store.entities import _MENTION, _mention
+from tui.store.entities import MENTION, mention_of
 from tui.store.schema import NEVER
 
 BESIDE = 150
@@ -67,7 +67,9 @@ class PortraitQueries:
         days = [day for name in names for day in self._ends_of(name)]
         if not days:
             return None
-        return self._mention_on(entity, min(days), "ASC"), self._mention_on(entity, max(days), "DESC")
+        return self._mention_on(entity, min(days), "ASC"), self._mention_on(
+            entity, max(days), "DESC"
+        )
 
     def _ends_of(self, name: int) -> Iterator[str]:
         for end in ("min", "max"):
@@ -81,12 +83,12 @@ class PortraitQueries:
 
     def _mention_on(self, entity: str, day: str, direction: str) -> Mention:
         (row,) = self._database.rows(
-            f"{_MENTION} WHERE key = ? AND mentions.published = ? ORDER BY documents.name {direction},"
-            f" mentions.start {direction} LIMIT 1",
+            f"{MENTION} WHERE key = ? AND mentions.published = ?"
+            f" ORDER BY documents.name {direction}, mentions.start {direction} LIMIT 1",
             entity,
             day,
         )
-        return _mention(row)
+        return mention_of(row)
 
     def companions(self, entity: str, limit: int = 20) -> list[Companion]:
         """Return who and what is named beside an entity, the most often first."""
@@ -127,19 +129,18 @@ class PortraitQueries:
         start = interval.start.isoformat() if interval.start else ""
         end = interval.end.isoformat() if interval.end else NEVER
         found = self._database.rows(
-            "SELECT key, count(DISTINCT events.id), count(DISTINCT reports.document)"
+            "SELECT entities.key, count(DISTINCT events.id), count(DISTINCT reports.document)"
             " FROM events JOIN event_entities ON event_entities.event = events.id"
             " JOIN entities ON entities.id = event_entities.entity"
             " JOIN reports ON reports.event = events.id"
             " WHERE events.moment < ? AND events.moment != ? AND coalesce(events.stop, ?) > ?"
-            " GROUP BY key",
+            " GROUP BY entities.key",
             *(end, NEVER, NEVER, start),
         )
         return {key: Share(events, documents) for key, events, documents in found}
 
     def texts(self, names: Sequence[str]) -> Iterator[tuple[str, str]]:
         """Yield the texts of documents in the order of `names`, without all else."""
-        for name, text in self._database.by_key(
+        yield from self._database.by_key(
             "SELECT name, text FROM documents JOIN texts ON document = id WHERE name IN ({})", names
-        ):
-            yield name, text
+        )

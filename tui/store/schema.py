@@ -140,6 +140,7 @@ CREATE TABLE event_entities (
     event INTEGER NOT NULL,
     PRIMARY KEY (entity, moment, event)
 ) WITHOUT ROWID;
+CREATE INDEX event_entities_event ON event_entities (event, entity);
 
 CREATE TABLE pairs (
     position INTEGER PRIMARY KEY,
