@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from textual.events import Key
 from textual.pilot import Pilot
 
 from tui.app.app import Dateline
@@ -73,6 +74,17 @@ async def test_the_finder_narrows_at_every_key_and_enter_goes_there(
 async def test_keys_typed_ahead_of_the_finder_are_not_lost(app: Dateline):
     async with app.run_test(size=MID) as pilot:
         await press(pilot, "enter f r e l l enter")
+        assert app.main.entity == "tomas-rell"
+
+
+async def test_a_burst_of_keys_has_the_effect_of_the_same_keys_typed_slowly(app: Dateline):
+    async with app.run_test(size=MID) as pilot:
+        await press(pilot, "enter")
+        for key in ("l", "l", "enter", "f", "r", "e", "l", "l", "enter"):
+            app.post_message(Key(key, key if len(key) == 1 else None))
+        await pilot.pause()
+        await app.main.settle()
+        await pilot.pause()
         assert app.main.entity == "tomas-rell"
 
 

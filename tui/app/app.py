@@ -71,12 +71,13 @@ class Dateline(App[int]):
         """Return Textual's filters and, last, the guard of the terminal."""
         return [*super().get_line_filters(), self.guard]
 
-    def on_mount(self) -> None:
+    async def on_mount(self) -> None:
         """Show the main screen, begin the analysis, and hear the signals that end programs."""
         self.main = MainScreen(self._session, self._choices, self._names)
         self.main.reader.measure = int(self._choices.get("width", self._settings.width))
         self.main.library.busy = self._indexing is not None
-        self.push_screen(self.main)
+        # Keys that were typed ahead wait until there is something to act on.
+        await self.push_screen(self.main)
         for problem in self._problems[:1]:
             self.main.say(problem)
         if self._indexing is not None:
@@ -106,6 +107,7 @@ class Dateline(App[int]):
         if isinstance(main, MainScreen) and not event.is_forwarded:
             if isinstance(event, events.Key):
                 main.press(name_of(event), event.character)
+                await main.settle()
                 return
             if isinstance(event, events.Paste):
                 main.paste(event.text)

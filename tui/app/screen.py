@@ -1,10 +1,14 @@
 """The main screen: takes every key, hears what the panes tell, and keeps the lines around them."""
 
+from asyncio import Event, timeout
 from collections.abc import Callable
+from contextlib import suppress
+from dataclasses import dataclass
 from time import monotonic
 from typing import cast
 
 from textual import on
+from textual.message import Message
 
 from tui.app.actions import ACTIONS
 from tui.app.commands import BY_NAME, COMMANDS, Command, Pane
@@ -23,6 +27,17 @@ from tui.store.settings import Choices
 
 CALM = 0.5
 """Seconds between two reloads while an analysis runs, so that keys come first."""
+
+
+PATIENCE = 1.0
+"""Seconds after which the next key is taken even if a pane has not told all."""
+
+
+@dataclass
+class Settled(Message):
+    """All that a pane told before this has been heard."""
+
+    heard: Event
 
 
 class MainScreen(Desk):
@@ -57,6 +72,19 @@ class MainScreen(Desk):
         else:
             self._press_command(key)
         self.refresh_bars()
+
+    async def settle(self) -> None:
+        """Wait until what the panes told has been heard, so that no key overtakes it."""
+        with suppress(TimeoutError):
+            async with timeout(PATIENCE):
+                for view in {self.panes[self.pane], self.reader}:
+                    heard = Event()
+                    if view.post_message(Settled(heard)):
+                        await heard.wait()
+
+    @on(Settled)
+    def _hear(self, event: Settled) -> None:
+        event.heard.set()
 
     def _press_command(self, key: str) -> None:
         self.message, self.told.waiting = "", None
