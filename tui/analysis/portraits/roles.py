@@ -92,9 +92,11 @@ def _apposed(kind: EntityType) -> re.Pattern[str]:
 def _heads(kind: EntityType) -> str:
     titles, beside = words()["titles"], words()["beside"]
     listed = {
-        EntityType.PERSON: f"{_CHIEFS} {titles['offices']} {titles['roles']} {titles['unique']}",
+        EntityType.PERSON: f"{_CHIEFS} {titles['offices']} {titles['roles']}",
         EntityType.PLACE: f"{_HUBS} {beside['place_is']}",
         EntityType.ORG: f"{_BODIES} {beside['org_is']}",
     }[kind]
-    each = {word.strip(".") for word in re.split(r"[\s|]+", listed) if word}
+    each = {word.strip(".") for word in listed.replace("|", " ").split()}
+    if kind is EntityType.PERSON:
+        each.update(titles["unique"].split("|"))
     return rf"(?i:{'|'.join(sorted(map(re.escape, each), key=lambda word: (-len(word), word)))})"
