@@ -11,19 +11,19 @@ from tui.model import EntityType
 
 PERSON, ORG = EntityType.PERSON, EntityType.ORG
 
-_WORD = r"[A-Z](?:[\w-]|['’](?!s\b))+"
+_WORD = r"[A-Z](?:[\w-]|['’](?!s\b)){1,30}"
 _NAME = rf"{_WORD}(?:\s(?:[A-Z]\.|bin|al|de|van|von|der|da|el|la|le|ul|{_WORD})){{0,3}}"
 _NAMES = rf"{_NAME}(?:,\s{_NAME}){{0,6}}(?:,?\sand\s{_NAME})?"
 _PLACE = r"(?:\sin\s[A-Z]\w+(?:\s[A-Z]\w+)?)?"
 _BYLINES = re.compile(
-    rf"(?P<a>{_NAMES})\s(?:reported|reports|contributed|writes)\sfrom\s"
-    rf"|(?P<b>{_NAMES}){_PLACE}\s(?:also\s)?contributed\s(?:to\sthis|reporting)"
+    rf"(?<![\w-])(?P<a>{_NAMES})\s(?:reported|reports|contributed|writes)\sfrom\s"
+    rf"|(?<![\w-])(?P<b>{_NAMES}){_PLACE}\s(?:also\s)?contributed\s(?:to\sthis|reporting)"
     rf"|(?:Reporting|Writing|Editing|editing|writing)\sby\s(?P<c>{_NAMES})"
     rf"|(?:^|\n)(?:By|BY)\s(?P<d>{_NAMES})(?=\s*(?:,|\n|\Z|for\s|in\s))"
 )
 _SIGNS = re.compile(r"\b(?:report|contribut|writ|edit|by\b)", re.IGNORECASE)
 _CREDIT = re.compile(
-    rf"\((?P<person>{_WORD}(?:\s[A-Z][\w’'.-]+){{1,2}})\s?/\s?(?P<org>[A-Z]\w*(?:\s[A-Z]\w+){{0,3}})\)"
+    rf"\((?P<person>{_WORD}(?:\s[A-Z][\w’'.-]{{1,30}}){{1,2}})\s?/\s?(?P<org>[A-Z]\w{{0,30}}(?:\s[A-Z]\w{{1,30}}){{0,3}})\)"
 )
 _AND = re.compile(r",?\sand\s|,\s")
 _AGENCY = re.compile(

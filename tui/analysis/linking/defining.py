@@ -15,7 +15,7 @@ ORG = EntityType.ORG
 SHORTEST = 3
 """Letters of initials that are looked for without being given in brackets."""
 
-_WORD = r"[A-Z][\w’'.-]*"
+_WORD = r"(?<![\w’'.-])[A-Z][\w’'.-]{0,30}"
 _SMALL = r"(?:of|for|the|and|in|on|to|de|&)"
 _DEFINED = re.compile(
     rf"(?P<long>{_WORD}(?:\s{_SMALL}){{0,2}}(?:\s{_WORD}(?:\s{_SMALL}){{0,2}}){{1,7}})\s\((?P<short>[A-Z][A-Za-z.]{{1,7}})\)"

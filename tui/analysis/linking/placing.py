@@ -29,7 +29,7 @@ _KIND = (
 _KINDS = (
     r"(?:cities|towns|provinces|districts|villages|ports|capitals|states|regions|islands|counties)"
 )
-_ONE = r"[A-Z][\w’'-]*[a-z](?:[ -][A-Z][\w’'-]*[a-z])?"
+_ONE = r"(?<![\w’'-])[A-Z][\w’'-]{0,30}[a-z](?: [A-Z][\w’'-]{0,30}[a-z])?"
 _ROW = rf"{_ONE}(?:, {_ONE}){{0,9}},? and {_ONE}"
 _LISTS = re.compile(
     rf"\b{_KINDS} of (?P<a>{_ROW})(?![\w’'-])|\b(?P<b>{_ROW}) {_KINDS}\b"
