@@ -41,13 +41,21 @@ def _kind(name: str, kind: EntityType) -> EntityType:
 def _by_head(parts: list[str], kind: EntityType) -> EntityType:
     inner = parts.index("of") if "of" in parts[1:] else len(parts)
     head = heads().get(parts[inner - 1].rstrip(","))
-    if head is None or (kind is PERSON and parts[0].casefold() in given_names()):
+    if head is None or (kind is PERSON and len(parts) == PAIR and _given(parts[0])):
         return kind
     if parts[inner - 2 : inner] == ["School", "District"]:
         return ORG
     if parts[inner - 1] in group("soft", "heads") and {kind, head} <= {ORG, PLACE}:
         return kind
     return head
+
+
+PAIR = 2
+"""Words of the name of a person whose last name is a head word too: “Emily Post”."""
+
+
+def _given(word: str) -> bool:
+    return word.casefold() in given_names()
 
 
 def extended(text: str, found: Sequence[Found]) -> list[Found]:

@@ -46,7 +46,6 @@ def _borne(form: str) -> bool:
 
 
 def _ends(text: str, spot: Found) -> bool:
-    """Return whether the name does not run on in capitals, as in a headline."""
-    return not (
-        text[spot.end : spot.end + 1] == " " and text[spot.end + 1 : spot.end + 3].isupper()
-    )
+    """Return whether it is no word of a headline in capitals, as in “TELL US WHY”."""
+    name, after = text[spot.start : spot.end], text[spot.end : spot.end + 3]
+    return len(name) >= SHOUTED or "." in name or not (after[:1] == " " and after[1:].isupper())

@@ -80,6 +80,8 @@ def _is_place(text: str, item: Found, named: frozenset[str]) -> bool:
         return False
     if " " in name:
         return name.split()[0].casefold() not in given_names()
+    if item.type is EntityType.GROUP:
+        return True
     return bool(_CUE.search(text, max(0, item.start - 16), item.start))
 
 
