@@ -4,7 +4,7 @@ from datetime import date, datetime
 import pytest
 
 from tui.model import Annotation, Document, EntityType, Granularity, Interval, Skipped, Span
-from tui.store import Anchored, Counts, Index, Woven
+from tui.store import Anchored, Counts, Index, Moment, Woven
 
 
 def test_the_counts_tell_what_a_library_holds(index: Index) -> None:
@@ -161,6 +161,25 @@ def test_events_are_narrowed_by_time_entity_document_and_text(index: Index) -> N
     assert index.events(entity="amani") == ["left"]
     assert index.events(document="fled.md") == ["left"]
     assert index.events(matching="KABUL FELL") == ["fell"]
+
+
+def test_the_timeline_has_the_events_by_the_moment_at_which_they_begin(index: Index) -> None:
+    assert index.timeline() == [
+        Moment(datetime(2021, 8, 15), Granularity.DAY, ["left"]),
+        Moment(None, None, ["fell"]),
+    ]
+    assert index.timeline(matching="kabul fell") == [Moment(None, None, ["fell"])]
+    assert [each.events for each in index.timeline(differing=True)] == [["left"]]
+
+
+def test_of_events_that_begin_together_the_less_exact_comes_first(
+    index: Index, woven: Woven
+) -> None:
+    left = woven.events[1]
+    month = Interval.days(date(2021, 8, 15), date(2021, 9, 14))
+    vague = replace(left, id="vague", interval=month, granularity=Granularity.MONTH)
+    index.put_weave(replace(woven, events=[left, vague]))
+    assert index.events() == ["vague", "left"]
 
 
 def test_reports_in_a_document_are_in_order_with_their_events(index: Index) -> None:

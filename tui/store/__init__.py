@@ -2,7 +2,8 @@
 
 from tui.store.corrections import Corrections, Made, Misread
 from tui.store.edits import NOBODY, Applied, Edit, Move
-from tui.store.errors import DamagedIndexError, StoreError
+from tui.store.errors import BusyIndexError, DamagedIndexError, StoreError
+from tui.store.events import Moment
 from tui.store.index import Index
 from tui.store.locating import locate
 from tui.store.notebook import Notebook, Position
@@ -13,6 +14,7 @@ __all__ = [
     "NOBODY",
     "Anchored",
     "Applied",
+    "BusyIndexError",
     "Context",
     "Corrections",
     "Counts",
@@ -23,6 +25,7 @@ __all__ = [
     "Index",
     "Made",
     "Misread",
+    "Moment",
     "Move",
     "Notebook",
     "Pair",

@@ -4,11 +4,24 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
+from typing import NamedTuple
 
 from tui.model import Event, Granularity, Interval, Report, Span, bucket, fold
 from tui.store.database import Database
 from tui.store.packing import unpack
 from tui.store.schema import NEVER
+
+ORDER = "moment, granularity DESC, stop, key"
+
+
+class Moment(NamedTuple):
+    """Events that begin together and are known equally exactly."""
+
+    start: datetime | None
+    """The end of what has no beginning; None for the undated."""
+    granularity: Granularity | None
+    events: list[str]
+    """Their ids."""
 
 
 class EventQueries:
@@ -25,33 +38,39 @@ class EventQueries:
     ) -> list[str]:
         """Return the ids of events in order of time, the undated last.
 
-        Kept are those that overlap `interval`, name `entity`, are reported in `document` and hold
-        `matching` in their text.
+        Of those that begin together the least exact come first. Kept are those that overlap
+        `interval`, name `entity`, are reported in `document` and hold `matching` in their text.
         """
-        conditions = ["instr(folded, ?)"]
-        arguments: list[object] = [fold(matching)]
-        if interval is not None:
-            conditions.append("moment < ? AND moment != ? AND coalesce(stop, ?) > ?")
-            end = interval.end.isoformat() if interval.end else NEVER
-            start = interval.start.isoformat() if interval.start else ""
-            arguments += [end, NEVER, NEVER, start]
-        if entity is not None:
-            conditions.append(
-                "id IN (SELECT event FROM event_entities"
-                " WHERE entity = (SELECT id FROM entities WHERE key = ?))"
-            )
-            arguments.append(entity)
-        if document is not None:
-            conditions.append(
-                "id IN (SELECT event FROM reports"
-                " WHERE document = (SELECT id FROM documents WHERE name = ?))"
-            )
-            arguments.append(document)
-        return self._database.column(
-            f"SELECT key FROM events WHERE {' AND '.join(conditions)}"  # noqa: S608 - from the texts above
-            " ORDER BY moment, stop, granularity, key",
+        where, arguments = _conditions(interval, entity, document, matching)
+        return self._database.column(f"SELECT key FROM events{where} ORDER BY {ORDER}", *arguments)  # noqa: S608 - from the texts below
+
+    def timeline(
+        self,
+        interval: Interval | None = None,
+        entity: str | None = None,
+        matching: str = "",
+        *,
+        differing: bool = False,
+    ) -> list[Moment]:
+        """Return the moments at which events begin, in the order of `events`.
+
+        With `differing`, only events are kept whose reports differ.
+        """
+        where, arguments = _conditions(interval, entity, None, matching, differing=differing)
+        found = self._database.rows(
+            "SELECT moment, granularity, group_concat(key, char(10)) FROM"  # noqa: S608 - from the texts below
+            f" (SELECT moment, granularity, key FROM events{where} ORDER BY {ORDER})"
+            " GROUP BY moment, granularity ORDER BY moment, granularity DESC",
             *arguments,
         )
+        return [
+            Moment(
+                None if moment == NEVER else datetime.fromisoformat(moment),
+                None if size is None else Granularity(size),
+                keys.split("\n"),
+            )
+            for moment, size, keys in found
+        ]
 
     def event_rows(self, ids: Sequence[str]) -> list[Event]:
         """Return events with their reports in the order of `ids`; one that is gone is left out."""
@@ -115,3 +134,39 @@ class EventQueries:
         for start, count in found:
             counts[bucket(datetime.fromisoformat(start), granularity)] += count
         return sorted(counts.items())
+
+
+def _conditions(
+    interval: Interval | None,
+    entity: str | None,
+    document: str | None,
+    matching: str,
+    *,
+    differing: bool = False,
+) -> tuple[str, list[object]]:
+    """Return what follows the table's name in a query, and its arguments."""
+    conditions: list[str] = []
+    arguments: list[object] = []
+    if interval is not None:
+        conditions.append("moment < ? AND moment != ? AND coalesce(stop, ?) > ?")
+        end = interval.end.isoformat() if interval.end else NEVER
+        start = interval.start.isoformat() if interval.start else ""
+        arguments += [end, NEVER, NEVER, start]
+    if entity is not None:
+        conditions.append(
+            "id IN (SELECT event FROM event_entities"
+            " WHERE entity = (SELECT id FROM entities WHERE key = ?))"
+        )
+        arguments.append(entity)
+    if document is not None:
+        conditions.append(
+            "id IN (SELECT event FROM reports"
+            " WHERE document = (SELECT id FROM documents WHERE name = ?))"
+        )
+        arguments.append(document)
+    if matching:
+        conditions.append("instr(folded, ?)")
+        arguments.append(fold(matching))
+    if differing:
+        conditions.append("differing")
+    return (f" WHERE {' AND '.join(conditions)}" if conditions else "", arguments)

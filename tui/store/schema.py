@@ -119,10 +119,11 @@ CREATE TABLE events (
     start TEXT,
     stop TEXT,
     granularity INTEGER,
+    differing INTEGER NOT NULL,
     body TEXT NOT NULL,
     folded TEXT NOT NULL
 );
-CREATE INDEX events_moment ON events (moment, stop, key, granularity);
+CREATE INDEX events_moment ON events (moment, granularity DESC, stop, key, differing);
 
 CREATE TABLE reports (
     event INTEGER NOT NULL,

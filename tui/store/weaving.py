@@ -105,7 +105,7 @@ class IndexWeaving:
     ) -> None:
         for number, event in enumerate(events, 1):
             row = event_row(number, event)
-            self._database.run("INSERT INTO events VALUES (?, ?, ?, ?, ?, ?, ?, ?)", *row)
+            self._database.run("INSERT INTO events VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", *row)
             self._database.run_many(
                 "INSERT INTO reports VALUES (?, ?, ?, ?, ?)", report_rows(number, event, numbers)
             )
@@ -130,7 +130,8 @@ def event_row(number: int, event: Event) -> Row:
     start = interval.start.isoformat() if interval and interval.start else None
     stop = interval.end.isoformat() if interval and interval.end else None
     body = pack(replace(event, reports=()))
-    return number, event.id, _moment(event), start, stop, event.granularity, body, fold(event.text)
+    time = (_moment(event), start, stop, event.granularity)
+    return number, event.id, *time, bool(event.differences), body, fold(event.text)
 
 
 def report_rows(number: int, event: Event, numbers: Mapping[str, int]) -> list[Row]:
