@@ -83,18 +83,13 @@ class Dateline(App[int]):
         if self._indexing is not None:
             self.run_worker(self._indexing.watch(self.main), exit_on_error=False)
         for number in (signal.SIGHUP, signal.SIGTERM):
-            asyncio.get_running_loop().add_signal_handler(number, self.leave)
+            asyncio.get_running_loop().add_signal_handler(number, self.main.quit)
 
     def on_worker_state_changed(self, event: Worker.StateChanged) -> None:
         """Say why the view of the analysis ended, if it failed."""
         if event.state is WorkerState.ERROR:
             self.main.show_failure(str(event.worker.error))
             self.main.show_progress(None)
-
-    def leave(self) -> None:
-        """Save and end."""
-        self.main.save()
-        self.exit(0)
 
     def on_unmount(self) -> None:
         """End the analysis."""

@@ -50,6 +50,8 @@ class Desk(Screen[None]):
         self.hits: Hits | None = None
         self.entity = ""
         self.message = ""
+        self.leaving = False
+        """Whether the program is about to end."""
         self.library, self.reader = Library("library"), Reader("reader")
         self.entities, self.chronology = Entities("entities"), Chronology("chronology")
         self.bookmarks, self.strip = Bookmarks("bookmarks"), TimeStrip("strip")
@@ -139,6 +141,12 @@ class Desk(Screen[None]):
         if self.reader.at_end and not notebook.position(name).read:
             notebook.mark_read(name)
         self.library.read = self.session.read()
+
+    def quit(self) -> None:
+        """Save and end."""
+        self.leaving = True
+        self.save()
+        self.app.exit(0)
 
     def save(self) -> list[str]:
         """Write the notebook; return what could not be written."""

@@ -75,6 +75,8 @@ class MainScreen(Desk):
 
     async def settle(self) -> None:
         """Wait until what the panes told has been heard, so that no key overtakes it."""
+        if self.leaving:
+            return
         with suppress(TimeoutError):
             async with timeout(PATIENCE):
                 for view in {self.panes[self.pane], self.reader}:

@@ -40,5 +40,4 @@ class Program(Action):
 
     def do_quit(self) -> None:
         """Leave now."""
-        self.desk.save()
-        self.desk.app.exit(0)
+        self.desk.quit()
