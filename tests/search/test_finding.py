@@ -1,7 +1,10 @@
+from itertools import product
+
 import pytest
 
-from tui.model import Bookmark, Span
+from tui.model import Bookmark, Entity, EntityType, Span
 from tui.search import Kind, find
+from tui.store import Woven
 
 
 def keys(index, query, **options):
@@ -88,3 +91,19 @@ def test_what_is_gone_from_the_library_is_not_found(index):
     index.drop_documents(["harbour.md", "peace.txt"])
     assert keys(index, "nowak") == []
     assert keys(index, "harbour") == []
+
+
+def test_a_misspelt_name_is_found_among_many_that_share_its_syllables(index):
+    syllables = ["ka", "bul", "ta", "li", "ban", "her", "at", "mo", "sul", "zar"]
+    names = [f"{a}{b} {c}{d}" for a, b, c, d in product(syllables, repeat=4)][::7]
+    entities = [
+        Entity(name, name.title(), EntityType.PERSON, (), 1, len(names) - rank)
+        for rank, name in enumerate(names)
+    ]
+    index.put_weave(Woven(entities=entities))
+    missed = [
+        name
+        for name in names[::50]
+        if name not in keys(index, name[:3] + name[4:], kinds=[Kind.ENTITY], limit=10)
+    ]
+    assert missed == []

@@ -11,7 +11,10 @@ from tui.store.entries import Entry, Kind, entry
 KINDS = tuple(Kind)
 MOST = 300
 """Names of a kind that are compared with the query, the most frequent."""
+CLOSE = 50
+"""Misspelt names of a kind that are looked at closely."""
 LONGEST_INITIALS = 6
+"""Letters of a query that may be initials."""
 _ENOUGH = 5
 """Good names of a kind that make it needless to look for misspelt ones."""
 
@@ -74,8 +77,17 @@ def _candidates(
     if len(found) < MOST:
         found += index.entries_holding(folded, kind, MOST)
     if len({each.key for each in found}) < _ENOUGH:
-        found += index.entries_near(folded, kind)
+        found += _likest(folded, index.entries_near(folded, kind))
     return found
+
+
+def _likest(folded: str, entries: Sequence[Entry]) -> list[Entry]:
+    """Return the entries most like the query, so that few need be looked at closely."""
+    from rapidfuzz import fuzz, process  # noqa: PLC0415 - slow to import
+
+    names = [each.folded for each in entries]
+    best = process.extract(folded, names, scorer=fuzz.WRatio, limit=CLOSE)
+    return [entries[at] for _, _, at in best]
 
 
 def _entry(bookmark: Bookmark) -> Entry:

@@ -5,12 +5,17 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import combinations
 
 from tui.model import BlockKind, Document, Entity, Event, Mention, Span, fold
 from tui.store.database import Database, Row
 
-RARE = 5
+RARE = 6
 """Trigrams of a misspelt query that are looked up, the rarest: common ones tell little."""
+SHARED = 3
+"""How many of them a name is to share at best; one misspelt letter spoils three."""
+HARDLY = 20
+"""Fewer names than this are too few to choose from."""
 ROOM = 4096
 """Ids kept for the entries of one kind of one document."""
 _WORDS = re.compile(r"[^\W_]+")
@@ -68,7 +73,10 @@ class EntryQueries:
         return self._matching(" AND ".join(grams), kind, limit) if grams else []
 
     def entries_near(self, folded: str, kind: Kind, limit: int = 1000) -> list[Entry]:
-        """Return entries that share one of the rarest trigrams of a folded query."""
+        """Return entries that share three of the rarest trigrams of a folded query, or fewer.
+
+        Fewer are asked for only while hardly anything shares more.
+        """
         grams = [gram.strip('"') for gram in _grams(f" {word} " for word in words_of(folded))]
         marks = ",".join("?" * len(grams))
         rarest = self._database.column(
@@ -76,7 +84,14 @@ class EntryQueries:
             *grams,
             RARE,
         )
-        return self._matching(" OR ".join(map(_quoted, rarest)), kind, limit) if rarest else []
+        found: list[Entry] = []
+        for shared in range(min(SHARED, len(rarest)), 0, -1):
+            groups = combinations(map(_quoted, rarest), shared)
+            grams_of = (f"({' AND '.join(group)})" for group in groups)
+            found = self._matching(" OR ".join(grams_of), kind, limit)
+            if len(found) >= HARDLY:
+                break
+        return found
 
     def entries_abbreviated(self, initials: str, kind: Kind, limit: int = 100) -> list[Entry]:
         """Return entries whose words begin with these letters."""
