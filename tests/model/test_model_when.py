@@ -4,7 +4,7 @@ from datetime import date, datetime
 
 import pytest
 
-from tui.cli import when
+from tui.model import when
 from tui.model import Granularity, Interval, Publication, PublishedFrom
 
 

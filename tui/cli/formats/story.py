@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
-from tui.cli import when
+from tui.model import when
 from tui.model import Event, Report
 
 

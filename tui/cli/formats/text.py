@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from tui.cli import when
+from tui.model import when
 from tui.cli.columns import wrap
 from tui.cli.formats.story import Story
 from tui.model import Event, Status

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from datetime import datetime, timedelta
 from html import escape
 
-from tui.cli import when
+from tui.model import when
 from tui.cli.formats.story import Story
 from tui.cli.formats.text import statement
 from tui.model import Event, Granularity, line

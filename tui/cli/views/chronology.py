@@ -4,7 +4,7 @@ from argparse import Namespace
 from collections.abc import Iterator, Sequence
 from datetime import date, datetime, timedelta
 
-from tui.cli import when
+from tui.model import when
 from tui.cli.formats import FORMATS
 from tui.cli.formats.story import Source, Story
 from tui.cli.library import opened

@@ -4,7 +4,7 @@ from argparse import Namespace
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from tui.cli import when
+from tui.model import when
 from tui.cli.columns import table, wrap
 from tui.cli.library import opened
 from tui.cli.output import counted, width, write, write_records

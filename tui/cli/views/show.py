@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from tui.analysis.dating import date_documents
-from tui.cli import when
+from tui.model import when
 from tui.cli.columns import wrap
 from tui.cli.output import CommandError, counted, say, width, write, write_records
 from tui.cli.paths import library_paths

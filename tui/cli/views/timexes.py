@@ -3,7 +3,7 @@
 from argparse import Namespace
 from collections.abc import Iterator, Sequence
 
-from tui.cli import when
+from tui.model import when
 from tui.cli.columns import table
 from tui.cli.formats.json_lines import interval_record
 from tui.cli.library import opened
