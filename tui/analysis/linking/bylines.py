@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from tui.analysis.linking.names import fold
 from tui.analysis.linking.spotting import add
-from tui.analysis.linking.tables import countries, group
+from tui.analysis.linking.tables import countries, group, heads
 from tui.analysis.linking.values import Found
 from tui.model import EntityType
 
@@ -54,7 +54,8 @@ def _bylines(text: str) -> Iterator[Found]:
 def _reporter(text: str, start: int, end: int) -> Iterator[Found]:
     name = text[start:end]
     plain = fold(name) in group("junk", "words") or _AGENCY.search(name)
-    if name not in countries() and not plain:
+    agency = heads().get(name.rsplit(" ", 1)[-1]) is ORG
+    if name not in countries() and not plain and not agency:
         yield Found(start, end, PERSON)
 
 

@@ -7,7 +7,7 @@ from tui.analysis.linking.bylines import with_bylines
 from tui.analysis.linking.defining import with_defined, with_shorts
 from tui.analysis.linking.joining import joined
 from tui.analysis.linking.junk import without_junk
-from tui.analysis.linking.kinds import extended, typed
+from tui.analysis.linking.kinds import extended, typed, with_sundays
 from tui.analysis.linking.nations import with_countries
 from tui.analysis.linking.people import titled
 from tui.analysis.linking.placing import with_cued, with_datelines
@@ -33,7 +33,7 @@ def draft(document: Document, annotation: Annotation) -> Draft:
     )
     found = sorted(piece for stretch in raw for piece in trimmed(text, stretch))
     found = with_defined(text, with_bylines(text, found))
-    found = without_junk(text, extended(text, found))
+    found = without_junk(text, with_sundays(text, extended(text, found)))
     found = joined(text, with_countries(text, found, words))
     found = with_datelines(text, with_cued(text, titled(text, typed(text, found))))
     found = with_shorts(text, found, words)

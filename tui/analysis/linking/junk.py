@@ -13,7 +13,7 @@ LONGEST = 80
 WORDIEST = 11
 """Words, likewise."""
 
-_ADDRESS = re.compile(r"https?:|www\.|@|\.(?:com|org|net|html?)/|[<>{}\\=]|^#")
+_ADDRESS = re.compile(r"https?:|www\.|@|\.(?:com|org|net|html?)/|[<>{}\\=]|^#|\+\d")
 _NUMBER = re.compile(r"[\W\d_]*(?:st|nd|rd|th|s|am|pm|k|m|bn)?", re.IGNORECASE)
 _OPENING = frozenset('"“‘')
 _OFFICE = re.compile(r"\s(?:Minister|Secretary)\b(?!\s(?:of|for)\b)")

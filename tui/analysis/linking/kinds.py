@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from tui.analysis.linking.names import fold
+from tui.analysis.linking.spotting import add
 from tui.analysis.linking.tables import countries, famous, fronts, given_names, group, heads
 from tui.analysis.linking.values import Found
 from tui.model import EntityType
@@ -13,7 +14,7 @@ ORG, PERSON, PLACE = EntityType.ORG, EntityType.PERSON, EntityType.PLACE
 
 _FOLLOWED = frozenset({"of", "for", "on"})
 _BORNE_FRONTS = frozenset({"Lake", "Fort", "Port", "Camp", "Cape"})
-_SUNDAY = re.compile(r"Sunday\s\Z")
+_SUNDAY = re.compile(r"\b[Tt]he (Sunday ([A-Z][a-z]+))")
 
 
 def typed(text: str, found: Sequence[Found]) -> list[Found]:
@@ -50,6 +51,16 @@ def _by_head(parts: list[str], kind: EntityType) -> EntityType:
     return head
 
 
+def with_sundays(text: str, found: Sequence[Found]) -> list[Found]:
+    """Tag newspapers of a Sunday, which a model takes for a day: “the Sunday Telegraph”.
+
+    >>> with_sundays("the Sunday Times said", [])[0].end
+    16
+    """
+    papers = (m for m in _SUNDAY.finditer(text) if m[2] in group("soft", "papers"))
+    return add(found, (Found(*match.span(1), ORG) for match in papers), over=True)
+
+
 PAIR = 2
 """Words of the name of a person whose last name is a head word too: “Emily Post”."""
 
@@ -71,9 +82,6 @@ def extended(text: str, found: Sequence[Found]) -> list[Found]:
 
 def _grown(text: str, item: Found, limit: int) -> Found:
     name = text[item.start : item.end]
-    sunday = _SUNDAY.search(text, max(0, item.start - 7), item.start)
-    if sunday and name.split(maxsplit=1)[0] in group("soft", "papers"):
-        return item._replace(start=sunday.start(), type=ORG)
     head = _extension().match(text, item.end, min(limit, item.end + 40))
     if head and item.type in (ORG, PERSON, PLACE) and fold(name) not in group("junk", "words"):
         return item._replace(end=head.end())

@@ -35,13 +35,14 @@ def node_of(name: str, kind: EntityType) -> Node:
 
 
 def _of_country(words: list[str]) -> list[str]:
-    """Return the words with the country that they begin with by its own name.
+    """Return the words with the country or body that they begin with by its own name.
 
     >>> _of_country(["american", "embassy"])
     ['united states', 'embassy']
     """
     for cut in (2, 1):
-        country = folded_countries().get(" ".join(words[:cut]))
+        front = " ".join(words[:cut])
+        country = folded_countries().get(front) or same().get(front)
         if country and len(words) > cut:
             return [country.casefold(), *words[cut:]]
     return words

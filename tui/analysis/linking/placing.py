@@ -45,7 +45,7 @@ _PLAIN = frozenset(
 def codes(drafts: Iterable[Draft]) -> frozenset[str]:
     """Return the ISO codes of the countries that the documents name, or whose people they name."""
     table = countries()
-    named = {draft.text[item.start : item.end] for draft in drafts for item in draft.found}
+    named = {name for draft in drafts for name in names_of(draft.text, draft.found)}
     return frozenset(table[name][0].code for name in named if name in table) - {""}
 
 
@@ -64,10 +64,44 @@ def placed(text: str, found: Sequence[Found], named: frozenset[str]) -> list[Fou
     >>> placed(text, [Found(23, 30, EntityType.ORG)], frozenset({"AF"}))[0].type.value
     'PLACE'
     """
+    here = {countries()[name][0].code for name in names_of(text, found) if name in countries()}
+    abroad = frozenset(here - _ENGLISH)
     return [
-        item._replace(type=PLACE, label="") if _is_place(text, item, named) else item
-        for item in found
+        item._replace(type=PLACE, label="")
+        if _is_place(text, item, named)
+        or _is_abroad(text, item, abroad)
+        or _beside_place(text, found, number, named)
+        else item
+        for number, item in enumerate(found)
     ]
+
+
+def names_of(text: str, found: Sequence[Found]) -> set[str]:
+    """Return the names that a text has, as written."""
+    return {text[item.start : item.end] for item in found}
+
+
+def _is_abroad(text: str, item: Found, here: frozenset[str]) -> bool:
+    """Return whether what looks like an organisation is a town of a country the text names."""
+    name = text[item.start : item.end]
+    codes_ = places().get(fold(name), {}).keys() if item.type is EntityType.ORG else set()
+    return bool(codes_ & here) and not codes_ & _ENGLISH and name.istitle()
+
+
+def _beside_place(text: str, found: Sequence[Found], number: int, named: frozenset[str]) -> bool:
+    """Return whether a town of a named country stands in a list with a place."""
+    item = found[number]
+    if item.type is PLACE or not places().get(fold(text[item.start : item.end]), {}).keys() & named:
+        return False
+    before, after = found[number - 1 : number], found[number + 1 : number + 2]
+    return any(
+        one.type is PLACE and _LISTED.fullmatch(text, one.end, item.start) for one in before
+    ) or any(one.type is PLACE and _LISTED.fullmatch(text, item.end, one.start) for one in after)
+
+
+_LISTED = re.compile(r",(?: and)? | and ")
+_ENGLISH = frozenset({"US", "GB", "CA", "AU", "NZ", "IE"})
+"""Countries whose towns bear the names of people and companies of English news."""
 
 
 def _is_place(text: str, item: Found, named: frozenset[str]) -> bool:
