@@ -11,11 +11,12 @@ from tui.store.database import Database
 from tui.store.packing import unpack
 from tui.store.schema import NEVER
 
+GRANULARITIES = (None, *Granularity)
 ORDER = "moment, granularity DESC, stop, key"
 
 
 class Moment(NamedTuple):
-    """Events that begin together and are known equally exactly."""
+    """Events that begin and end together and are known equally exactly."""
 
     start: datetime | None
     """The end of what has no beginning; None for the undated."""
@@ -58,16 +59,17 @@ class EventQueries:
         """
         where, arguments = _conditions(interval, entity, None, matching, differing=differing)
         found = self._database.rows(
-            "SELECT moment, granularity, group_concat(key, char(10)) FROM"  # noqa: S608 - from the texts below
-            f" (SELECT moment, granularity, key FROM events{where} ORDER BY {ORDER})"
-            " GROUP BY moment, granularity ORDER BY moment, granularity DESC",
+            "SELECT moment, granularity, group_concat(key, char(10)) FROM events"  # noqa: S608 - from the texts below
+            f"{where} GROUP BY moment, granularity, stop"
+            " ORDER BY moment, granularity DESC, stop",
             *arguments,
         )
+        # SQLite does not promise an order within a group.
         return [
             Moment(
                 None if moment == NEVER else datetime.fromisoformat(moment),
-                None if size is None else Granularity(size),
-                keys.split("\n"),
+                GRANULARITIES[size or 0],
+                sorted(keys.split("\n")),
             )
             for moment, size, keys in found
         ]
