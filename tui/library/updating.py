@@ -13,6 +13,7 @@ from pathlib import Path
 from tui.analysis.models import find_model
 from tui.library.annotating import annotate_new, model_key
 from tui.library.collecting import collect
+from tui.library.correcting.applying import are_in_force, put_in_force
 from tui.library.crew import Crew
 from tui.library.extracting import extract_with
 from tui.library.opening import Library
@@ -85,20 +86,27 @@ class _Weaver:
         steps: Callable[[], Steps],
     ) -> None:
         self._index, self._report, self._steps, self._model = index, report, steps, model
-        self._days = Days(library.options.published, library.corrections().published())
+        self._given = library.options.published
+        self._corrections = library.corrections()
         self._next = GROWTH * index.counts().annotated
 
     def weave_early(self, done: int) -> None:
         """Weave if there is much more than at the last time."""
         if done >= self._next and done < self._index.counts().documents:
-            self.weave()
+            self._weave(self._days())
             self._next = GROWTH * done
 
-    def weave(self, crew: Crew | None = None) -> None:
-        """Weave what is annotated, with the help of an idle crew, unless it was woven just so."""
-        key = self._key()
-        if self._index.fact("woven") == key:
-            return
+    def weave(self, crew: Crew) -> None:
+        """Weave what is annotated, with the help of an idle crew, unless it was woven just so.
+
+        What the reader corrects meanwhile is in force at the end.
+        """
+        while self._index.fact("woven") != self._key(days := self._days()):
+            self._weave(days, crew)
+        if not are_in_force(self._index, self._corrections.made()) and not self._correct():
+            self._weave(days, crew)
+
+    def _weave(self, days: Days, crew: Crew | None = None) -> None:
         self._report(Progress(Stage.WEAVING))
         names = self._index.documents("name")
         steps = self._steps()
@@ -110,15 +118,26 @@ class _Weaver:
             self._index.anchored(names),
             self._index.extracted(names),
         )
-        self._index.put_weave(weave(read, self._days, steps), key)
+        woven = weave(read, days, steps)
+        with self._index.at_once():
+            self._index.put_weave(woven, self._key(days))
+            self._correct()
 
-    def _key(self) -> str:
-        """Return a digest of all that the result depends on."""
+    def _correct(self) -> bool:
+        self._corrections.file.refresh()
+        return put_in_force(self._index, self._corrections.made())
+
+    def _days(self) -> Days:
+        self._corrections.file.refresh()
+        return Days(self._given, self._corrections.published())
+
+    def _key(self, days: Days) -> str:
+        """Return a digest of all that the result depends on, but the corrections put on it."""
         depends = (
             weaving_version(),
             self._model,
-            self._days.given,
-            sorted(self._days.corrected.items()),
+            days.given,
+            sorted(days.corrected.items()),
             sorted(self._index.digests().items()),
         )
         return blake2b(repr(depends).encode(), digest_size=16).hexdigest()

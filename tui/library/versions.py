@@ -24,10 +24,9 @@ def annotation_version() -> str:
 @cache
 def weaving_version() -> str:
     """Return the version of what compares the documents with each other."""
-    rules = (PACKAGE / "analysis").rglob("*.py")
-    return digest_of(
-        [*rules, *shipped("data").glob("tables/*"), Path(__file__).with_name("weaving.py")]
-    )
+    here = Path(__file__).parent
+    rules = [*(PACKAGE / "analysis").rglob("*.py"), *(here / "correcting").glob("*.py")]
+    return digest_of([*rules, *shipped("data").glob("tables/*"), here / "weaving.py"])
 
 
 def anchor_key(day: date | None) -> str:

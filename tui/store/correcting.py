@@ -1,6 +1,7 @@
 """Corrections in the index: a pile of them, each put on what was woven and all below it."""
 
 import json
+from contextlib import AbstractContextManager
 
 from tui.model import Entity, Mention, Span, fold
 from tui.store.database import Database
@@ -25,6 +26,10 @@ class IndexCorrecting:
         """Return the corrections in force, in the order in which they were put on."""
         rows = self._database.rows("SELECT key, changed, said FROM corrections ORDER BY position")
         return [Applied(*row) for row in rows]
+
+    def at_once(self) -> AbstractContextManager[None]:
+        """Make all that is written inside the block visible together; nobody else writes then."""
+        return self._database.transaction()
 
     def apply(self, key: str, edit: Edit) -> None:
         """Put a correction on top of those in force; `key` tells it from every other."""

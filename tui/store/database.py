@@ -6,8 +6,8 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from tui.store.errors import DamagedIndexError, StoreError
-from tui.store.opening import MEMORY, connect, inode, place
+from tui.store.errors import BusyIndexError, DamagedIndexError, StoreError
+from tui.store.opening import MEMORY, connect, inode, join, place
 
 WINDOW = 500
 """Keys asked for in one statement."""
@@ -24,15 +24,21 @@ Row = tuple[Any, ...]
 class Database:
     """One connection; every statement of the index goes through it."""
 
-    def __init__(self, path: Path | str, *, writable: bool) -> None:
-        """Open the file at `path`, or one beside it when that is not ours to change."""
+    def __init__(self, path: Path | str, *, writable: bool, joining: bool = False) -> None:
+        """Open the file at `path`, or one beside it when that is not ours to change.
+
+        `joining` another process that keeps it, nothing is made, checked or removed.
+        """
         self.path = path if path == MEMORY else place(Path(path))
         self._writable = writable or path == MEMORY
+        self._joining = joining
         self._connect()
 
     def _connect(self) -> None:
         with self._errors():
-            self._connection = connect(self.path, writable=self._writable)
+            self._connection = (
+                join(self.path) if self._joining else connect(self.path, writable=self._writable)
+            )
         self._inode = inode(self.path)
 
     def close(self) -> None:
@@ -41,7 +47,7 @@ class Database:
 
     def refresh(self) -> None:
         """Open the file again if another one has taken its place."""
-        if not self._writable and inode(self.path) != self._inode:
+        if (self._joining or not self._writable) and inode(self.path) != self._inode:
             self.close()
             self._connect()
 
@@ -97,7 +103,10 @@ class Database:
         try:
             yield
         except (sqlite3.Error, UnicodeDecodeError) as error:
-            if getattr(error, "sqlite_errorcode", sqlite3.SQLITE_CORRUPT) & 0xFF in _USELESS:
+            code = getattr(error, "sqlite_errorcode", sqlite3.SQLITE_CORRUPT) & 0xFF
+            if code in _USELESS:
                 raise DamagedIndexError(f"{self.path}: {error}; open the library again") from error
+            if code == sqlite3.SQLITE_BUSY:
+                raise BusyIndexError(f"{self.path}: another dateline writes it") from error
             message = f"{self.path}: {error}; make room or choose another file with --index"
             raise StoreError(message) from error

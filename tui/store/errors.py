@@ -7,3 +7,7 @@ class StoreError(Exception):
 
 class DamagedIndexError(StoreError):
     """The file of an index is of no use any more; opening it for writing starts it anew."""
+
+
+class BusyIndexError(StoreError):
+    """Another process writes the index; a moment later it can be written."""

@@ -51,6 +51,14 @@ class Index(
         return cls(Database(path, writable=writable))
 
     @classmethod
+    def join(cls, path: Path | str) -> Self:
+        """Open the index at `path` to change it beside the process that keeps it in step.
+
+        Raises `BusyIndexError` at once while that one writes, `StoreError` if there is no index.
+        """
+        return cls(Database(path, writable=True, joining=True))
+
+    @classmethod
     def anew(cls, path: Path | str) -> Self:
         """Open an empty index at `path` for writing, whatever state the one there was in."""
         if path != MEMORY:

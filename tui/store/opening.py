@@ -50,6 +50,28 @@ def connect(path: Path | str, *, writable: bool) -> sqlite3.Connection:
     return _connect(path, writable=writable)
 
 
+def join(path: Path | str) -> sqlite3.Connection:
+    """Return a connection that writes to an index beside the process that keeps it.
+
+    It does not wait while that one writes. Raises `StoreError` if there is no index that it knows.
+    """
+    address = f"{Path(path).absolute().as_uri()}?mode=rw"
+    connection = sqlite3.connect(
+        address, uri=True, timeout=0, isolation_level=None, check_same_thread=False
+    )
+    try:
+        for setting in (*_SETTINGS, "synchronous = NORMAL"):
+            connection.execute(f"PRAGMA {setting}")
+        _check(connection, thoroughly=False)
+    except _UselessError as error:
+        connection.close()
+        raise StoreError(f"{path}: it is of another version; open the library again") from error
+    except BaseException:
+        connection.close()
+        raise
+    return connection
+
+
 def remove(path: Path) -> None:
     """Delete the files of an index."""
     for suffix in ("", "-wal", "-shm"):

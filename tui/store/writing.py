@@ -114,6 +114,17 @@ class IndexWriting:
             self._database.run(UNWOVEN)
             self._database.run(COUNTS)
 
+    def put_publication(self, name: str, published: Publication | None, timexes: Anchored) -> None:
+        """Write the day of a document and what its time expressions mean; all else waits."""
+        with self._database.transaction():
+            day = day_of(published)
+            self._database.run(
+                "UPDATE documents SET published = ?, publication = ? WHERE name = ?",
+                *(day, pack(published) if published else "", name),
+            )
+            put_timexes(self._database, {name: timexes})
+            self._database.run(COUNTS)
+
     def _has(self, document: Document) -> bool:
         checksum = checksum_of(document.text, pack(replace(document, text="")))
         stored = self._database.column(
