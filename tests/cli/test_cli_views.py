@@ -5,6 +5,7 @@ from datetime import date, datetime
 import pytest
 
 from tui.app.commands import TABLE
+from tui.app.keymap import Keymap
 from tui.cli.columns import cells
 from tui.cli.views import bookmarks, doctor, documents, entities, keys, show, themes, timexes
 from tui.model import (
@@ -117,22 +118,38 @@ def test_an_entity_has_the_keys_of_the_reference():
     aliases = (Alias("Ashraf Ghani", 2), Alias("Ghani", 1))
     entity = Entity("ashraf-ghani", "Ashraf Ghani", EntityType.PERSON, aliases, 1, 3)
     mention = Mention("a.txt", Span(4, 9), "Ghani", EntityType.PERSON, "PERSON", "ashraf-ghani")
-    assert entities.entity_record(entity, [mention]) == {
-        "entity": "ashraf-ghani",
-        "name": "Ashraf Ghani",
-        "type": "PERSON",
-        "aliases": [{"text": "Ashraf Ghani", "count": 2}, {"text": "Ghani", "count": 1}],
-        "documents": 1,
-        "mentions": [
-            {"document": "a.txt", "start": 4, "end": 9, "text": "Ghani", "type": "PERSON"}
-        ],
-    }
+    assert list(entities.entity_records(entity, [mention])) == [
+        {
+            "entity": "ashraf-ghani",
+            "name": "Ashraf Ghani",
+            "type": "PERSON",
+            "aliases": [{"text": "Ghani", "count": 1}],
+            "documents": 1,
+            "mentions": [
+                {"document": "a.txt", "start": 4, "end": 9, "text": "Ghani", "type": "PERSON"}
+            ],
+        }
+    ]
     assert list(entities.lines([entity], 80)) == [
         "entity        type    mentions  documents  also named",
         "Ashraf Ghani  PERSON         3          1  Ghani",
         "",
         "1 entity, 3 mentions",
     ]
+
+
+def test_a_country_and_its_people_are_two_objects_with_one_id():
+    chad = Entity("chad", "Chad", EntityType.PLACE, (), 1, 3)
+    named = [
+        Mention("a.txt", Span(0, 8), "Chadians", EntityType.GROUP, entity="chad"),
+        Mention("a.txt", Span(20, 24), "Chad", EntityType.PLACE, entity="chad"),
+        Mention("a.txt", Span(30, 34), "Chad", EntityType.PLACE, entity="chad"),
+    ]
+    place, people = entities.entity_records(chad, named)
+    assert (place["entity"], place["type"]) == ("chad", "PLACE")
+    assert place["aliases"] == [{"text": "Chad", "count": 2}]
+    assert (people["entity"], people["type"]) == ("chad", "GROUP")
+    assert people["aliases"] == [{"text": "Chadians", "count": 1}]
 
 
 @pytest.mark.parametrize(
@@ -259,7 +276,7 @@ def test_a_bookmark_says_whether_it_was_found_again(found, span, head):
 
 
 def test_every_key_of_the_application_is_listed():
-    shown = "\n".join(keys.lines(TABLE, None))
+    shown = "\n".join(keys.lines(keys.bound(Keymap()), None))
     for group, commands in TABLE.items():
         assert group.value in shown
         for command in commands:

@@ -71,7 +71,10 @@ COMMANDS = (
             ("entities clippings", "everyone and everything that is named"),
             ("entities --type PERSON clippings", "people only"),
             ("entities --type ORG --type PLACE clippings", "organisations and places"),
-            ("entities --json clippings", "with every mention, its document and offsets"),
+            (
+                "entities --json clippings",
+                "every mention with its offsets; a country’s people apart",
+            ),
         ),
         options=(
             Option(

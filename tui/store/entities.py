@@ -77,7 +77,7 @@ class EntityQueries:
         found = self._database.rows(
             "SELECT key, count(*) AS times FROM mentions JOIN names ON names.id = mentions.name"
             " JOIN entities ON entities.id = names.entity"
-            " WHERE document = (SELECT id FROM documents WHERE name = ?)"
+            " WHERE document = (SELECT id FROM documents WHERE name = ?) AND NOT likely"
             " GROUP BY key ORDER BY times DESC, key",
             document,
         )
@@ -91,12 +91,15 @@ class EntityQueries:
         return [mention_of(row) for row in found]
 
     def mentions(self, entity: str, order: str = "time", limit: int = -1) -> list[Mention]:
-        """Return the mentions of an entity in all documents, or the first of them.
+        """Return the mentions of an entity by name in all documents, or the first of them.
 
-        `order` is `time` (by publication, undated last) or `reading` (by name of the document).
+        `order` is `time` (by publication, undated last) or `reading` (by name of the document);
+        roles that only probably mean the entity are left out.
         """
         found = self._database.rows(
-            f"{MENTION} WHERE key = ? ORDER BY {', '.join(WALKS[order])} LIMIT ?", entity, limit
+            f"{MENTION} WHERE key = ? AND NOT likely ORDER BY {', '.join(WALKS[order])} LIMIT ?",
+            entity,
+            limit,
         )
         return [mention_of(row) for row in found]
 
@@ -114,7 +117,7 @@ class EntityQueries:
         walk = WALKS[order]
         marks, direction = ", ".join("?" * len(walk)), "ASC" if step > 0 else "DESC"
         found = self._database.rows(
-            f"{MENTION} WHERE key = ? AND ({', '.join(walk)}) {'>' if step > 0 else '<'} ({marks})"
+            f"{MENTION} WHERE key = ? AND NOT likely AND ({', '.join(walk)}) {'>' if step > 0 else '<'} ({marks})"
             f" ORDER BY {', '.join(f'{column} {direction}' for column in walk)} LIMIT 1",
             entity,
             *(places[column] for column in walk),

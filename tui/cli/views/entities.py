@@ -1,6 +1,7 @@
 """`dateline entities`: who and what is named, the most mentioned first."""
 
 from argparse import Namespace
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from tui.cli.columns import table
@@ -17,30 +18,41 @@ def run(options: Namespace) -> int:
     with opened(options) as index:
         entities = [row for row in index.entity_rows(index.entities()) if row.type in chosen]
         if options.json:
-            write_records(entity_record(row, index.mentions(row.id)) for row in entities)
+            write_records(
+                record for row in entities for record in entity_records(row, index.mentions(row.id))
+            )
         else:
             write(lines(entities, width()))
     return 0
 
 
-def entity_record(entity: Entity, mentions: Sequence[Mention]) -> dict[str, object]:
-    """Return an entity as a JSON object with every mention of it."""
+def entity_records(entity: Entity, mentions: Sequence[Mention]) -> Iterator[dict[str, object]]:
+    """Yield an entity as JSON objects, one for each type its mentions have.
+
+    A country and its people are one entity with two faces: two objects with one `entity` id.
+    """
+    faces: dict[EntityType, list[Mention]] = {}
+    for mention in mentions:
+        faces.setdefault(mention.type, []).append(mention)
+    for face, named in sorted(faces.items(), key=lambda each: each[0] is not entity.type):
+        texts = Counter(mention.text for mention in named)
+        yield {
+            "entity": entity.id,
+            "name": entity.name,
+            "type": face.value,
+            "aliases": [{"text": text, "count": count} for text, count in texts.most_common()],
+            "documents": len({mention.document for mention in named}),
+            "mentions": [_mention_record(mention) for mention in named],
+        }
+
+
+def _mention_record(mention: Mention) -> dict[str, object]:
     return {
-        "entity": entity.id,
-        "name": entity.name,
-        "type": entity.type.value,
-        "aliases": [{"text": alias.text, "count": alias.count} for alias in entity.aliases],
-        "documents": entity.documents,
-        "mentions": [
-            {
-                "document": mention.document,
-                "start": mention.span.start,
-                "end": mention.span.end,
-                "text": mention.text,
-                "type": mention.type.value,
-            }
-            for mention in mentions
-        ],
+        "document": mention.document,
+        "start": mention.span.start,
+        "end": mention.span.end,
+        "text": mention.text,
+        "type": mention.type.value,
     }
 
 
