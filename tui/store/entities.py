@@ -117,7 +117,8 @@ class EntityQueries:
         walk = WALKS[order]
         marks, direction = ", ".join("?" * len(walk)), "ASC" if step > 0 else "DESC"
         found = self._database.rows(
-            f"{MENTION} WHERE key = ? AND NOT likely AND ({', '.join(walk)}) {'>' if step > 0 else '<'} ({marks})"
+            f"{MENTION} WHERE key = ? AND NOT likely"
+            f" AND ({', '.join(walk)}) {'>' if step > 0 else '<'} ({marks})"
             f" ORDER BY {', '.join(f'{column} {direction}' for column in walk)} LIMIT 1",
             entity,
             *(places[column] for column in walk),
