@@ -105,6 +105,7 @@ def test_no_text_is_too_odd_to_look_for_a_date_in(text: str):
 STATED = {
     "date 2021-08-16": " date 2021-08-16 The mayor speaks on the bridge",
     "Published Aug 16, 2021": "Published Aug 16, 2021",
+    "(Skarn Newswire) — Published Aug. 16, 2021": "(Skarn Newswire) — Published Aug. 16, 2021",
     "Published: Monday 16 August 2021": "Published: Monday 16 August 2021, 10.30 BST",
     "Published 10:30 BST, 16 August 2021": "Published 10:30 BST, 16 August 2021",
     "Posted on August 16, 2021": "Posted on August 16, 2021 at 6:32 p.m. EDT",

@@ -38,12 +38,12 @@ _END = "at the end"
 
 _YEAR = re.compile(r"(?<!\d)(?:1[5-9]|20)\d\d")
 _WORD = re.compile(r"(?<!\w)(?=\w)")
+_AGENCY = r"\([A-Z][\w .&/-]{1,30}\)"
 _LABEL = re.compile(
-    rf"\s*(?P<label>{'|'.join(_LABELS)})(?:\s+(?:on|at))?(?P<colon>\s*:)?\s*"
+    rf"\s*(?:{_AGENCY}\s*[–—-]+\s*)?(?P<label>{'|'.join(_LABELS)})(?:\s+(?:on|at))?(?P<colon>\s*:)?\s*"
     r"(?:\d{1,2}[:.]\d\d(?:\s*[ap]m)?(?:\s+[A-Z]{2,4})?,?\s+(?:on\s+)?)?",
     re.IGNORECASE,
 )
-_AGENCY = r"\([A-Z][\w .&/-]{1,30}\)"
 _PLACE = re.compile(
     rf"\s*[A-Z]{{2}}[\w’'.-]*(?:[ ,/]+[A-Z][\w’'.-]*){{0,5}},?(?:\s+{_AGENCY})?[\s–—-]+"
 )

@@ -86,6 +86,13 @@ INFERRED = [
         ),
         date(2016, 5, 21),
     ),
+    (
+        (
+            "The bridge was opened on Wednesday. Thursday is a holiday in Dorne, and the ferry "
+            "that had sunk on Sunday, 12 June 2016 will be raised."
+        ),
+        date(2016, 6, 15),
+    ),
 ]
 
 

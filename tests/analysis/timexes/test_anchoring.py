@@ -109,6 +109,27 @@ def test_without_a_publication_date_nothing_leans_on_today(text, value):
     assert [timex.interval for timex in found] == [None] * len(found)
 
 
+@pytest.mark.parametrize(
+    "allusion",
+    ["9/11", "the Sept. 11 attacks", "D-Day", "the anniversary of 4 March 1998"],
+)
+def test_an_allusion_does_not_move_the_story(allusion):
+    text = f"On 14 April 2021 the council spoke of {allusion}. The base closed on 2 July."
+    found = tag(text, date(2021, 8, 22))
+    assert (found[0].value, found[-1].value) == ("2021-04-14", "2021-07-02")
+    assert tag(text[text.index("council") :], date(2021, 8, 22))[-1].value == "2021-07-02"
+
+
+def test_a_line_that_is_a_day_says_which_day_it_is_below():
+    text = "Sunday 15 August 2021\n\nTalks opened.\n\nMonday 16 August\n\nThe council meets today."
+    assert tag(text, date(2021, 8, 15))[-1].value == "2021-08-16"
+
+
+def test_a_day_long_past_that_has_a_line_to_itself_is_not_the_day_of_writing():
+    text = "The war, day by day\n\n1 September 1939\n\nThe archive opens today."
+    assert tag(text, date(2021, 8, 15))[-1].value == "2021-08-15"
+
+
 def test_an_undated_text_leans_on_the_dates_it_says():
     text = "The strike began on May 3, 2019. Two days later it spread, and by June it was over."
     assert values(text, None) == {
@@ -149,6 +170,8 @@ def test_another_plausible_reading_is_kept():
     [
         ("The city could fall within 90 days.", "2021-08-16/2021-11-15"),
         ("Troops arrive over the next two days.", "2021-08-16/2021-08-19"),
+        ("Troops will arrive in the coming days.", "2021-08-16/2021-08-31"),
+        ("Troops have arrived in the past days.", None),
         ("Prices doubled over the past year.", "2020-08-16/2021-08-17"),
         ("It fell three weeks after June 5.", "2021-06-21/2021-06-28"),
         ("It fell ten days before June 5.", "2021-05-26"),

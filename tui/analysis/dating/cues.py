@@ -53,6 +53,8 @@ _SAID = re.compile(
     r"(?:on\s+)?\Z"
 )
 _AFTER = re.compile(r"\s+(?:deadline|timeline|timetable|target|launch)\b")
+_OPENS = re.compile(r"(?:^|[.!?]”?\s+)\Z")
+_COMES = re.compile(r"\s+(?:is|will)\b")
 _DISTANCE = re.compile(
     r"\b(?P<unit>days|weeks|months) (?:before|until|ahead of|away)\b(?:[^.;]|\.(?!\s+[A-Z]))*\Z"
 )
@@ -182,6 +184,8 @@ def _direction(text: str, match: re.Match[str]) -> Direction:
     said = _SAID.search(_sentence_before(text, match.start()))
     if said or match[0].casefold().startswith("since"):
         return Direction.PAST
+    if _OPENS.search(_sentence_before(text, match.start())) and _COMES.match(text, match.end()):
+        return Direction.AHEAD
     ahead = _AHEAD.search(_sentence_before(text, match.end())) or _AFTER.match(text, match.end())
     return Direction.AHEAD if ahead else Direction.PAST
 

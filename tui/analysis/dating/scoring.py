@@ -32,6 +32,8 @@ _WHOLE = (0.45, 2), (0.3, 40), (0.15, 300), (0.1, 2000)
 """The same for a date without a weekday: without and with its year."""
 _DISTANCES = {"days": (1, 13), "weeks": (14, 60), "months": (50, 500)}
 _MOST_CUES = 8
+_ANY_DAY = 3650
+"""Days among which that of a text lies to which no article of the library is related."""
 _MASS = 0.7
 """The share of belief that the width encloses."""
 
@@ -159,8 +161,9 @@ def occurrence(cue: Cue, day: date) -> date:
 
 
 def _by_month_days(day: date, dates: Sequence[Cue]) -> float:
-    """Score the days without a year; the later ones lean on the first."""
-    scores = [_by_month_day(day, cue) for cue in dates]
+    """Score the days without a year; the others lean on the first that has its weekday."""
+    surest = sorted(dates, key=lambda cue: cue.weekday is None)
+    scores = [_by_month_day(day, cue) for cue in surest]
     return sum(scores[:1]) + 0.4 * sum(scores[1:])
 
 
@@ -243,11 +246,12 @@ def _by_neighbours(day: date, cues: Cues, near: Sequence[Near]) -> float:
     if not near:
         return 0.0
     told = days_told(cues, day)
-    density = 0.0
+    density, trust = 0.0, sum(other.trust for other in near)
+    strangers = max(_RARE, math.prod(1 - other.trust for other in near))
     for other in near:
         gap = abs((day - other.day).days)
         news = 0.7 * math.exp(-gap / 2.5) / 5 + 0.3 * math.exp(-gap / 20) / 40
         common = len(told & other.told) / max(1, min(len(told), len(other.told)))
         same = 1 + other.trust * (3 * common - 0.5)
-        density += other.trust * (other.trust * news * same + (1 - other.trust) / 3650)
-    return math.log(density / sum(other.trust for other in near) + 1e-9)
+        density += other.trust / trust * news * same
+    return math.log((1 - strangers) * density + strangers / _ANY_DAY)

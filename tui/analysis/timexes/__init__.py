@@ -35,6 +35,7 @@ def tag(text: str, published: date | None = None) -> list[Timex]:
                 sense = finished(match, sense, here)
                 found.append(_timex(text, match, sense))
                 thread.heard(sense, match.end)
+                thread.headed(sense, match.start, match.end)
                 reached = match.last
                 break
     return joined(plain, found)

@@ -26,6 +26,7 @@ _BOUNDS = {
 }
 _PLACED = {TimexType.DATE, TimexType.TIME}
 _SINCE = re.compile(r"\bsince\s+$", re.IGNORECASE)
+_COMMEMORATED = re.compile(r"\b(?:anniversary|memory) of (?:the )?$", re.IGNORECASE)
 _DENIED = {"MORE_THAN": "EQUAL_OR_LESS", "LESS_THAN": "EQUAL_OR_MORE"}
 
 
@@ -43,6 +44,8 @@ def finished(match: Match, sense: Sense, here: Here) -> Sense:
         sense = sense.narrowed(mod)
     elif mod:
         sense = replace(sense, mod=mod)
+    if _COMMEMORATED.search(here.before(20)):
+        sense = replace(sense, period=None)
     return _since(sense) if _SINCE.search(here.before(8)) else sense
 
 

@@ -44,7 +44,7 @@ _CARRIERS = """
     weekday abbreviated weekdays month unit units second season daypart dayparts hourname relative
     tonight rate lengthy decades decadename now currently present recent recently lately soon future
     stamp iso numeric clock years slashed clipped year ampm oclock era time holiday quartercode
-    fiscalyear past moment
+    fiscalyear past moment nth
 """.split()  # noqa: SIM905 - a list this long is read more easily as running words
 """Classes without one of which no rule matches."""
 _HEADS = re.compile("[" + "".join(CODES[name] for name in _CARRIERS) + "]")

@@ -20,6 +20,10 @@ _DEICTIC = re.compile(
 _SPARSE = 6000
 """Characters of a history for each such word, which it may have in a quotation."""
 _SENTENCE = re.compile(r"[.!?](?=\s+[A-Z“\"])|\n")
+_LINE_END = re.compile(r"[ \t]*(?:\n|$)")
+_INDENT = 12
+_LIVE = 10
+"""Days from its publication that a live blog or diary goes on."""
 _NEAR = 400
 """Characters beyond which two expressions are taken to be in different sentences."""
 _PARAGRAPH = 2000
@@ -91,6 +95,17 @@ class Thread:
         ):
             self.running = _late(period) if sense.mod == "END" else period
         self.heard_at = end
+
+    def headed(self, sense: Sense, start: int, end: int) -> None:
+        """Take a day that has a line to itself, as in a live blog, for the day of what follows."""
+        day = sense.period.first if sense.period and sense.period.unit is Unit.DAY else None
+        if day is None or self.published is None:
+            return
+        text = self.verbs.text
+        line = text.rfind("\n", max(0, start - _INDENT), start) + 1
+        alone = (line or start < _INDENT) and not text[line:start].strip()
+        if alone and _LINE_END.match(text, end) and abs((day - self.published).days) <= _LIVE:
+            self.published = day
 
     def _about(self) -> tuple[int, int]:
         """Return the first and last of the years that the text is about, leaving out asides."""

@@ -72,6 +72,15 @@ def on(
     )  # fmt: skip
 
 
+def alluded(period: Period, reason: str) -> Sense:
+    """Return the sense of a day that stands for what happened on it: the story does not go there.
+
+    >>> alluded(Period(Unit.DAY, 2001, 9, 11), "the attacks of 2001").period is None
+    True
+    """
+    return replace(on(period, because=(reason,)), period=None)
+
+
 def vague(value: str) -> Sense:
     """Return the sense of a date that no calendar can place: `PRESENT_REF`, `XXXX-08-14` …."""
     return Sense(TimexType.DATE, value)

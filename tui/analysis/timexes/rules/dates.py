@@ -1,16 +1,20 @@
 """Days by month and number, with or without the year."""
 
+import re
 from dataclasses import replace
 
 from tui.analysis.timexes import resolving
 from tui.analysis.timexes.anchoring import Here
 from tui.analysis.timexes.calendar import Period, Unit, day_of
 from tui.analysis.timexes.grammar import Match, Rule
-from tui.analysis.timexes.sense import Sense, on
+from tui.analysis.timexes.sense import Sense, alluded, on
 
 _REACH = 10
 _AROUND = 3
 """Years on either side in which a month and day are matched with their weekday."""
+_ORDINALS = ("nth", "ordinal", "first", "second")
+_COUNTED = re.compile(r"\s+(?:[a-z-]+(?<!and)(?<!but)(?<!when)(?<!while)|[A-Z])")
+"""A noun or name goes on: “on the 12th floor”."""
 _SEPTEMBER_11 = (9, 11)
 _ATTACKED = 2001
 
@@ -47,7 +51,7 @@ def _month_day(m: Match, here: Here) -> Sense | None:
     month, day = m.integer("month"), m.integer("day", "nth", "ordinal", "first", "second")
     if (month, day) == _SEPTEMBER_11 and here.after(10).lstrip().startswith(("attack", "terror")):
         attacks = day_of(_ATTACKED, month, day)
-        return on(attacks, because=("the attacks of 2001",)) if attacks else None
+        return alluded(attacks, "the attacks of 2001") if attacks else None
     sense = resolving.month_day(month, day, here)
     if sense is None:
         known = resolving.month(month, here)
@@ -84,6 +88,27 @@ def _range_end(m: Match, here: Here) -> Sense | None:
         period = day_of(running.year, running.month, m.integer("day", "nth"))
         return on(period, anchor=here.anchor, because=here.because) if period else None
     return resolving.month_day(month.value, m.integer("day", "nth"), here)
+
+
+def _of_month(m: Match, here: Here) -> Sense | None:
+    """Return “the seventh of that month”."""
+    running = here.running
+    if running is None or m.unit() is not Unit.MONTH or running.unit.months > 1:
+        return None
+    told = here.on_text()
+    period = day_of(running.year, running.month, m.integer("day", *_ORDINALS))
+    return on(period, anchor=told.anchor, because=told.because) if period else None
+
+
+def _listed(m: Match, here: Here) -> Sense | None:
+    """Return “the 12th” after another day of the month in the same sentence."""
+    running = here.running
+    following = _COUNTED.match(here.after(16))
+    if following or running is None or running.unit is not Unit.DAY or not here.beside:
+        return None
+    told = here.on_text()
+    period = day_of(running.year, running.month, m.integer("nth"))
+    return on(period, anchor=told.anchor, because=told.because) if period else None
 
 
 _WD = "(WEEKDAY comma?)? (the? LED)? MORNING?"
@@ -157,6 +182,22 @@ It ended on [20 June]. | DATE 2021-06-20
         _month_range_start,
         """
 1943-08-16 | The guns fired from [6] to [7 June]. | DATE 1943-06-06; DATE 1943-06-07
+""",
+    ),
+    Rule(
+        "(day|nth|the NTH) of (that same?|this|the same) unit",
+        _of_month,
+        """
+It began in [May 1939], and on [the 7th of that month] they met. | DATE 1939-05; DATE 1939-05-07
+""",
+    ),
+    Rule(
+        "(?<= on) the nth",
+        _listed,
+        """
+Ald fell on [6 May] and Bor on [the 12th]. | DATE 2021-05-06; DATE 2021-05-12
+Ald fell on [6 May], and they met on the 12th floor. | DATE 2021-05-06
+They met on the 12th. |
 """,
     ),
     Rule(

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date, timedelta
 
 from tui.analysis.timexes.anchoring import Here
@@ -74,7 +75,7 @@ _DAYS: dict[str, Day] = {
     "new year eve": fixed(12, 31), "thanksgiving": nth(4, 3, 11), "thanksgiving day": nth(4, 3, 11),
     "halloween": fixed(10, 31), "easter": easter(), "easter sunday": easter(),
     "easter monday": easter(1), "good friday": easter(-2), "palm sunday": easter(-7),
-    "ash wednesday": easter(-46), "independence day": fixed(7, 4), "fourth of july": fixed(7, 4),
+    "ash wednesday": easter(-46), "fourth of july": fixed(7, 4),
     "memorial day": nth(-1, 0, 5), "labor day": nth(1, 0, 9), "veterans day": fixed(11, 11),
     "armistice day": fixed(11, 11), "columbus day": nth(2, 0, 10), "mlk day": nth(3, 0, 1),
     "martin luther king day": nth(3, 0, 1), "martin luther king jr day": nth(3, 0, 1),
@@ -93,6 +94,8 @@ _ONCE = {
     "vjday": date(1945, 8, 15),
 }
 """Days that were only once."""
+_NATIONAL = frozenset(["independence day"])
+"""Days that fall on another date in every country."""
 _EVER = range(1, 9999)
 
 
@@ -100,9 +103,9 @@ def _holiday(m: Match, here: Here) -> Sense | None:
     name = re.sub(r"[^a-z ]", "", m.string("holiday").lower()).removeprefix("the ")
     rule = _DAYS.get(name)
     if name.replace(" ", "") in _ONCE:
-        return _on(_ONCE[name.replace(" ", "")])
+        return replace(_on(_ONCE[name.replace(" ", "")]), period=None)
     if rule is None:
-        return None
+        return vague("XXXX-XX-XX") if name in _NATIONAL else None
     if m.has("year"):
         return _on(rule(year_said(m)))
     said = related(m, here, Unit.YEAR) if m.has("last", "next", "this") else None

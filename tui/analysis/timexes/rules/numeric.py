@@ -7,7 +7,7 @@ from tui.analysis.timexes import resolving
 from tui.analysis.timexes.anchoring import Here
 from tui.analysis.timexes.calendar import Period, Unit, day_of
 from tui.analysis.timexes.grammar import Match, Rule
-from tui.analysis.timexes.sense import Sense, on, reading
+from tui.analysis.timexes.sense import Sense, alluded, on, reading
 from tui.model import Granularity, Interval, TimexType
 
 _MONTHS, _PIVOT, _CENTURY = 12, 50, 100
@@ -68,7 +68,7 @@ def _slashed(m: Match, here: Here) -> Sense | None:
         if _COUNTED.match(here.after(8)):
             return None
         attacks = day_of(*_ATTACKS)
-        return on(attacks, because=("the attacks of 2001",)) if attacks else None
+        return alluded(attacks, "the attacks of 2001") if attacks else None
     first, second = (int(part) for part in m.text.split("/"))
     if not _DATED.search(here.before(8)) or _COUNTED.match(here.after(8)) or first < 1:
         return None

@@ -17,8 +17,11 @@ def _stretch(m: Match, here: Here) -> Sense | None:
     back = m.has("last", "past", "previous", "preceding", "prior", "latest")
     if unit is Unit.QUARTER and back and not m.has("units"):
         return resolving.shifted(here.deictic(), unit, -1)
-    if count is None or m.has("first", "final", "remaining", "second"):
+    ahead = m.has("next", "coming", "upcoming")
+    if m.has("first", "final", "remaining", "second") or (count is None and not ahead):
         return sense
+    if count is None:
+        return reaching(sense, here, unit, _SEVERAL[unit]) if unit in _SEVERAL else sense
     return reaching(sense, here, unit, -count if back else count)
 
 
@@ -30,6 +33,8 @@ def _recent(_m: Match, _here: Here) -> Sense | None:
     return vague("PAST_REF")
 
 
+_SEVERAL = {Unit.DAY: 14, Unit.WEEK: 8, Unit.MONTH: 12, Unit.YEAR: 10}
+"""As many of a unit as “the coming days” may reach; of more one would speak in a longer unit."""
 _SHIFT = (
     "(last|past|next|coming|upcoming|previous|following|preceding|prior|latest|subsequent"
     "|succeeding)"
