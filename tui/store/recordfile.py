@@ -27,6 +27,8 @@ LIMIT = 16 * 2**20
 """Bytes; a larger file is not parsed."""
 HEADER = "# Written by dateline, and yours to edit; comments are not kept.\n"
 _END = "end"
+UNREAD = (-1,)
+"""What is seen of a file that cannot be read: no file that can be looks so."""
 
 
 @dataclass
@@ -108,6 +110,7 @@ class RecordFile:
             reason = f"{error.strerror}; nothing of it is shown or changed"
             self._content.problem = f"{self.path}: {reason}"
             self._content.writable = False
+            self._seen = UNREAD
             return True
         content.records = edited_by_hand(self._content.records, content.records)
         if content.problem:

@@ -63,7 +63,7 @@ def passage(index: Index, quotation: Quotation) -> tuple[str, Span] | None:
     mark = Bookmark(
         "",
         quotation.document,
-        Span(0, 0),
+        Span(0, len(quotation.quote)),
         exact=quotation.quote,
         prefix=quotation.before,
         suffix=quotation.after,
@@ -83,9 +83,9 @@ def _documents(index: Index, quotation: Quotation) -> Iterator[str]:
         return
     base = PurePosixPath(quotation.document).name
     yield from [name for name in names if PurePosixPath(name).name == base]
-    words = " ".join(words_of(fold(quotation.quote)))
+    words = [f'"{word}"' for word in dict.fromkeys(words_of(fold(quotation.quote)))]
     if words:
-        yield from index.documents_with(Wanted(f'text : "{words}"'))[:LIKELIEST]
+        yield from index.documents_with(Wanted(f"text : ({' AND '.join(words)})"))[:LIKELIEST]
 
 
 def reported(index: Index, quotation: Quotation) -> tuple[Event, Report] | None:
