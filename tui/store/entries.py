@@ -1,21 +1,14 @@
-"""What the finder can find by name: its rows, and the candidates for a query."""
+"""What the finder can find by name: its rows, and how they are written."""
 
 import json
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from itertools import combinations
 
 from tui.model import BlockKind, Document, Entity, Event, Mention, Span, fold
 from tui.store.database import Database, Row
 
-RARE = 6
-"""Trigrams of a misspelt query that are looked up, the rarest: common ones tell little."""
-SHARED = 3
-"""How many of them a name is to share at best; one misspelt letter spoils three."""
-HARDLY = 20
-"""Fewer names than this are too few to choose from."""
 ROOM = 4096
 """Ids kept for the entries of one kind of one document."""
 _WORDS = re.compile(r"[^\W_]+")
@@ -52,83 +45,9 @@ class Entry:
     """The first place."""
 
 
-class EntryQueries:
-    """The part of the index that proposes entries for a query, a few hundred at most."""
-
-    _database: Database
-
-    def entries_like(self, folded: str, kind: Kind, limit: int = 300) -> list[Entry]:
-        """Return entries in which words begin with every word of a folded query.
-
-        Single letters are left for the ranking to look at, unless there is nothing else.
-        """
-        grams = _grams(f" {word}" for word in words_of(folded))
-        if not grams:
-            return self._between("folded", folded, kind, limit)
-        return self._matching(" AND ".join(grams), kind, limit)
-
-    def entries_holding(self, folded: str, kind: Kind, limit: int = 300) -> list[Entry]:
-        """Return entries that hold every word of a folded query, of three letters or more."""
-        grams = _grams(words_of(folded))
-        return self._matching(" AND ".join(grams), kind, limit) if grams else []
-
-    def entries_near(self, folded: str, kind: Kind, limit: int = 1000) -> list[Entry]:
-        """Return entries that share three of the rarest trigrams of a folded query, or fewer.
-
-        Fewer are asked for only while hardly anything shares more.
-        """
-        grams = [gram.strip('"') for gram in _grams(f" {word} " for word in words_of(folded))]
-        marks = ",".join("?" * len(grams))
-        rarest = self._database.column(
-            f"SELECT term FROM trigram_counts WHERE term IN ({marks}) ORDER BY doc, term LIMIT ?",  # noqa: S608 - question marks
-            *grams,
-            RARE,
-        )
-        found: list[Entry] = []
-        for shared in range(min(SHARED, len(rarest)), 0, -1):
-            groups = combinations(map(_quoted, rarest), shared)
-            grams_of = (f"({' AND '.join(group)})" for group in groups)
-            found = self._matching(" OR ".join(grams_of), kind, limit)
-            if len(found) >= HARDLY:
-                break
-        return found
-
-    def entries_abbreviated(self, initials: str, kind: Kind, limit: int = 100) -> list[Entry]:
-        """Return entries whose words begin with these letters."""
-        return self._between("initials", initials, kind, limit)
-
-    def _between(self, column: str, prefix: str, kind: Kind, limit: int) -> list[Entry]:
-        first, end = _range(kind)
-        # The plus keeps SQLite from going through all ids in order instead of the few of the index.
-        number = "+id" if prefix else "id"
-        found = self._database.rows(
-            f"SELECT * FROM entries WHERE {column} >= ? AND {column} < ?"  # noqa: S608 - from the methods above
-            f" AND {number} >= ? AND {number} < ? ORDER BY {number} LIMIT ?",
-            prefix,
-            f"{prefix}\U0010ffff",
-            first,
-            end,
-            limit,
-        )
-        return [_entry(row, kind) for row in found]
-
-    def _matching(self, grams: str, kind: Kind, limit: int) -> list[Entry]:
-        first, end = _range(kind)
-        found = self._database.rows(
-            "SELECT entries.* FROM trigrams JOIN entries ON entries.id = trigrams.rowid"
-            " WHERE trigrams MATCH ? AND trigrams.rowid >= ? AND trigrams.rowid < ?"
-            " ORDER BY trigrams.rowid LIMIT ?",
-            grams,
-            first,
-            end,
-            limit,
-        )
-        return [_entry(row, kind) for row in found]
-
-
 def keys_named(database: Database, kind: Kind, folded: str) -> list[str]:
     """Return what has exactly that folded name."""
-    first, end = _range(kind)
+    first, end = range_of(kind)
     return database.column(
         "SELECT DISTINCT key FROM entries WHERE folded = ? AND id >= ? AND id < ? ORDER BY key",
         *(folded, first, end),
@@ -229,13 +148,13 @@ def entry_numbers(database: Database, kind: Kind, keys: Sequence[str]) -> list[i
     return database.column(
         "SELECT id FROM entries WHERE key IN (SELECT value FROM json_each(?))"
         " AND id >= ? AND id < ? ORDER BY id",
-        *(json.dumps(list(keys)), *_range(kind)),
+        *(json.dumps(list(keys)), *range_of(kind)),
     )
 
 
 def next_entry_number(database: Database, kind: Kind) -> int:
     """Return an id after those of all entries of a kind."""
-    first, end = _range(kind)
+    first, end = range_of(kind)
     last = database.value("SELECT max(id) FROM entries WHERE id >= ? AND id < ?", first, end)
     return first if last is None else int(last) + 1
 
@@ -243,7 +162,7 @@ def next_entry_number(database: Database, kind: Kind) -> int:
 def drop_entries(database: Database, kinds: Iterable[Kind], number: int | None = None) -> None:
     """Delete the entries of some kinds: of all documents, or of the one of that number."""
     for kind in kinds:
-        first, end = _range(kind)
+        first, end = range_of(kind)
         if number is not None:
             first += number * ROOM
             end = first + ROOM
@@ -254,7 +173,7 @@ def drop_stale_entries(database: Database) -> None:
     """Delete the entries of entities and events that are no more."""
     for kind, table in ((Kind.ENTITY, "entities"), (Kind.EVENT, "events")):
         stale = f"id >= ? AND id < ? AND key NOT IN (SELECT key FROM {table})"  # noqa: S608 - from the line above
-        _drop(database, stale, *_range(kind))
+        _drop(database, stale, *range_of(kind))
 
 
 def _drop(database: Database, condition: str, first: int, end: int) -> None:
@@ -264,25 +183,11 @@ def _drop(database: Database, condition: str, first: int, end: int) -> None:
     database.run_many("DELETE FROM entries WHERE id = ?", [row[:1] for row in rows])
 
 
-def _range(kind: Kind) -> tuple[int, int]:
+def range_of(kind: Kind) -> tuple[int, int]:
+    """Return the first id of a kind's entries, and the one past the last."""
     return _FIRST[kind], _FIRST[kind] + (1 << 40)
 
 
 def _padded(folded: str) -> str:
     """Return the words with a space at either end, so that trigrams tell where words begin."""
     return f" {' '.join(words_of(folded))} "
-
-
-def _grams(words: Iterable[str]) -> list[str]:
-    grams = {word[at : at + 3] for word in words for at in range(len(word) - 2)}
-    return sorted(map(_quoted, grams))
-
-
-def _quoted(gram: str) -> str:
-    return f'"{gram}"'
-
-
-def _entry(row: Row, kind: Kind) -> Entry:
-    _, key, text, folded, initials, count, document, start, stop = row
-    span = None if start is None else Span(start, stop)
-    return Entry(kind, key, text, folded, initials, count, document, span)

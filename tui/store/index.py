@@ -8,10 +8,10 @@ from tui.store.correcting import IndexCorrecting
 from tui.store.database import Database
 from tui.store.documents import DocumentQueries
 from tui.store.entities import EntityQueries
-from tui.store.entries import EntryQueries
 from tui.store.events import EventQueries
 from tui.store.opening import MEMORY, place, remove
 from tui.store.portraits import PortraitQueries
+from tui.store.proposing import EntryQueries
 from tui.store.rows import Counts
 from tui.store.texts import TextQueries
 from tui.store.weaving import IndexWeaving
