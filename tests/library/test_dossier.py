@@ -6,7 +6,7 @@ from itertools import pairwise
 
 import pytest
 
-from tui.library.dossier import Dossier, Entry, dossier
+from tui.library.dossier import dossier
 from tui.model import (
     Alias,
     Annotation,
@@ -25,6 +25,7 @@ from tui.model import (
     Timex,
     TimexType,
 )
+from tui.model.dossier import Dossier, Entry
 from tui.store import Anchored, Index, Woven
 
 TEXT = (

@@ -9,6 +9,8 @@ class Place:
 
     document: str
     offset: int
+    page: str = ""
+    """The entity whose page lay over it."""
 
 
 @dataclass
@@ -18,9 +20,9 @@ class History:
     >>> history = History()
     >>> history.leave(Place("a", 5))
     >>> history.back(Place("b", 0))
-    Place(document='a', offset=5)
+    Place(document='a', offset=5, page='')
     >>> history.forward(Place("a", 5))
-    Place(document='b', offset=0)
+    Place(document='b', offset=0, page='')
     """
 
     before: list[Place] = field(default_factory=list)

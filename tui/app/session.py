@@ -1,8 +1,9 @@
 """What the application works on: the index, the notebook, and questions that need both."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from tui.app.history import Place
 from tui.app.hits import Hit, Hits
@@ -10,15 +11,36 @@ from tui.app.panes.reader.page import Page
 from tui.model import Bookmark, Document, Report, Span
 from tui.store import DocumentRow, Index, Notebook, StoreError, locate
 
+if TYPE_CHECKING:
+    from tui.library.correcting import Corrector
+
 
 class Session:
     """One opened library; `label` is what a person calls it."""
 
-    def __init__(self, index: Index, notebook: Notebook, label: str) -> None:
+    def __init__(
+        self,
+        index: Index,
+        notebook: Notebook,
+        label: str,
+        corrector: "Callable[[], Corrector] | None" = None,
+    ) -> None:
         self.index = index
         self.notebook = notebook
         self.label = label
+        self._make_corrector = corrector
         self._labels: dict[str, str] = {}
+
+    @cached_property
+    def corrector(self) -> "Corrector | None":
+        """Return what carries corrections out, made when it is first needed."""
+        return self._make_corrector() if self._make_corrector else None
+
+    def close(self) -> None:
+        """Let a correction under way wait for nobody any more; it is in the notebook already."""
+        corrector = self.__dict__.get("corrector")
+        if corrector is not None:
+            corrector.close()
 
     @cached_property
     def order(self) -> list[str]:

@@ -77,6 +77,15 @@ class LineView(Widget):
         """Return the lines that stay above the list when it scrolls."""
         return []
 
+    @property
+    def footing_height(self) -> int:
+        """Return the number of lines of the footing."""
+        return 0
+
+    def footing(self, width: int) -> list[Line]:  # noqa: ARG002 - for subclasses
+        """Return the lines that stay below the list when it scrolls."""
+        return []
+
     def bar_marks(self) -> set[int]:
         """Return the lines that the scroll bar marks."""
         return set()
@@ -84,7 +93,7 @@ class LineView(Widget):
     @property
     def page(self) -> int:
         """Return how many lines are seen at once."""
-        return max(1, self.size.height - self.banner_height)
+        return max(1, self.size.height - self.banner_height - self.footing_height)
 
     @property
     def line_width(self) -> int:
@@ -118,6 +127,9 @@ class LineView(Widget):
         number = self.top + above
         if above < 0:
             pieces = self.banner(width)[y]
+        elif above >= self.page:
+            below = self.footing(width)[above - self.page :]
+            pieces = below[0] if below else []
         else:
             pieces = self.draw_line(number, width) if number < self.line_count() else []
         segments = [self._segment(piece, base) for piece in pieces]
@@ -135,7 +147,7 @@ class LineView(Widget):
 
     def _bar(self, y: int) -> Piece:
         count, height = self.line_count(), self.page
-        if count <= height or y < 0:
+        if count <= height or not 0 <= y < height:
             return (" ", "")
         first = y * count // height
         last = max((y + 1) * count // height, first + 1)

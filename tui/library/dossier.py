@@ -5,7 +5,8 @@ from dataclasses import dataclass, field
 from itertools import groupby
 
 from tui.analysis.portraits import quotations, role
-from tui.model import Entity, EntityType, Event, Mention, Span, Timex, fold
+from tui.model import Entity, EntityType, Mention, Span, Timex, fold
+from tui.model.dossier import Dossier, Entry, Section
 from tui.store import Index
 from tui.store.portraits import Companion
 
@@ -13,41 +14,6 @@ READ = 400
 """Mentions, the earliest, around which roles, quotations and times are looked for."""
 FEW, MANY = 12, 200
 """Lines of a section of things with counts, and of one that tells something."""
-
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """One line, and the passage that it leads to."""
-
-    text: str
-    document: str
-    span: Span
-    count: int = 0
-    """How often that is so; 0 where it makes no sense."""
-    type: EntityType | None = None
-    """Of the entity that the line names, if it names one."""
-    event: Event | None = None
-    """What happened, if the line tells it."""
-
-
-@dataclass(frozen=True, slots=True)
-class Section:
-    """Lines under a heading."""
-
-    title: str
-    entries: tuple[Entry, ...] = ()
-    more: int = 0
-    """Further lines that are left out."""
-
-
-@dataclass(frozen=True, slots=True)
-class Dossier:
-    """Everything about one entity; sections with nothing in them are left out."""
-
-    entity: Entity
-    sections: tuple[Section, ...] = ()
-    read: int = 0
-    """Mentions around which was looked; fewer than there are where there are very many."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,7 +111,7 @@ def _companions(
 ) -> Iterator[Entry]:
     for each, row in known:
         if wanted(row.type):
-            yield Entry(row.name, each.document, each.span, each.count, row.type)
+            yield Entry(row.name, each.document, each.span, each.count, row.type, row.id)
 
 
 def _events(index: Index, key: str) -> Section:

@@ -1,0 +1,125 @@
+"""The desk with the lists that open over it, and corrections carried out."""
+
+import asyncio
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from textual import on
+
+from tui.app.commands import NAMED, Pane
+from tui.app.desk import Desk
+from tui.app.history import Place
+from tui.app.rows import RowList
+from tui.model import Correction, Mention, Pin, fold
+from tui.model.dossier import Entry
+
+if TYPE_CHECKING:
+    from tui.library.correcting import Corrector, Outcome
+
+
+class Leaves(Desk):
+    """Operations on names that concern more than one pane."""
+
+    @property
+    def subject(self) -> str:
+        """Return the entity that shows under the cursor, "" where there is none."""
+        if self.pane is Pane.PAGE:
+            return self.page.subject
+        if self.pane is Pane.ENTITIES:
+            return self.entities.row if isinstance(self.entities.row, str) else ""
+        at = self.reader.at if self.pane in NAMED else None
+        return at.entity if isinstance(at, Mention) else ""
+
+    def show_page(self, key: str) -> bool:
+        """Show the page of an entity; False if it is no more."""
+        from tui.library.dossier import dossier  # noqa: PLC0415 - the tables of roles take time
+
+        try:
+            self.page.show(dossier(self.session.index, key))
+        except KeyError:
+            self.say("This name is no longer in the library")
+            return False
+        self.pane = Pane.PAGE
+        return True
+
+    def return_to(self, place: Place) -> bool:
+        """Show a place of the history as it was, its page over it."""
+        if place.document and not self.open(place, jump=False):
+            return False
+        if place.page:
+            return self.show_page(place.page)
+        self.show_reader()
+        return True
+
+    @on(RowList.Chosen, "#page")
+    def _go_to_entry(self, event: RowList.Chosen) -> None:
+        if isinstance(event.row, Entry):
+            if self.here is None:
+                self.history.leave(Place("", 0, self.page.key))
+            self.open_passage(event.row.document, event.row.span)
+            self.pane = Pane.READER
+
+    @on(RowList.Chosen, "#concordance")
+    def _go_to_hit(self, event: RowList.Chosen) -> None:
+        if self.open(self.concordance.hit(event.row).place):
+            self.pane = Pane.READER
+
+    def correct(self, correction: Correction) -> None:
+        """Carry out a correction in the background, then show what became of it."""
+        self._carry_out(lambda corrector: corrector.correct(correction))
+
+    def unpin(self, name: str) -> None:
+        """Take back that an entity of that name is listed before the others."""
+        self._carry_out(lambda corrector: _withdraw_pin(corrector, name))
+
+    def undo(self) -> None:
+        """Take back the last correction in the background, then show what became of it."""
+        self._carry_out(lambda corrector: corrector.undo())
+
+    def _carry_out(self, do: "Callable[[Corrector], Outcome | None]") -> None:
+        corrector = self.session.corrector
+        if corrector is None:
+            self.say("This library cannot be corrected: it has no notebook")
+        else:
+            self.run_worker(
+                self._carried_out(lambda: do(corrector)), group="corrections", exit_on_error=False
+            )
+
+    async def _carried_out(self, do: "Callable[[], Outcome | None]") -> None:
+        outcome = await asyncio.to_thread(do)
+        self.reload()
+        self._turn_page()
+        self.say(_told(outcome))
+        self.refresh_bars()
+
+    def _turn_page(self) -> None:
+        """Show the page and the queue as they are now; leave a page that is no more."""
+        if self.pane is Pane.REVIEW:
+            self.review.load(self.session.index)
+        known = self.session.index.entity_rows([self.page.key]) if self.page.key else []
+        if known and self.pane is Pane.PAGE:
+            self.show_page(self.page.key)
+        elif self.pane is Pane.PAGE:
+            self.pane = self.ground
+
+    def refresh_bars(self) -> None:
+        """Bring the lines around the panes up to date."""
+        raise NotImplementedError
+
+
+def _withdraw_pin(corrector: "Corrector", name: str) -> "Outcome | None":
+    for told in reversed(corrector.history()):
+        if isinstance(told.correction, Pin) and fold(told.correction.name) == fold(name):
+            return corrector.withdraw(told.id)
+    return None
+
+
+def _told(outcome: "Outcome | None") -> str:
+    """Return what became of a correction, for the line above the keys."""
+    if outcome is None:
+        return "Nothing to take back"
+    if outcome.problem:
+        return f"Not saved: {outcome.problem}"
+    undo = "" if outcome.said.startswith("taken back") else "  U undoes"
+    later = "" if outcome.settled else "  It shows when the analysis is done."
+    return f"{outcome.said[:1].upper()}{outcome.said[1:]}.{later}{undo}"

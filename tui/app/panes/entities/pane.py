@@ -1,0 +1,225 @@
+"""The entities pane: who and what is named, by type, with counts of mentions and articles."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from textual.content import Content
+
+from tui.app.panes.entities.scope import Scope, Where, shares
+from tui.app.panes.entities.sketch import Sketch, sketch, sketch_lines
+from tui.app.panes.entities.spark import spark
+from tui.app.panes.reader.layers import style_of
+from tui.app.pieces import Line, fit, spread, wrap
+from tui.app.rows import RowList
+from tui.model import Entity, EntityType
+from tui.store import Index
+from tui.store.portraits import Share
+
+ORDERS = {
+    "mentions": "",
+    "documents": "by articles",
+    "first": "first seen",
+    "name": "by name",
+}
+HEADINGS = {
+    EntityType.PERSON: "People",
+    EntityType.ORG: "Organisations",
+    EntityType.PLACE: "Places",
+    EntityType.GROUP: "Groups and nations",
+    EntityType.EVENT: "Events",
+    EntityType.WORK: "Works",
+    EntityType.PRODUCT: "Products",
+    EntityType.LAW: "Laws",
+    EntityType.LANGUAGE: "Languages",
+}
+SPARKS = {60: 24, 44: 12, 33: 6}
+"""Bars of mentions over time in a row, by the cells from which there is room for them."""
+TALL, LINES = 28, 14
+"""Lines from which there is a sketch of the entity with the cursor, and its most lines."""
+
+
+@dataclass(frozen=True, slots=True)
+class KindHeading:
+    """The line above the entities of one type."""
+
+    kind: EntityType
+    count: int
+
+
+EntityRow = str | KindHeading
+
+
+class Entities(RowList[EntityRow]):
+    """Rows are entity ids under a heading for each type."""
+
+    EMPTY = "No names yet."
+
+    def __init__(self, name: str) -> None:
+        super().__init__(name)
+        self.index: Index | None = None
+        self.chosen = ""
+        self.order = "mentions"
+        self.scope = Scope.LIBRARY
+        self.where = Where()
+        self.label: Callable[[str], str] = str
+        """What a person calls a document."""
+        self._shares: Mapping[str, Share] | None = None
+        self._known: dict[str, Entity] = {}
+        self._counts: dict[str, Sequence[tuple[date, int]]] = {}
+        self._sketches: dict[str, Sketch] = {}
+
+    def load(self, index: Index) -> None:
+        """Show what the index holds now."""
+        self.index = index
+        for known in (self._known, self._counts, self._sketches):
+            known.clear()
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        if self.index is None:
+            return
+        self._shares = shares(self.index, self.scope, self.where)
+        rows: list[EntityRow] = []
+        total = 0
+        for kind in HEADINGS:
+            ids = self._inside(self.index.entities(kind, self.order, matching=self.matching))
+            total += len(ids)
+            rows += [KindHeading(kind, len(ids)), *ids] if ids else []
+        self.set_rows(rows)
+        parts = [
+            f"{total:,}",
+            self.scope.value if self.scope is not Scope.LIBRARY else "",
+            f"/{self.matching}" if self.matching else "",
+            ORDERS[self.order],
+        ]
+        self.border_title = Content(f" 3 Entities  {'  '.join(filter(None, parts))} ")
+
+    def _inside(self, ids: Sequence[str]) -> Sequence[str]:
+        """Return those of `ids` that are in the part that is shown, by their counts there."""
+        found = self._shares
+        if found is None:
+            return ids
+        inside = [key for key in ids if key in found]
+        if self.order in ("mentions", "documents"):
+            inside.sort(key=lambda key: getattr(found[key], self.order), reverse=True)
+        return inside
+
+    def keep_in_step(self, where: Where) -> None:
+        """Hear which article is open and which time is shown, for the scopes that follow them."""
+        before, self.where = self.where, where
+        moved = {
+            Scope.LIBRARY: False,
+            Scope.ARTICLE: before.document != where.document,
+            Scope.TIME: before.interval != where.interval,
+        }
+        if moved[self.scope]:
+            self._lay_out()
+
+    def show_scope(self, scope: Scope) -> None:
+        """Show the entities of another part of the library."""
+        self.scope = scope
+        self._lay_out()
+
+    def filter(self, matching: str) -> None:
+        """Show only entities that hold `matching` in a name; "" shows all."""
+        self.matching = matching
+        self._lay_out()
+
+    @property
+    def narrowed(self) -> bool:
+        """Return whether some entities are hidden."""
+        return bool(self.matching) or self.scope is not Scope.LIBRARY
+
+    def show_all(self) -> None:
+        """Hide no entity."""
+        self.scope = Scope.LIBRARY
+        super().show_all()
+
+    def selectable(self, row: EntityRow) -> bool:
+        """Return whether the row is an entity."""
+        return isinstance(row, str)
+
+    def prepare(self, rows: Sequence[EntityRow]) -> None:
+        """Fetch the rows that are seen."""
+        missing = [row for row in rows if isinstance(row, str) and row not in self._known]
+        if missing and self.index is not None:
+            self._known |= {row.id: row for row in self.index.entity_rows(missing)}
+
+    def draw_row(self, number: int, row: EntityRow, width: int) -> Line:  # noqa: ARG002 - rows stand alone
+        """Draw letter, name and counts, or the heading of a type."""
+        if isinstance(row, KindHeading):
+            return spread([(HEADINGS[row.kind], "muted")], [(f"{row.count:,}", "muted")], width)
+        self.prepare([row])
+        entity = self._known.get(row)
+        if entity is None:
+            return [(fit(row, width), "muted")]
+        chosen = row == self.chosen
+        letter = ("▸", "accent") if chosen else (entity.type.letter, style_of(entity.type))
+        name: Line = [letter, (f" {entity.name}", "strong" if chosen else "")]
+        if entity.pinned:
+            name.append((" ‡", "accent"))
+        return spread(name, [*self._counted(entity), *self._spark(row, width)], width)
+
+    def _counted(self, entity: Entity) -> Line:
+        share = self._shares.get(entity.id) if self._shares is not None else None
+        mentions, documents = entity.mentions, entity.documents
+        if share is not None:
+            mentions, documents = share.mentions, share.documents
+        return [(f"{mentions:>3}", ""), (f" in {documents:<2}", "muted")]
+
+    def _spark(self, row: str, width: int) -> Line:
+        room = next((bars for cells, bars in SPARKS.items() if width >= cells), 0)
+        if not room or self.index is None or (days := self.index.days()) is None:
+            return []
+        if row not in self._counts:
+            self._counts[row] = self.index.mention_days(row)
+        return [("  ", ""), *spark(self._counts[row], days, room)]
+
+    @property
+    def footing_height(self) -> int:
+        """Return the height of the sketch; a low pane has none."""
+        return LINES if self.size.height >= TALL and self.row is not None else 0
+
+    def footing(self, width: int) -> list[Line]:
+        """Return the sketch of the entity with the cursor."""
+        self.prepare([self.row] if self.row else [])
+        entity = self._known.get(self.row) if isinstance(self.row, str) else None
+        if entity is None or self.index is None:
+            return []
+        if entity.id not in self._sketches:
+            self._sketches[entity.id] = sketch(self.index, entity)
+        return sketch_lines(self._sketches[entity.id], width, self.label)[:LINES]
+
+    def detail(self, row: EntityRow, width: int) -> list[Line]:
+        """Return the other forms of the name, where there is no sketch to say them."""
+        if self.footing_height or not self.active:
+            return []
+        entity = self._known.get(row) if isinstance(row, str) else None
+        forms = [alias for alias in entity.aliases if alias.text != entity.name] if entity else []
+        text = ", ".join(f"{alias.text} {alias.count}" for alias in forms)
+        return [[("    ", ""), (part, "muted")] for part in _some(text, width)]
+
+    def do_sort(self) -> None:
+        """Show the entities in the next order."""
+        orders = list(ORDERS)
+        self.order = orders[(orders.index(self.order) + 1) % len(orders)]
+        self._lay_out()
+
+    def do_next_section(self) -> None:
+        """To the first entity of the next type."""
+        self._to_heading(1)
+
+    def do_previous_section(self) -> None:
+        """To the first entity of this type, then of the previous."""
+        self._to_heading(-1)
+
+    def _to_heading(self, step: int) -> None:
+        heads = [n + 1 for n, row in enumerate(self.rows) if isinstance(row, KindHeading)]
+        beyond = [head for head in heads if (head - self.cursor) * step > 0]
+        if beyond:
+            self.move((beyond[0] if step > 0 else beyond[-1]) - self.cursor)
+
+
+def _some(text: str, width: int) -> list[str]:
+    return wrap(text, width - 4, most=3) if text else []

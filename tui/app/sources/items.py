@@ -1,0 +1,51 @@
+"""Picking what to do with what is under the cursor."""
+
+from collections.abc import Callable, Sequence
+
+from tui.app.commands import BY_NAME, Command, Pane
+from tui.app.keys import spoken
+from tui.app.overlays import Choice, Source
+from tui.app.pieces import Line, column, wrap
+from tui.model import fold
+
+ON_NAME = (
+    *("take_hits", "entity_page", "list_hits", "explain", "copy"),
+    *("combine", "split", "rename", "retype", "hide", "pin", "undo", "review"),
+)
+ON_ANYTHING = ("open", "explain", "copy", "bookmark", "note", "toggle_read", "undo")
+KEYS = 8
+"""Cells of the column of keys."""
+
+
+class ItemActions(Source[Command]):
+    """The commands that are about one item; picking runs one."""
+
+    hint = "Enter does it  Esc"
+
+    def __init__(
+        self, title: str, pane: Pane, run: Callable[[Command], None], *, named: bool
+    ) -> None:
+        self.title = title
+        self._run = run
+        names = ON_NAME if named else ON_ANYTHING
+        self._commands = [BY_NAME[name] for name in names if pane in BY_NAME[name].panes]
+
+    def choices(self, query: str) -> Sequence[Choice[Command]]:
+        """Return the commands whose name holds `query`."""
+        return [
+            Choice(each, [(column(_key(each), KEYS), "accent"), (each.title, "")])
+            for each in self._commands
+            if fold(query) in fold(f"{each.title} {each.help}")
+        ]
+
+    def preview(self, value: Command, width: int) -> list[Line]:
+        """Return what the command does."""
+        return [[(part, "")] for part in wrap(value.help, width)]
+
+    def picked(self, value: Command, key: str) -> None:  # noqa: ARG002 - there is one way
+        """Run the command."""
+        self._run(value)
+
+
+def _key(command: Command) -> str:
+    return spoken(command.keys.split(" or ")[0])
