@@ -15,6 +15,7 @@ from textual.worker import Worker, WorkerState
 
 from tui.app.guard import Guard
 from tui.app.indexing import Indexing
+from tui.app.keymap import Keymap
 from tui.app.keys import name_of
 from tui.app.screen import MainScreen
 from tui.app.session import Session
@@ -52,6 +53,8 @@ class Dateline(App[int]):
         self._problems = problems
         self._indexing = indexing
         self._settings = settings or Settings()
+        self.keymap = Keymap()
+        """What each key does; to be set before the application runs."""
         for theme in themes:
             self.register_theme(theme)
         self._names = tuple(theme.name for theme in themes)
@@ -76,6 +79,7 @@ class Dateline(App[int]):
         self.main = MainScreen(self._session, self._choices, self._names)
         self.main.reader.measure = int(self._choices.get("width", self._settings.width))
         self.main.library.busy = self._indexing is not None
+        self.main.use_keymap(self.keymap)
         # Keys that were typed ahead wait until there is something to act on.
         await self.push_screen(self.main)
         for problem in self._problems[:1]:

@@ -49,7 +49,8 @@ class Command:
     """Something a person can do; the method `do_<name>` of the active pane or the screen does it.
 
     `keys` are alternatives joined by ` or `; one of them is a key or a sequence of keys joined by
-    blanks, in which `LETTER` stands for any letter a to z, handed to the method.
+    blanks, in which `LETTER` stands for any letter a to z, handed to the method. They are those
+    of the table; which ones are in effect is said by `tui.app.keymap`.
     """
 
     name: str
@@ -71,7 +72,12 @@ class Command:
         >>> Command("top", "g g or home", "top", "").sequences
         [('g', 'g'), ('home',)]
         """
-        return [tuple(keys.split()) for keys in self.keys.split(" or ")]
+        return [tuple(keys.split()) for keys in self.keys.split(" or ") if keys]
+
+    @property
+    def first_key(self) -> str:
+        """Return the keys that are shown where there is room for one; "" without any."""
+        return self.keys.split(" or ")[0]
 
 
 C = Command

@@ -12,6 +12,7 @@ from tui.app.bar import Bar
 from tui.app.commands import Pane
 from tui.app.history import History, Place
 from tui.app.hits import Hit, Hits
+from tui.app.keymap import Keymap
 from tui.app.overlays import Overlay, Picker, Popup, Prompt
 from tui.app.panes.bookmarks import Bookmarks
 from tui.app.panes.chronology import Chronology, TimeStrip
@@ -46,6 +47,7 @@ class Desk(Screen[None]):
         self.choices = choices
         self.themes = themes
         """Names of the themes that can be used."""
+        self.keymap = Keymap()
         self.history = History()
         self.hits: Hits | None = None
         self.entity = ""

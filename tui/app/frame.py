@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from tui.app.commands import COMMANDS, Command, Pane
+from tui.app.commands import Command
 from tui.app.desk import Desk
 from tui.app.history import History, Place
 from tui.app.hits import Hits
@@ -75,15 +75,15 @@ def _count(number: int, what: str) -> str:
     return f"{number:,} {what}" if number == 1 else f"{number:,} {what}s"
 
 
-def key_line(commands: Sequence[Command], pane: Pane, width: int) -> Line:
-    """Return as many keys of `pane` as fit, the most useful first."""
+def key_line(commands: Sequence[Command], width: int) -> Line:
+    """Return as many keys of a pane's `commands` as fit, the most useful first."""
     shown = sorted(
-        (command for command in commands if command.footer and pane in command.panes),
+        (command for command in commands if command.footer and command.keys),
         key=lambda command: command.footer,
     )
     pieces: Line = []
     for command in shown:
-        key = spoken(command.keys.split(" or ")[0])
+        key = spoken(command.first_key)
         gap = "   " if pieces else ""
         more: Line = [(f"{gap}{key} ", "accent"), (command.short or command.title, "muted")]
         if width_of(pieces) + width_of(more) < width:
@@ -116,7 +116,7 @@ def show_bars(desk: Desk, state: State) -> None:
         desk.hit_bar.show([(desk.message, "accent")], right)
     else:
         desk.hit_bar.show(_walk_line(desk, width_of(right)), right)
-    desk.key_bar.show(key_line(COMMANDS, desk.pane, desk.key_bar.line_width), [])
+    desk.key_bar.show(key_line(desk.keymap.commands(desk.pane), desk.key_bar.line_width), [])
 
 
 def _walk_line(desk: Desk, taken: int) -> Line:

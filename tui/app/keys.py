@@ -3,15 +3,15 @@
 There is no time-out, so nothing depends on how fast a person types.
 """
 
-from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import TypeAlias
 
 from textual.events import Key
 
-from tui.app.commands import COMMANDS, Command, Pane
+from tui.app.commands import Command, Pane
+from tui.app.keymap import Keymap
+from tui.app.keymap.tree import LETTER, Node, tree
 
-LETTER = "LETTER"
 LETTERS = frozenset("abcdefghijklmnopqrstuvwxyz")
 SPOKEN = {
     "space": "Space",
@@ -23,10 +23,6 @@ SPOKEN = {
     "pageup": "PgUp",
     "shift+tab": "Shift+Tab",
 }
-
-
-class KeyClashError(ValueError):
-    """Two commands of one pane want the same keys."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +50,6 @@ class Unknown:
 
 
 Answer: TypeAlias = Run | Wait | Unknown
-Node: TypeAlias = dict[str, "Node | Command"]
 
 
 def name_of(event: Key) -> str:
@@ -88,43 +83,17 @@ def _spoken_key(key: str) -> str:
     return SPOKEN.get(key, "+".join(part.capitalize() for part in key.split("+")))
 
 
-def tree(commands: Iterable[Command], pane: Pane) -> Node:
-    """Return the keys of `pane` as a tree; raise KeyClashError where two commands clash.
-
-    >>> tree([Command("top", "g g", "top", "")], Pane.READER)["g"].keys()
-    dict_keys(['g'])
-    """
-    root: Node = {}
-    for command in commands:
-        if pane in command.panes:
-            for sequence in command.sequences:
-                _plant(root, sequence, command)
-    return root
-
-
-def _plant(root: Node, sequence: tuple[str, ...], command: Command) -> None:
-    node = root
-    for key in sequence[:-1]:
-        below = node.setdefault(key, {})
-        if isinstance(below, Command):
-            raise KeyClashError(f"{key} is {below.name} and begins {command.name}")
-        node = below
-    if sequence[-1] in node:
-        raise KeyClashError(f"{' '.join(sequence)} is taken, wanted for {command.name}")
-    node[sequence[-1]] = command
-
-
 @dataclass
 class Keys:
     """The state of the keyboard: what was typed of a sequence that is not complete."""
 
-    commands: tuple[Command, ...] = COMMANDS
+    keymap: Keymap = field(default_factory=Keymap)
     typed: tuple[str, ...] = ()
     _trees: dict[Pane, Node] = field(init=False)
 
     def __post_init__(self) -> None:
         """Build the tree of every pane once."""
-        self._trees = {pane: tree(self.commands, pane) for pane in Pane}
+        self._trees = {pane: tree(self.keymap.commands(pane)) for pane in Pane}
 
     def press(self, key: str, pane: Pane) -> Answer:
         """Return what `key` means in `pane` after what was typed before it."""
@@ -135,7 +104,8 @@ class Keys:
             return Wait(sequence, _ways(found))
         self.typed = ()
         if isinstance(found, Command):
-            return Run(found, key if LETTER in found.keys else "")
+            letter = key if key in LETTERS else self.keymap.layout.get(key, "")
+            return Run(found, letter if LETTER in found.keys else "")
         return Unknown(sequence, self._elsewhere(sequence))
 
     def clear(self) -> bool:
@@ -148,13 +118,17 @@ class Keys:
         for key in sequence:
             if not isinstance(node, dict):
                 return None
-            node = node.get(key) or (node.get(LETTER) if key in LETTERS else None)
+            node = _below(node, key) or _below(node, self.keymap.layout.get(key, ""))
         return node
 
     def _elsewhere(self, sequence: tuple[str, ...]) -> tuple[Command, ...]:
         return tuple(
             found for pane in Pane if isinstance(found := self._find(sequence, pane), Command)
         )
+
+
+def _below(node: Node, key: str) -> Node | Command | None:
+    return node.get(key) or (node.get(LETTER) if key in LETTERS else None)
 
 
 def _ways(node: Node) -> tuple[tuple[str, str], ...]:

@@ -11,9 +11,10 @@ from textual import on
 from textual.message import Message
 
 from tui.app.actions import ACTIONS
-from tui.app.commands import BY_NAME, COMMANDS, Command, Pane
+from tui.app.commands import BY_NAME, Command, Pane
 from tui.app.desk import Desk
 from tui.app.frame import State, show_bars
+from tui.app.keymap import Keymap
 from tui.app.keys import Keys, Run, Unknown, Wait, explain
 from tui.app.panes.chronology.event_list import ReportRow
 from tui.app.panes.reader import Reader
@@ -45,7 +46,7 @@ class MainScreen(Desk):
 
     def __init__(self, session: Session, choices: Choices, themes: tuple[str, ...]) -> None:
         super().__init__(session, choices, themes)
-        self.keys = Keys(COMMANDS)
+        self.keys = Keys()
         self.told = State()
         self._pressed = False
         self._calm_until = 0.0
@@ -72,6 +73,10 @@ class MainScreen(Desk):
         else:
             self._press_command(key)
         self.refresh_bars()
+
+    def use_keymap(self, keymap: Keymap) -> None:
+        """Let the keys mean something else."""
+        self.keymap, self.keys = keymap, Keys(keymap)
 
     async def settle(self) -> None:
         """Wait until what the panes told has been heard, so that no key overtakes it."""

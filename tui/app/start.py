@@ -6,6 +6,7 @@ from datetime import date
 from pathlib import Path
 from typing import Protocol
 
+from tui.app.keymap import keys_file, load_keymap
 from tui.model.shipped import shipped
 from tui.store import Index, Notebook
 from tui.store.places import config_folder, index_path, notebook_folder
@@ -33,6 +34,7 @@ def start(paths: Sequence[Path], options: Options) -> int:
     index_file = index_path(paths, Path(options.index) if options.index else None)
     folder = notebook_folder(paths, Path(options.notebook) if options.notebook else None)
     settings, wrong = load_settings(Path(options.config) if options.config else None)
+    keymap, amiss = load_keymap(keys_file(Path(options.config) if options.config else None))
     themes, broken = load_themes([shipped("themes"), config_folder() / "themes"])
     notebook = Notebook(folder)
     choices = Choices()
@@ -41,10 +43,11 @@ def start(paths: Sequence[Path], options: Options) -> int:
             Session(index, notebook, label_of(paths)),
             choices,
             themes,
-            [*notebook.problems(), *map(str, broken), *wrong],
+            [*notebook.problems(), *amiss, *map(str, broken), *wrong],
             Indexing(command(paths, options)),
             settings,
         )
+        app.keymap = keymap
         return app.run() or 0
 
 

@@ -16,7 +16,6 @@ LIMIT = 64 * 2**10
 LONGEST = 1000
 """Characters of a line; longer ones take the TOML parser seconds."""
 NARROWEST, WIDEST = 40, 200
-PRESETS = ("default", "less", "vim")
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,10 +26,6 @@ class Settings:
     """Name of a theme; empty for the first one."""
     width: int = 70
     """Columns that a line of an article takes at most."""
-    preset: str = "default"
-    """Keymap: `default`, `less` or `vim`."""
-    langmap: str = ""
-    """Keyboard layout whose letters stand for the keys at their place; empty for none."""
     model: str = ""
     """Name or path of the language model; empty for the best one installed."""
     jobs: int = 0
@@ -52,8 +47,6 @@ def _is_text(value: object) -> bool:
 _RULES: dict[str, tuple[Callable[[object], bool], str]] = {
     "theme": (_is_text, "the name of a theme in quotes"),
     "width": (_is_width, f"a number from {NARROWEST} to {WIDEST}"),
-    "preset": (lambda value: value in PRESETS, f"one of {', '.join(PRESETS)}"),
-    "langmap": (_is_text, "the name of a layout in quotes"),
     "model": (_is_text, "a name or a path in quotes"),
     "jobs": (_is_number, "a number, 0 for one a core"),
 }
@@ -67,7 +60,7 @@ def load_settings(path: Path | None = None) -> tuple[Settings, list[str]]:
     """
     path = path or config_folder() / "config.toml"
     try:
-        text = _text(path)
+        text = bounded_text(path)
         found = tomllib.loads(text)
     except FileNotFoundError:
         return Settings(), []
@@ -80,7 +73,8 @@ def load_settings(path: Path | None = None) -> tuple[Settings, list[str]]:
     return replace(Settings(), **good), [problem for problem in problems if problem]
 
 
-def _text(path: Path) -> str:
+def bounded_text(path: Path) -> str:
+    """Return a file that a person wrote; raise `ValueError` if it is far too long for one."""
     with path.open("rb") as file:
         data = file.read(LIMIT + 1)
     text = data.decode("utf-8-sig")
@@ -92,15 +86,23 @@ def _text(path: Path) -> str:
 def _problem(path: Path, text: str, key: str, value: object) -> str:
     if key not in _RULES:
         known = ", ".join(field.name for field in fields(Settings))
-        return f"{path}:{_line(text, key)}: “{key}” is no setting; there are {known}"
+        return f"{path}:{line_of(text, key)}: “{key}” is no setting; there are {known}"
     accepts, meaning = _RULES[key]
     if accepts(value):
         return ""
-    return f"{path}:{_line(text, key)}: “{key}” must be {meaning}, not {value!r}"
+    return f"{path}:{line_of(text, key)}: “{key}” must be {meaning}, not {value!r}"
 
 
-def _line(text: str, key: str) -> int:
-    found = re.search(rf"^\s*\[*\s*[\"']?{re.escape(key)}\b", text, re.MULTILINE)
+def line_of(text: str, key: str, section: str = "") -> int:
+    r"""Return the number of the line where `key` of a table stands in TOML, counted from 1.
+
+    >>> line_of("width = 70\n[keys]\nfind = 'x'\n", "find", "keys")
+    3
+    """
+    header = re.search(rf"^\s*\[\s*{re.escape(section)}\s*\]", text, re.MULTILINE)
+    start = header.end() if header and section else 0
+    entry = re.compile(rf"^\s*\[*\s*[\"']?{re.escape(key)}\b", re.MULTILINE)
+    found = entry.search(text, start) or header
     return text.count("\n", 0, found.end()) + 1 if found else 1
 
 

@@ -10,11 +10,11 @@ class Program(Action):
 
     def do_help(self) -> None:
         """Show the keys of this pane under their headings."""
-        self.desk.picker.open(Commands(self.run, self.desk.pane, grouped=True))
+        self.desk.picker.open(Commands(self.run, self.desk.keymap, self.desk.pane, grouped=True))
 
     def do_palette(self) -> None:
         """Choose among the commands by name."""
-        self.desk.picker.open(Commands(self.run, self.desk.pane, grouped=False))
+        self.desk.picker.open(Commands(self.run, self.desk.keymap, self.desk.pane, grouped=False))
 
     def do_theme(self) -> None:
         """Choose the colours."""

@@ -2,7 +2,8 @@
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
-from tui.app.commands import COMMANDS, TABLE, Command, Pane
+from tui.app.commands import TABLE, Command, Pane
+from tui.app.keymap import Keymap
 from tui.app.keys import spoken
 from tui.app.overlays import Choice, Source
 from tui.app.pieces import Line, column, wrap
@@ -17,8 +18,11 @@ class Commands(Source[Command]):
 
     hint = "type to narrow  Enter runs it  Esc"
 
-    def __init__(self, run: Callable[[Command], None], pane: Pane, *, grouped: bool) -> None:
+    def __init__(
+        self, run: Callable[[Command], None], keymap: Keymap, pane: Pane, *, grouped: bool
+    ) -> None:
         self._run = run
+        self._commands = {command.name: command for command in keymap.commands(pane)}
         self._pane = pane
         self._grouped = grouped
         self.title = f"Keys of the {pane.title}" if grouped else "Commands"
@@ -37,17 +41,21 @@ class Commands(Source[Command]):
     def _groups(self) -> Iterator[tuple[str, Iterable[Command]]]:
         """Yield what only some panes can do first: that is what one looks for."""
         everywhere = len(Pane)
-        yield f"In the {self._pane.title}", (c for c in COMMANDS if len(c.panes) < everywhere)
+        here = self._commands.values()
+        yield f"In the {self._pane.title}", (c for c in here if len(c.panes) < everywhere)
         for group, commands in TABLE.items():
-            yield group.value, (c for c in commands if len(c.panes) == everywhere)
+            yield group.value, (c for c in self._known(commands) if len(c.panes) == everywhere)
+
+    def _known(self, commands: Iterable[Command]) -> Iterator[Command]:
+        return (self._commands[c.name] for c in commands if c.name in self._commands)
 
     def _fits(self, command: Command, words: list[str]) -> bool:
         text = fold(f"{command.title} {command.help} {command.keys}")
-        return self._pane in command.panes and all(word in text for word in words)
+        return all(word in text for word in words)
 
     def preview(self, value: Command, width: int) -> list[Line]:
         """Return every key of the command and where it works."""
-        keys = "  ".join(spoken(keys) for keys in value.keys.split(" or "))
+        keys = "  ".join(spoken(" ".join(sequence)) for sequence in value.sequences) or "none"
         where = (
             "every pane"
             if len(value.panes) == len(Pane)
@@ -62,5 +70,5 @@ class Commands(Source[Command]):
 
 
 def _choice(command: Command, text: str) -> Choice[Command]:
-    keys = "  ".join(spoken(keys) for keys in command.keys.split(" or ")[:2])
+    keys = "  ".join(spoken(" ".join(sequence)) for sequence in command.sequences[:2])
     return Choice(command, [(column(keys, KEYS), "accent"), (text, "")])
