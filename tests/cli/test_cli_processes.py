@@ -18,6 +18,7 @@ ALL_COMMANDS = (
     "search clippings airport",
     "show clippings/monday.txt",
     "bookmarks clippings",
+    "corrections clippings",
     "keys",
     "themes",
     "doctor",

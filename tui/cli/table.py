@@ -171,6 +171,15 @@ COMMANDS = (
         ),
     ),
     Command(
+        "corrections",
+        "List what you corrected, and what each correction changed.",
+        (
+            ("corrections clippings", "in the order they were made"),
+            ("corrections --json clippings", "for programs"),
+        ),
+        details="They are kept in corrections.toml, which may be written by hand as well.",
+    ),
+    Command(
         "index",
         "Read and analyse what is new or changed, and say what was done.",
         (

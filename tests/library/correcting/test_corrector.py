@@ -7,7 +7,7 @@ from datetime import date
 
 import pytest
 
-from tui.library.correcting import Corrector
+from tui.library.correcting import Corrector, Outcome
 from tui.model import Combine, Hide, Published, PublishedFrom, Rename
 from tui.store import Index, Notebook
 
@@ -189,3 +189,29 @@ def test_correcting_loads_no_language_model_and_nothing_of_the_screen():
         [sys.executable, "-c", loaded], check=True, capture_output=True, text=True
     )
     assert not {"spacy", "textual", "rapidfuzz", "tomli_w"} & set(done.stdout.split())
+
+
+@pytest.mark.parametrize(
+    ("correction", "weaves"),
+    [(Rename("Kabul", "Kabul City"), 1), (Published("a.txt", date(2021, 8, 15)), 2)],
+)
+def test_a_correction_made_while_all_is_woven_is_in_force_at_the_end(
+    bench, library, corrector, correction, weaves
+):
+    link = bench._link
+    outcomes: list[Outcome] = []
+
+    def interrupted(documents, annotations):
+        if not outcomes:
+            outcomes.append(corrector.correct(correction))
+        return link(documents, annotations)
+
+    bench._link = interrupted
+    bench.write(c="Kabul was quiet.")
+    bench.update()
+    assert len(bench.weaves) == weaves
+    (told,) = corrector.history()
+    assert told.changed > 0
+    with library.index() as index:
+        event = index.event("a.txt")
+    assert (names(library), event.interval) != (["Kabul"], None)

@@ -22,12 +22,14 @@ and indexing the library again (`dateline index`, in the child process) does the
 from tui.library.correcting.applying import are_in_force, edit_of, put_in_force
 from tui.library.correcting.corrector import Corrector, Outcome
 from tui.library.correcting.history import Told, history
+from tui.library.correcting.saying import described
 
 __all__ = [
     "Corrector",
     "Outcome",
     "Told",
     "are_in_force",
+    "described",
     "edit_of",
     "history",
     "put_in_force",

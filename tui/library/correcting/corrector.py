@@ -6,7 +6,7 @@ from threading import Event, Lock
 
 from tui.library.correcting.applying import key_of, put_in_force
 from tui.library.correcting.dating import redate
-from tui.library.correcting.history import Told, history
+from tui.library.correcting.history import Told, history, told_of
 from tui.library.correcting.saying import described
 from tui.library.opening import Library
 from tui.model import Correction, Published
@@ -83,10 +83,11 @@ class Corrector:
     def _carried_out(self, made: Made) -> Outcome:
         problem = self._saved()
         settled = self._written(made.correction)
-        for each in self._index.applied() if self._index else ():
-            if each.key == key_of(made):
-                return Outcome(made.correction, each.changed, each.said, settled, problem)
-        return Outcome(made.correction, 0, described(made.correction), settled, problem)
+        if self._index is None:
+            return Outcome(made.correction, 0, described(made.correction), settled, problem)
+        applied = {each.key: each for each in self._index.applied()}
+        told = told_of(self._index, made, applied.get(key_of(made)))
+        return Outcome(made.correction, told.changed, told.said, settled, problem)
 
     def _taken_back(self, made: Made) -> Outcome:
         problem = self._saved()

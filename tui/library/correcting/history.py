@@ -26,12 +26,13 @@ class Told:
 def history(index: Index, corrections: Corrections) -> list[Told]:
     """Return every correction in force or not, and last the records that are none."""
     applied = {each.key: each for each in index.applied()}
-    told = [_told(index, each, applied.get(key_of(each))) for each in corrections.made()]
+    told = [told_of(index, each, applied.get(key_of(each))) for each in corrections.made()]
     misread = [Told(each.id, None, 0, each.problem) for each in corrections.misread()]
     return told + misread
 
 
-def _told(index: Index, made: Made, applied: Applied | None) -> Told:
+def told_of(index: Index, made: Made, applied: Applied | None) -> Told:
+    """Return a correction with what it changed, as far as it is in force."""
     changed, said = (applied.changed, applied.said) if applied else (0, "not in force yet")
     if isinstance(made.correction, Published):
         document = made.correction.document
