@@ -9,7 +9,6 @@ from pathlib import Path
 
 import pytest
 
-from tui.cli.formats.story import Source, Story
 from tui.model import (
     Bookmark,
     Difference,
@@ -24,6 +23,7 @@ from tui.model import (
     TimexType,
 )
 from tui.store import Notebook
+from tui.writing.story import Source, Story
 
 SUNDAY = Interval.day(date(2021, 8, 15))
 MakeReport = Callable[..., Report]

@@ -12,9 +12,11 @@ import icalendar
 import pytest
 from markdown_it import MarkdownIt
 
-from tui.cli.formats import FORMATS, csv_table, ics, json_lines, markdown, text, timelinejs
-from tui.cli.formats.story import Source, Story
+from tui.cli import telling as text
+from tui.cli.views.chronology import FORMS as FORMATS
 from tui.model import Granularity, Interval, Status
+from tui.writing import csv_table, ics, json_lines, markdown, timelinejs
+from tui.writing.story import Source, Story
 
 HOSTILE = "=HYPERLINK(1) <img src=x onerror=y> \x1b[2J\u202e *b* [x](http://e.vil) ,;\\ \udcff"
 

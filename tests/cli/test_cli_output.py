@@ -4,7 +4,8 @@ import json
 
 import pytest
 
-from tui.cli.output import counted, encode, say, write, write_records
+from tui.cli.output import counted, say, write, write_records
+from tui.writing.encoding import encode
 
 HOSTILE = [
     "\x1b]52;c;aGk=\x07",

@@ -4,15 +4,16 @@ from argparse import Namespace
 from collections.abc import Iterator, Sequence
 from datetime import date, datetime, timedelta
 
-from tui.model import when
-from tui.cli.formats import FORMATS
-from tui.cli.formats.story import Source, Story
+from tui.cli import telling
 from tui.cli.library import opened
 from tui.cli.output import CommandError, counted, say, width, write_exactly
-from tui.model import Event, Interval
+from tui.model import Event, Interval, when
 from tui.search import Kind, find
 from tui.store import Index
+from tui.writing import FORMATS, Format
+from tui.writing.story import Source, Story
 
+FORMS = {"text": Format(telling.lines), **FORMATS}
 WINDOW = 500
 """Events fetched from the index at a time."""
 
@@ -21,7 +22,7 @@ def run(options: Namespace) -> int:
     """Print the chronology, or the part of it that is asked for."""
     name = "json" if options.json else options.format
     interval = chosen_interval(getattr(options, "from"), options.to)
-    form = FORMATS[name]
+    form = FORMS[name]
     with opened(options) as index:
         entity = chosen_entity(index, options.entity) if options.entity else None
         events = list(_events(index, index.events(interval=interval, entity=entity)))

@@ -3,13 +3,12 @@
 from argparse import Namespace
 from collections.abc import Iterator, Sequence
 
-from tui.model import when
 from tui.cli.columns import table
-from tui.cli.formats.json_lines import interval_record
 from tui.cli.library import opened
 from tui.cli.output import width, write, write_records
-from tui.model import Timex
+from tui.model import Timex, when
 from tui.store import DocumentRow
+from tui.writing.json_lines import interval_record
 
 HEADER = ("at", "text", "value", "interval", "why")
 

@@ -4,8 +4,8 @@ import csv
 import io
 from collections.abc import Iterator
 
-from tui.cli.formats.story import Source, Story
 from tui.model import Event, Report, line
+from tui.writing.story import Source, Story
 
 HEADER = (
     "event",

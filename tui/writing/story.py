@@ -3,8 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
-from tui.model import when
-from tui.model import Event, Report
+from tui.model import Event, Report, Status, when
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,3 +49,13 @@ class Story:
         title = f"“{source.title}”" if source.title else ""
         place = f"{report.document}, characters {report.span.start}–{report.span.end}"
         return ", ".join(filter(None, (title, source.outlet, source.published, place)))
+
+
+def statement(event: Event) -> str:
+    """Return what happened in words, with the time of day before and what differs after it."""
+    time = when.clock(event.interval)
+    status = "" if event.status is Status.HAPPENED else f"({event.status}) "
+    differences = "".join(
+        f" ({difference.kind}: {' | '.join(difference.values)})" for difference in event.differences
+    )
+    return f"{time}{' ' if time else ''}{status}{event.text}{differences}"

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
-from tui.cli.formats.story import Story
-from tui.cli.output import encode
 from tui.model import Event, Interval, Report
+from tui.writing.encoding import encode
+from tui.writing.story import Story
 
 
 def lines(story: Story) -> Iterator[str]:

@@ -1,15 +1,15 @@
-"""The forms in which a chronology is written: one module a form, behind one table."""
+"""The forms in which results are written: pure functions from values to lines of text."""
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from tui.cli.formats import csv_table, ics, json_lines, markdown, text, timelinejs
-from tui.cli.formats.story import Story
+from tui.writing import csv_table, ics, json_lines, markdown, timelinejs
+from tui.writing.story import Story
 
 
 @dataclass(frozen=True, slots=True)
 class Format:
-    """One form: how to write it, and what it has no place for."""
+    """One form of a chronology: how to write it, and what it has no place for."""
 
     write: Callable[[Story], Iterator[str]]
     """Yields the lines of the form, without their ends."""
@@ -18,7 +18,6 @@ class Format:
 
 
 FORMATS = {
-    "text": Format(text.lines),
     "json": Format(json_lines.lines),
     "csv": Format(csv_table.lines),
     "markdown": Format(markdown.lines),

@@ -3,9 +3,8 @@
 from collections.abc import Iterator
 from datetime import date, datetime, timedelta
 
-from tui.cli.formats.story import Story
-from tui.cli.formats.text import statement
 from tui.model import Event, Interval, Status, line
+from tui.writing.story import Story, statement
 
 OCTETS = 75
 """A content line is folded so that none is longer (RFC 5545, 3.1)."""

@@ -3,9 +3,8 @@
 import re
 from collections.abc import Iterator
 
-from tui.cli.formats.story import Story
-from tui.cli.formats.text import statement
 from tui.model import Event, Report, line
+from tui.writing.story import Story, statement
 
 _SPECIAL = re.compile(
     r"[\\`*_\[\]<>~|&$@]"  # emphasis, code, links, tags, tables, entities, addresses

@@ -5,10 +5,8 @@ from collections.abc import Iterator
 from datetime import datetime, timedelta
 from html import escape
 
-from tui.model import when
-from tui.cli.formats.story import Story
-from tui.cli.formats.text import statement
-from tui.model import Event, Granularity, line
+from tui.model import Event, Granularity, line, when
+from tui.writing.story import Story, statement
 
 DATE_PARTS = ("year", "month", "day", "hour", "minute")
 SHOWN_PARTS = {

@@ -2,10 +2,9 @@
 
 from collections.abc import Iterator
 
-from tui.model import when
 from tui.cli.columns import wrap
-from tui.cli.formats.story import Story
-from tui.model import Event, Status
+from tui.model import Event
+from tui.writing.story import Story, statement
 
 INDENT = "    "
 INFERRED = "  ~ "
@@ -23,16 +22,6 @@ def lines(story: Story) -> Iterator[str]:
                 story.width,
                 first=INFERRED if event.inferred else INDENT,
             )
-
-
-def statement(event: Event) -> str:
-    """Return what happened in words, with the time of day before and what differs after it."""
-    time = when.clock(event.interval)
-    status = "" if event.status is Status.HAPPENED else f"({event.status}) "
-    differences = "".join(
-        f" ({difference.kind}: {' | '.join(difference.values)})" for difference in event.differences
-    )
-    return f"{time}{' ' if time else ''}{status}{event.text}{differences}"
 
 
 def _sources(event: Event) -> str:
