@@ -112,7 +112,8 @@ class Moving:
             return
         forms = self._database.rows(
             "SELECT text, count(*), min(published) FROM names"
-            " JOIN mentions ON mentions.name = names.id WHERE entity = ? GROUP BY text",
+            " JOIN mentions ON mentions.name = names.id WHERE entity = ? AND NOT likely"
+            " GROUP BY text",
             number,
         )
         if not forms:
@@ -121,7 +122,7 @@ class Moving:
         body = self._database.value("SELECT body FROM entities WHERE id = ?", number)
         documents = self._database.value(
             "SELECT count(DISTINCT document) FROM mentions JOIN names ON names.id = mentions.name"
-            " WHERE entity = ?",
+            " WHERE entity = ? AND NOT likely",
             number,
         )
         entity = _counted(unpack(Entity, body), [(text, n) for text, n, _ in forms], documents)

@@ -18,7 +18,7 @@ from tui.model import (
     Split,
     Unsure,
 )
-from tui.store import Index
+from tui.store import Edit, Index
 
 SARWARI = Combine(("Zaki Sarwari", "Zabihullah Sarwari"), "Zabihullah Sarwari")
 LENA = Split("Omar Herawi", ("Herawi",), "Lena Herawi", documents=("e.txt",))
@@ -161,6 +161,26 @@ def test_a_rule_that_matches_nothing_is_kept_and_said(shelf, correction, said):
     assert applied.changed == 0
     assert applied.said.startswith(said)
     assert state(index)[:4] == before[:4]
+
+
+def test_a_role_goes_with_the_person_it_probably_means(shelf):
+    shelf.texts["r.txt"] = "President Omar Herawi left. The president was tired."
+    index = shelf.corrected(Split("Omar Herawi", into="Omar", documents=("r.txt",)))
+    (entity,) = index.entities_named("Omar")
+    found = [each for each in index.mentions_in("r.txt") if each.entity == entity.id]
+    assert [(each.text, each.likely) for each in found] == [
+        ("Omar Herawi", False),
+        ("president", True),
+    ]
+    assert (entity.mentions, entity.aliases) == (1, (Alias("Omar Herawi", 1),))
+
+
+def test_counting_anew_gives_the_counts_that_linking_gave(shelf):
+    shelf.texts["r.txt"] = "President Omar Herawi left. The president was tired. HERAWI!"
+    index = shelf.woven()
+    before = index.entity_rows(index.entities())
+    index.apply("again", Edit(entities=tuple(before)))
+    assert index.entity_rows(index.entities()) == before
 
 
 def test_later_corrections_win(shelf):

@@ -1,7 +1,7 @@
 """What corrections of entities change: names, types, and which mentions name whom."""
 
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from itertools import permutations
 from typing import Any
@@ -134,10 +134,20 @@ def _parted(
     kept = (replace(source, name=_shown(source, left)),) if left else ()
     return Edit(
         entities=(*kept, *((fresh,) if target is fresh else ())),
-        moves=(Move(source.id, target.id, tuple(moved)),),
+        moves=(Move(source.id, target.id, (*moved, *_roles(index, source, moved, left))),),
         changed=len(moved),
         said=f"{times(len(moved))} of “{source.name}” now mean “{target.name}”",
     )
+
+
+def _roles(
+    index: Index, source: Entity, moved: Sequence[Mention], left: Sequence[Mention]
+) -> Iterator[Mention]:
+    """Yield the likely mentions in documents in which nothing else means the entity any more."""
+    for document in sorted({each.document for each in moved} - {each.document for each in left}):
+        for mention in index.mentions_in(document):
+            if mention.entity == source.id and mention.likely:
+                yield mention
 
 
 def _shown(entity: Entity, mentions: Sequence[Mention]) -> str:
