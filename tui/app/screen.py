@@ -16,7 +16,7 @@ from tui.app.desk import Desk
 from tui.app.frame import State, show_bars
 from tui.app.keymap import Keymap
 from tui.app.keys import Keys, Run, Unknown, Wait, explain
-from tui.app.panes.chronology.event_list import ReportRow
+from tui.app.panes.chronology.grouping import ReportRow
 from tui.app.panes.reader import Reader
 from tui.app.panes.reader.sheet import Sheet
 from tui.app.pieces import Line

@@ -10,7 +10,11 @@ from tui.app.actions.going import Going
 from tui.app.actions.looking import Looking
 from tui.app.actions.marking import Marking
 from tui.app.actions.program import Program
+from tui.app.actions.timing import Timing
 
-ACTIONS: tuple[type[Action], ...] = (Going, Finding, Marking, Looking, Arranging, Program)
+ACTIONS: tuple[type[Action], ...] = (
+    *(Going, Finding, Marking),
+    *(Looking, Timing, Arranging, Program),
+)
 
 __all__ = ["ACTIONS", "Action"]

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from tui.app.actions.action import Action
 from tui.app.commands import Pane
-from tui.app.panes.chronology.times import when
+from tui.app.panes.chronology.evidence import paragraphs
 from tui.app.panes.reader.title import day_of
 from tui.model import Entity, Event, Mention, Skipped, Timex, display
 
@@ -76,24 +76,7 @@ class Looking(Action):
         ]
 
     def _event(self, event: Event) -> Paragraphs:
-        """Return when an event was, who says so, and why the reports were united."""
-        reports: Paragraphs = []
-        for report in event.reports:
-            reports += [("", ""), (self.desk.session.label_of(report.document), "accent")]
-            reports.append((f"“{report.text}”", ""))
-            reports += [(report.evidence, "muted")] if report.evidence != event.evidence else []
-        differences: Paragraphs = [
-            (f"They differ in {each.kind}: {' | '.join(each.values)}", "warning")
-            for each in event.differences
-        ]
-        return [
-            (f"{when(event)}  {event.status.value}", ""),
-            (event.text, "strong"),
-            (event.evidence or "Nothing says when.", ""),
-            *differences,
-            *([(event.reason, "muted")] if event.reason else []),
-            *reports,
-        ]
+        return paragraphs(event, self.desk.session.label_of)
 
     def do_copy(self) -> None:
         """Copy the sentence here, or the row with the cursor, to the clipboard."""

@@ -1,33 +1,53 @@
-"""The names of one event, to choose one by which the chronology is narrowed."""
+"""Picking another name, to combine it with one: those that look like it come first."""
 
 from collections.abc import Callable, Sequence
 
 from tui.app.overlays import Choice, Source
 from tui.app.panes.reader.layers import style_of
-from tui.model import Entity, fold
+from tui.app.pieces import Line, passage, wrap
+from tui.app.session import Session
+from tui.model import Entity
+from tui.search import Kind, find
+
+AROUND = 200
+"""Characters of the preview on either side of a name."""
 
 
 class Names(Source[Entity]):
-    """Rows are entities."""
+    """The entities with a name like the query, or like the one that is to be combined."""
 
-    title = " Only events of "
+    hint = "Enter combines the two  Esc"
 
-    def __init__(self, entities: Sequence[Entity], chosen: Callable[[Entity], None]) -> None:
-        self._entities = entities
-        self._chosen = chosen
+    def __init__(self, session: Session, entity: Entity, combine: Callable[[Entity], None]) -> None:
+        self.title = f"Who or what else is {entity.name}?"
+        self._session = session
+        self._entity = entity
+        self._combine = combine
 
-    def choices(self, query: str) -> list[Choice[Entity]]:
-        """Return the entities whose names hold `query`."""
-        return [
-            Choice(
-                each,
-                [(f"{each.type.letter} ", style_of(each.type)), (each.name, "")],
-                [(f"{each.mentions} mentions", "muted")],
-            )
-            for each in self._entities
-            if fold(query) in fold(each.name)
-        ]
+    def choices(self, query: str) -> Sequence[Choice[Entity]]:
+        """Return the other entities, the likeliest first."""
+        index = self._session.index
+        words = [query] if query.strip() else [self._entity.name, *self._entity.name.split()]
+        found = [each.key for word in words for each in find(index, word, kinds=[Kind.ENTITY])]
+        keys = [key for key in dict.fromkeys(found) if key != self._entity.id]
+        return [_choice(entity) for entity in index.entity_rows(keys)]
 
-    def picked(self, value: Entity, key: str) -> None:  # noqa: ARG002 - any key chooses
-        """Tell which one was chosen."""
-        self._chosen(value)
+    def preview(self, value: Entity, width: int) -> list[Line]:
+        """Return the forms of a name, and the first place where it stands."""
+        forms = ", ".join(f"{alias.text} {alias.count}" for alias in value.aliases)
+        lines: list[Line] = [[(part, "muted")] for part in wrap(forms, width, most=2)]
+        for mention in self._session.index.mentions(value.id, limit=1):
+            for _, text in self._session.index.texts([mention.document]):
+                around = passage(text, mention.span, AROUND)
+                lines += [[(part, "")] for part in wrap(around, width, most=4)]
+        return lines
+
+    def picked(self, value: Entity, key: str) -> None:  # noqa: ARG002 - there is one way
+        """Combine the two."""
+        self._combine(value)
+
+
+def _choice(entity: Entity) -> Choice[Entity]:
+    letter = (entity.type.letter, style_of(entity.type))
+    counts = f"  {entity.mentions:,} in {entity.documents:,}"
+    return Choice(entity, [letter, (f"  {entity.name}", "")], [(counts, "muted")])

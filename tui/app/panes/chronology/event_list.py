@@ -1,92 +1,125 @@
-"""The list of events: what is in it, what hides others, and how a row is drawn."""
+"""The list of events: what is in it, what hides others, and where in time the cursor is."""
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
-from datetime import datetime
-from functools import cache
+from bisect import bisect_right
+from collections.abc import Sequence
+from datetime import datetime, timedelta
+from functools import cached_property
 
 from textual.content import Content
 
-from tui.app.panes.chronology.strip import Count, fitting_strip, no_events
-from tui.app.panes.chronology.times import STATUS, time_of_day, weekday, when
-from tui.app.pieces import Line, column, fit, spread, wrap
+from tui.app.panes.chronology import drawing, evidence
+from tui.app.panes.chronology.grouping import Gap, Group, Heading, ReportRow, Row, groups, rows
+from tui.app.panes.chronology.histogram import bars_of, histogram
+from tui.app.panes.chronology.strip import Bar
+from tui.app.panes.chronology.times import within
+from tui.app.pieces import Line, spread
 from tui.app.rows import RowList
-from tui.model import Event, Interval
-from tui.store import Index
+from tui.model import Event, Granularity, Interval
+from tui.store import Index, Moment
 
-WEEKDAYS = 72
-"""Cells from which a row has the day of the week."""
-ROOMY = 100
-"""Cells from which a row says who reports the event."""
-TALL = 16
-"""Lines from which the event with the cursor shows its evidence."""
-LOW = 5
-"""Lines up to which there is no strip above the events."""
-DATE = 11
+LOW, HEADED, TALL, HIGH = 5, 13, 16, 36
+"""Lines of the pane above which there are the strip, headings, the evidence, much of it."""
+EVIDENCE, MUCH = 5, 14
+"""Lines of the evidence, its rule among them."""
+HINT = "  z Z zoom"
+KEPT = 2000
+"""Events kept in memory."""
 
 
-@dataclass(frozen=True, slots=True)
-class ReportRow:
-    """A report shown under its event."""
-
-    event: str
-    number: int
-
-
-EventRow = str | ReportRow
-
-
-class EventList(RowList[EventRow]):
-    """Rows are event ids, under an unfolded one its reports."""
+class EventList(RowList[Row]):
+    """Rows are event ids under headings, under an unfolded event its reports."""
 
     EMPTY = "No events yet."
 
     def __init__(self, name: str) -> None:
         super().__init__(name)
         self.index: Index | None = None
+        self.zoom = Granularity.DAY
+        self.with_histogram = True
         self.interval: Interval | None = None
         """The stretch of time that is shown, None for all."""
         self.conflicts = False
         """Whether only events are shown whose reports differ."""
+        self.only = ""
+        """The entity whose events alone are shown."""
         self.entity = ""
         """The chosen entity, whose events stand out."""
         self.unfolded: set[str] = set()
-        self.label: Callable[[str], str] = str
-        """What a person calls a document."""
+        self.ticked: dict[str, None] = {}
+        """The events that the person marked, in the order of marking."""
+        self.label: drawing.Label = str
+        self._moments: list[Moment] = []
+        self.groups: list[Group] = []
+        self.starts: list[int] = []
+        """Where each group begins in the rows."""
+        self._bars: list[Bar] = []
         self._known: dict[str, Event] = {}
-        self._ids: list[str] = []
-        self.histogram: Count = no_events
+        self._headed = True
 
     def load(self, index: Index) -> None:
         """Show what the index holds now."""
         self.index = index
-        self.histogram = cache(index.histogram)
         self._known.clear()
-        self._ids = index.events(self.interval, matching=self.matching)
-        if self.conflicts:
-            self._ids = [event.id for event in index.event_rows(self._ids) if event.differences]
-        self.lay_out()
-        self.border_title = Content(f" 4 Chronology  {self._state()} ")
+        self.__dict__.pop("differing", None)
+        self._moments = index.timeline(
+            self.interval, self.only or None, self.matching, differing=self.conflicts
+        )
+        self.regroup()
 
-    def _state(self) -> str:
-        """Return how many events are shown, and what hides others."""
-        parts = [f"/{self.matching}"] if self.matching else []
-        parts += [f"{len(self._ids)} events"]
-        first = self.interval.start if self.interval else None
-        last = self.interval.end if self.interval else None
-        parts += [f"from {first:%Y-%m-%d}"] if first else []
-        parts += [f"before {last:%Y-%m-%d}"] if last else []
-        parts += ["told differently"] if self.conflicts else []
-        return "  ".join(parts)
+    def regroup(self) -> None:
+        """Put the events under the headings of the zoom."""
+        self.groups = groups(self._moments, self.zoom)
+        self._bars = bars_of(self.groups, self.zoom)
+        self.lay_out()
 
     def lay_out(self) -> None:
-        """Put the reports under the events that are unfolded."""
-        rows: list[EventRow] = []
-        for key in self._ids:
-            rows.append(key)
-            if key in self.unfolded:
-                rows += [ReportRow(key, n) for n in range(len(self.event(key).reports))]
-        self.set_rows(rows)
+        """Put the rows below each other, the reports under the events that are unfolded."""
+        self._headed = self.size.height > HEADED or not self.size.height
+        shown, self.starts = rows(
+            self.groups,
+            self.zoom,
+            self.unfolded,
+            lambda key: len(self.event(key).reports),
+            headed=self._headed,
+        )
+        self.set_rows(shown)
+        self.show_state()
+
+    def show_state(self) -> None:
+        """Say above the list what is in it."""
+        self.border_title = Content(f" 4 Chronology  {self.state()} ")
+
+    @cached_property
+    def differing(self) -> int:
+        """Return how many events of the library are told differently."""
+        found = self.index.timeline(differing=True) if self.index else []
+        return sum(len(moment.events) for moment in found)
+
+    def state(self) -> str:
+        """Return the zoom, how many events are shown, and what hides others."""
+        count = sum(len(group.events) for group in self.groups)
+        total = self.index.counts().events if self.index else 0
+        undated = sum(len(group.events) for group in self.groups if group.size is None)
+        parts = [f"by {self.zoom.label}"]
+        parts += [f"{name}: {count:,} of {total:,}"] if (name := self.hiding()) else []
+        parts += [] if name else [f"{count:,} event{'' if count == 1 else 's'}"]
+        parts += [f"{undated:,} undated"] if undated else []
+        parts += [f"!{self.differing:,}"] if self.differing and not self.conflicts else []
+        parts += [f"{len(self.ticked)} marked"] if self.ticked else []
+        return "  ".join(parts)
+
+    def hiding(self) -> str:
+        """Return what hides events, in words; "" when nothing does."""
+        parts = [f"/{self.matching}"] if self.matching else []
+        if self.only and self.index:
+            parts += [f"only {each.name}" for each in self.index.entity_rows([self.only])]
+        parts += ["told differently"] if self.conflicts else []
+        first = self.interval.start if self.interval else None
+        end = self.interval.end if self.interval else None
+        parts += [f"from {first.day} {first:%b %Y}"] if first else []
+        last = end - timedelta(days=1) if end else None
+        parts += [f"to {last.day} {last:%b %Y}"] if last else []
+        return ", ".join(parts)
 
     def filter(self, matching: str) -> None:
         """Show only events that hold `matching`; "" shows all."""
@@ -101,17 +134,30 @@ class EventList(RowList[EventRow]):
     @property
     def narrowed(self) -> bool:
         """Return whether some events are hidden."""
-        return bool(self.matching or self.interval or self.conflicts)
+        return bool(self.matching or self.interval or self.conflicts or self.only)
 
     def show_all(self) -> None:
-        """Hide no event."""
-        self.interval, self.conflicts = None, False
-        super().show_all()
+        """Take away what was put last, in most cases, of what hides events."""
+        if self.matching:
+            self.matching = ""
+        elif self.conflicts:
+            self.conflicts = False
+        elif self.interval:
+            self.interval = None
+        else:
+            self.only = ""
+        self.narrow()
 
-    def prepare(self, rows: Sequence[EventRow]) -> None:
+    def selectable(self, row: Row) -> bool:
+        """Return whether the row is an event or a report."""
+        return isinstance(row, str | ReportRow)
+
+    def prepare(self, rows: Sequence[Row]) -> None:
         """Fetch the events that are seen."""
         missing = [row for row in rows if isinstance(row, str) and row not in self._known]
         if missing and self.index is not None:
+            if len(self._known) > KEPT:
+                self._known.clear()
             self._known |= {event.id: event for event in self.index.event_rows(missing)}
 
     def event(self, key: str) -> Event:
@@ -122,10 +168,8 @@ class EventList(RowList[EventRow]):
     @property
     def current(self) -> Event | None:
         """Return the event with the cursor on it or on a report of it."""
-        row = self.row
-        if row is None:
-            return None
-        return self.event(row if isinstance(row, str) else row.event)
+        key = key_of(self.row)
+        return self.event(key) if key else None
 
     @property
     def moment(self) -> datetime | None:
@@ -135,78 +179,88 @@ class EventList(RowList[EventRow]):
 
     def follow(self, key: str) -> None:
         """Put the cursor on an event because the text came to it."""
-        row = self.row
-        if row is not None and key == (row if isinstance(row, str) else row.event):
-            return
-        self.move_to(key)
+        if key_of(self.row) != key:
+            self.move_to(key)
+
+    def group_at(self, number: int) -> int:
+        """Return the number of the group that the row of that number is in."""
+        return max(0, bisect_right(self.starts, number) - 1)
+
+    def on_resize(self) -> None:
+        """Have headings where there is room for them."""
+        if self._headed != (self.size.height > HEADED):
+            self.lay_out()
+        super().on_resize()
 
     @property
     def banner_height(self) -> int:
         """Return the height of the strip; a low pane has none."""
-        return 1 if self.size.height > LOW else 0
+        return 1 if self.with_histogram and self.size.height > LOW else 0
 
     def banner(self, width: int) -> list[Line]:
         """Return the strip of events over time."""
-        return [fitting_strip(self.histogram, width, self.moment)]
+        line = histogram(self._bars, self.moment, width - len(HINT) - 1)
+        return [spread(line, [(HINT, "muted")], width)]
 
-    def draw_row(self, number: int, row: EventRow, width: int) -> Line:
-        """Draw an event or one of its reports."""
-        if isinstance(row, ReportRow):
-            return self._draw_report(row, width)
-        event = self.event(row)
-        date = "" if self._sameday_of(number, event) else day_of(event)
-        mark = ("!", "warning") if event.differences else (STATUS[event.status], "muted")
-        left: Line = [
-            mark,
-            ("~" if event.inferred else " ", "date"),
-            (column(date, DATE), "date"),
-        ]
-        right: Line = [(f"{len(event.reports):>3}", "muted")]
-        if width >= WEEKDAYS:
-            left += [(column(weekday(event) if date else "", 4), "muted")]
-        if width >= ROOMY:
-            right = [("  ", ""), (column(self.source(event), 22), "muted"), *right]
-        if time_of_day(event):
-            left.append((f"{time_of_day(event)}  ", "muted"))
-        differences = " ".join("|".join(each.values) for each in event.differences)
-        left += [(f"{differences}  ", "warning")] if differences else []
-        left.append((event.text, "strong" if self.entity in event.entities else ""))
-        return spread(left, right, width)
+    @property
+    def footing_height(self) -> int:
+        """Return the height of the evidence; a low pane has none."""
+        height = self.size.height
+        return MUCH if height > HIGH else EVIDENCE if height > TALL else 0
 
-    def _sameday_of(self, number: int, event: Event) -> bool:
-        """Return whether the row above, if it is in sight, already says the date."""
-        place = number - 1
-        while place > self.top and isinstance(self.rows[place], ReportRow):
-            place -= 1
-        if place < self.top:
-            return False
-        before = self.rows[place]
-        return isinstance(before, str) and day_of(self.event(before)) == day_of(event)
-
-    def source(self, event: Event) -> str:
-        """Return who reports an event."""
-        names = list(dict.fromkeys(report.document for report in event.reports))
-        return f"{len(names)} articles" if len(names) > 1 else "".join(map(self.label, names))
-
-    def _draw_report(self, row: ReportRow, width: int) -> Line:
-        report = self.event(row.event).reports[row.number]
-        published = f"{report.published}" if report.published else "undated"
-        left: Line = [("   └ ", "bar"), (f"{fit(self.label(report.document), 24)} ", "accent")]
-        return spread([*left, (report.text, "")], [(f" {published}", "muted")], width)
-
-    def detail(self, row: EventRow, width: int) -> list[Line]:
-        """Return the whole clause and why it has this date, where there is room."""
-        if self.size.height < TALL:
-            return []
-        event = self.event(row) if isinstance(row, str) else None
+    def footing(self, width: int) -> list[Line]:
+        """Return why the event with the cursor stands where it stands."""
+        rule: Line = [("─" * width, "bar")]
+        event, row = self.current, self.row
         if event is None:
-            return []
-        text = wrap(event.text, width - 5, most=4) if len(event.text) > width - DATE - 8 else []
-        lines = [[("    ", ""), (part, "")] for part in text]
-        about = f"{event.evidence or 'no date'}  ({self.source(event)})"
-        return lines + [[("    ", ""), (part, "muted")] for part in wrap(about, width - 5, most=3)]
+            return [rule]
+        number = row.number if isinstance(row, ReportRow) else None
+        height = self.footing_height - 1
+        return [rule, *evidence.strip(event, number, self.label, width, height)]
+
+    def draw_line(self, number: int, width: int) -> Line:
+        """Draw a row; the heading of the first one that is seen stays in sight."""
+        if number == self.top and self._headed and self.rows and number != self.cursor:
+            heading = self.rows[self.starts[self.group_at(number)]]
+            if isinstance(heading, Heading) and not isinstance(self.rows[number], Gap):
+                return drawing.heading_line(heading, width)
+        return super().draw_line(number, width)
+
+    def draw_row(self, number: int, row: Row, width: int) -> Line:
+        """Draw an event, one of its reports, a heading or a gap."""
+        if isinstance(row, Heading):
+            return drawing.heading_line(row, width)
+        if isinstance(row, Gap):
+            return drawing.gap_line(row)
+        if isinstance(row, ReportRow):
+            return drawing.report_line(self.event(row.event), row, width, self.label)
+        event = self.event(row)
+        shown = drawing.Shown(
+            self._under(event), self._repeats(number, event), self.entity, row in self.ticked
+        )
+        return drawing.event_line(event, shown, width, self.label)
+
+    def _under(self, event: Event) -> Granularity | None:
+        if not self._headed:
+            return None
+        return max(self.zoom, event.granularity or Granularity.DAY)
+
+    def _repeats(self, number: int, event: Event) -> bool:
+        """Return whether the row above, if it is in sight, already says the time."""
+        above = self.rows[number - 1] if number > max(self.top, 0) else None
+        if self._headed or not isinstance(above, str):
+            return False
+        return within(self.event(above), None) == within(event, None)
+
+    def _show_cursor(self) -> None:
+        super()._show_cursor()
+        # The heading of the group takes the first line.
+        if self._headed and self.cursor == self.top > 0:
+            self.top -= 1
 
 
-def day_of(event: Event) -> str:
-    """Return the date as it stands in the column of dates."""
-    return when(event).lstrip("~")
+def key_of(row: Row | None) -> str:
+    """Return the id of the event of a row, "" for a row without one."""
+    if isinstance(row, ReportRow):
+        return row.event
+    return row if isinstance(row, str) else ""

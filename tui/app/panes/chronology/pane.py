@@ -1,13 +1,33 @@
-"""The chronology's commands: unfolding, narrowing in time, going from day to day."""
+"""The chronology's commands: zooming, unfolding, narrowing in time, going from group to group."""
 
 from datetime import datetime, timedelta
 
-from tui.app.panes.chronology.event_list import EventList, ReportRow, day_of
-from tui.model import Interval
+from tui.app.panes.chronology.event_list import EventList, key_of
+from tui.app.panes.chronology.grouping import ReportRow
+from tui.model import Granularity, Interval
 
 
 class Chronology(EventList):
     """The pane of events."""
+
+    def do_zoom_in(self) -> None:
+        """Group by a finer unit."""
+        self._zoom(-1)
+
+    def do_zoom_out(self) -> None:
+        """Group by a coarser unit."""
+        self._zoom(1)
+
+    def _zoom(self, step: int) -> None:
+        zoom = self.zoom + step
+        if zoom in tuple(Granularity):
+            self.zoom = Granularity(zoom)
+            self.regroup()
+
+    def do_histogram(self) -> None:
+        """Show the strip of events over time, or leave its line to the list."""
+        self.with_histogram = not self.with_histogram
+        self._show_cursor()
 
     def do_unfold(self) -> None:
         """Show the reports of the event with the cursor."""
@@ -17,8 +37,7 @@ class Chronology(EventList):
 
     def do_fold(self) -> None:
         """Hide the reports of the event with the cursor."""
-        row = self.row
-        key = row.event if isinstance(row, ReportRow) else row
+        key = key_of(self.row)
         if key in self.unfolded:
             self.unfolded.discard(key)
             self.move_to(key)
@@ -43,22 +62,55 @@ class Chronology(EventList):
             self.interval = Interval(start, _midnight(self.moment) + timedelta(days=1))
             self.narrow()
 
+    def do_tick(self) -> None:
+        """Mark the event with the cursor, or no longer, and go to the next."""
+        key = key_of(self.row)
+        if key in self.ticked:
+            del self.ticked[key]
+        elif key:
+            self.ticked[key] = None
+        self.show_state()
+        self.move(1)
+
     def do_next_section(self) -> None:
-        """To the first event of another day."""
-        self._to_other_day(1)
+        """To the first event of the next group."""
+        number = self.group_at(self.cursor) + 1
+        if number < len(self.starts):
+            self.move(self.starts[number] - self.cursor)
 
     def do_previous_section(self) -> None:
-        """To the last event of an earlier day."""
-        self._to_other_day(-1)
+        """To the first event of this group, then of the previous one."""
+        number = self.group_at(self.cursor)
+        first = next(n for n in range(self.starts[number], len(self.rows)) if self._is_event(n))
+        if self.cursor == first:
+            number = max(0, number - 1)
+        self.cursor = self.starts[number]
+        self.move(0)
 
-    def _to_other_day(self, step: int) -> None:
-        here, place = self.current, self.cursor + step
-        while here and 0 <= place < len(self.rows):
-            row = self.rows[place]
-            if isinstance(row, str) and day_of(self.event(row)) != day_of(here):
-                break
-            place += step
-        self.move(place - self.cursor)
+    def _is_event(self, number: int) -> bool:
+        return self.selectable(self.rows[number])
+
+    def go_to(self, moment: datetime) -> bool:
+        """Put the cursor on the first event from `moment` on; return whether there is one."""
+        for group in self.groups:
+            if group.end is not None and group.end > moment:
+                key = next((key for key in group.events if self._lasts(key, moment)), None)
+                if key is not None:
+                    self.move_to(key)
+                    self.move(0)
+                    return True
+        return False
+
+    def _lasts(self, key: str, moment: datetime) -> bool:
+        """Return whether an event ends after `moment`."""
+        interval = self.event(key).interval
+        return interval is not None and (interval.end or datetime.max) > moment
+
+    @property
+    def report(self) -> tuple[str, int] | None:
+        """Return event and number of the report with the cursor, None on no report."""
+        row = self.row
+        return (row.event, row.number) if isinstance(row, ReportRow) else None
 
 
 def _midnight(moment: datetime) -> datetime:

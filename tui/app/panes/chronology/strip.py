@@ -65,9 +65,9 @@ def strip(counts: Sequence[Bar], here: datetime | None, *, width: int = 1) -> Li
     pieces: Line = []
     before: tuple[datetime, Granularity] | None = None
     for start, count, size in counts:
-        label = _label(before, start, size)
-        if label:
-            pieces.append((f"{'  ' if before else ''}{label} ", "muted"))
+        said = label(before, start, size)
+        if said:
+            pieces.append((f"{'  ' if before else ''}{said} ", "muted"))
         elif before and start - before[0] > timedelta(days=MOST_DAYS[size]):
             pieces.append(("·", "bar"))
         height = BARS[min(len(BARS), -(-count * len(BARS) // most)) - 1]
@@ -77,7 +77,7 @@ def strip(counts: Sequence[Bar], here: datetime | None, *, width: int = 1) -> Li
     return pieces
 
 
-def _label(before: tuple[datetime, Granularity] | None, start: datetime, size: Granularity) -> str:
+def label(before: tuple[datetime, Granularity] | None, start: datetime, size: Granularity) -> str:
     """Return what to write before a bar: the year, from days to months the month."""
     same = before is not None and before[1] is size
     if size >= Granularity.YEAR:

@@ -3,7 +3,9 @@
 from collections.abc import Callable
 from datetime import datetime, timedelta
 
-from tui.model import Event, Granularity, Interval, Status
+from tui.app.panes.chronology.grouping import after
+from tui.model import Event, Granularity, Interval, Status, bucket
+from tui.model import when as words
 
 STATUS = {
     Status.HAPPENED: " ",
@@ -70,6 +72,52 @@ WIDE: dict[Granularity, Callable[[datetime, datetime], str]] = {
 """How times wider than a week are written."""
 
 
+def heading(start: datetime | None, size: Granularity | None) -> str:
+    """Return what stands above a group.
+
+    >>> heading(datetime(2021, 8, 15, 6), Granularity.PART)
+    'Sun 15 Aug 2021, morning'
+    """
+    if start is None or size is None:
+        return "Undated"
+    interval = Interval(start, after(start, size))
+    text = words.heading(interval, size)
+    if size < Granularity.DAY:
+        text += f", {_clock(interval, size)}"
+    return text[0].upper() + text[1:]
+
+
+def within(event: Event, size: Granularity | None) -> str:
+    """Return what a heading of `size` leaves to be said of the time of an event.
+
+    Without a heading, everything. What fills the heading's stretch of time says nothing more.
+
+    >>> from datetime import date
+    >>> days = Interval.days(date(2021, 8, 2), date(2021, 8, 16))
+    >>> within(Event("e", "", Status.HAPPENED, days, Granularity.DAY, ()), Granularity.MONTH)
+    '2–16 Aug'
+    """
+    interval, known = event.interval, event.granularity or Granularity.DAY
+    if interval is None:
+        return ""
+    time = time_of_day(event)
+    if size is not None and ((time and size <= Granularity.DAY) or _fills(interval, size)):
+        return time
+    date = words.heading(interval, known)
+    moment = interval.start or interval.end
+    if moment is not None and size is not None and size <= Granularity.YEAR:
+        # The heading says the year; "2021" alone is not one too many.
+        date = date.replace(f" {moment.year} – ", " – ").removesuffix(f" {moment.year}")
+    return f"{date} {time}".strip()
+
+
+def _fills(interval: Interval, size: Granularity) -> bool:
+    if interval.start is None or interval.end is None:
+        return False
+    start = bucket(interval.start, size)
+    return (interval.start, interval.end) == (start, after(start, size))
+
+
 def weekday(event: Event) -> str:
     """Return the day of the week of an event known to the day, else ""."""
     interval = event.interval
@@ -83,10 +131,11 @@ def time_of_day(event: Event) -> str:
     interval, granularity = event.interval, event.granularity
     if interval is None or interval.start is None or granularity is None:
         return ""
-    if granularity <= Granularity.HOUR:
-        return f"{interval.start:%H:%M}"
+    return _clock(interval, granularity) if granularity < Granularity.DAY else ""
+
+
+def _clock(interval: Interval, granularity: Granularity) -> str:
     if granularity is Granularity.PART:
-        end = interval.end or interval.start
-        hours = end.hour or 24
+        hours = (interval.end or interval.start or datetime.min).hour or 24
         return next(name for limit, name in PARTS if hours <= limit)
-    return ""
+    return f"{interval.start:%H:%M}"

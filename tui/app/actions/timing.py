@@ -1,0 +1,59 @@
+"""Where in time: going to a date, and only the events of a name."""
+
+from datetime import date, datetime
+
+from tui.app.actions.action import Action
+from tui.app.asking import asked_time
+from tui.app.commands import Pane
+from tui.app.sources.eventnames import EventNames
+from tui.model import Entity
+
+
+class Timing(Action):
+    """`g d` and `&`."""
+
+    def do_go_to_date(self) -> None:
+        """Ask for a date and put the cursor of the chronology on it."""
+        self.desk.prompt.ask("go to (15 aug, 2021-08-15, aug 2021)", done=self._go_to)
+
+    def _go_to(self, text: str) -> None:
+        desk = self.desk
+        if not text.strip():
+            return
+        try:
+            interval, _ = asked_time(text, self._near)
+        except ValueError as error:
+            desk.say(str(error))
+            return
+        desk.pane = Pane.CHRONOLOGY
+        if not desk.chronology.go_to(interval.start or interval.end or datetime.min):
+            hidden = ": Esc shows what is hidden" if desk.chronology.narrowed else ""
+            desk.say(f"No event from {text.strip()} on{hidden}")
+
+    @property
+    def _near(self) -> date | None:
+        """Return the day that a date without a year is near to."""
+        moment = self.desk.chronology.moment
+        return moment.date() if moment else None
+
+    def do_only_name(self) -> None:
+        """Show only the events of the chosen name, else of one of this event's, or all again."""
+        desk, chronology = self.desk, self.desk.chronology
+        if chronology.only:
+            self._only("")
+        elif desk.entity:
+            self._only(desk.entity)
+        else:
+            event = chronology.current
+            entities = desk.session.index.entity_rows(event.entities) if event else []
+            if entities:
+                desk.picker.open(EventNames(entities, self._only_of))
+            else:
+                desk.say("No name here: choose one first (3, Enter), then & in the chronology")
+
+    def _only_of(self, entity: Entity) -> None:
+        self._only(entity.id)
+
+    def _only(self, entity: str) -> None:
+        self.desk.chronology.only = entity
+        self.desk.chronology.narrow()

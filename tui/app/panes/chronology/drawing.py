@@ -1,0 +1,89 @@
+"""How the rows of the chronology look."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from tui.app.panes.chronology.grouping import Gap, Heading, ReportRow, gap_text
+from tui.app.panes.chronology.times import STATUS, heading, within
+from tui.app.pieces import Line, column, fit, spread, width_of
+from tui.model import Event, Granularity
+
+Label = Callable[[str], str]
+"""What a person calls a document."""
+
+UNDER, ALONE = 9, 16
+"""Cells for the time of an event under a heading, and without one."""
+ROOMY, WIDE = 72, 96
+"""Cells from which a row says who reports the event, and from which at length."""
+SOURCE, SHORT = 21, 14
+"""Cells for who does."""
+DOTS = "·" * 12
+
+
+def heading_line(row: Heading, width: int) -> Line:
+    """Draw what stands above a group."""
+    return spread([("  ", ""), (heading(row.start, row.size), "heading")], _count(row), width)
+
+
+def _count(row: Heading) -> Line:
+    return [(f"{row.count:,}", "muted")] if row.count > 1 else []
+
+
+def gap_line(row: Gap) -> Line:
+    """Draw how long nothing happened."""
+    return [(f"    {DOTS} {gap_text(row)} {DOTS}", "bar")]
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """What the list knows about a row besides its event."""
+
+    under: Granularity | None
+    """How much time the heading above it stands for; None without one."""
+    repeats: bool = False
+    """Whether the row above says the same time."""
+    chosen: str = ""
+    """The entity whose events stand out."""
+    ticked: bool = False
+
+
+def event_line(event: Event, shown: Shown, width: int, label: Label) -> Line:
+    """Draw an event."""
+    time = "" if shown.repeats else within(event, shown.under)
+    mark = ("✓", "accent") if shown.ticked else ("!", "warning")
+    if not (shown.ticked or event.differences):
+        mark = (STATUS[event.status], "muted")
+    inferred = "~" if event.inferred and not shown.repeats else " "
+    room = ALONE if shown.under is None else UNDER
+    left: Line = [mark, (inferred, "date")]
+    left.append((f"{column(time, max(room, len(time)))} ", "date"))
+    if event.differences:
+        values = " ".join(" | ".join(each.values) for each in event.differences)
+        left.append((f"{values}  ", "warning"))
+    left.append((event.text, "strong" if shown.chosen in event.entities else ""))
+    right: Line = [(f"{len(event.reports):>3}", "muted")]
+    if width >= ROOMY:
+        room = SOURCE if width >= WIDE else SHORT
+        right = [("  ", ""), (column(sources(event, label, room), room), "muted"), *right]
+    return spread(left, right, width)
+
+
+def sources(event: Event, label: Label, width: int) -> str:
+    """Return who reports an event, in at most `width` cells: one by name, and how many others."""
+    names = list(dict.fromkeys(map(label, (report.document for report in event.reports))))
+    if not names:
+        return "yours"
+    more = f" +{len(names) - 1}" if len(names) > 1 else ""
+    return fit(names[0], width - len(more)) + more
+
+
+def report_line(event: Event, row: ReportRow, width: int, label: Label) -> Line:
+    """Draw a report: whose, in which words, of which day."""
+    report = event.reports[row.number]
+    last = row.number == len(event.reports) - 1
+    published = f" {report.published}" if report.published else " undated"
+    left: Line = [(f"    {'└' if last else '├'} ", "bar")]
+    left.append((f"{column(label(report.document), SOURCE)} ", "accent"))
+    right: Line = [(published, "muted")] if width >= ROOMY else []
+    room = max(0, width - width_of(left) - width_of(right) - 3)
+    return spread([*left, (f"“{fit(report.text, room)}”", "")], right, width)
