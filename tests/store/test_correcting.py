@@ -193,6 +193,17 @@ def test_an_answered_pair_is_not_asked_about(index: Index):
     assert [(each.left, each.right) for each in index.pairs()] == [("lena", "kabul")]
 
 
+def test_a_pair_is_asked_about_with_a_place_where_each_is_named(index: Index):
+    pair, _ = index.pairs()
+    asked = index.question(pair)
+    assert (asked.left.name, asked.right.name) == ("O. Amani", "Omar Amani")
+    assert (asked.reason, asked.score) == ("initials", 0.5)
+    assert [each.inside.of(each.text) for each in asked.contexts] == ["O. Amani", "Omar Amani"]
+    index.apply("1", EDITS["combine"])
+    with pytest.raises(KeyError):
+        index.question(pair)
+
+
 def test_pairs_follow_what_is_combined(index: Index):
     index.apply("1", Edit(moves=(Move("amani", "lena"),)))
     assert [(each.left, each.right) for each in index.pairs()] == [

@@ -8,7 +8,7 @@ from tui.store.index import Index
 from tui.store.locating import locate
 from tui.store.notebook import Notebook, Position
 from tui.store.places import index_path, notebook_folder
-from tui.store.rows import Anchored, Context, Counts, DocumentRow, Extracted, Pair, Woven
+from tui.store.rows import Anchored, Context, Counts, DocumentRow, Extracted, Pair, Question, Woven
 
 __all__ = [
     "NOBODY",
@@ -30,6 +30,7 @@ __all__ = [
     "Notebook",
     "Pair",
     "Position",
+    "Question",
     "StoreError",
     "Woven",
     "index_path",

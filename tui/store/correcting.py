@@ -10,7 +10,8 @@ from tui.store.edits import Applied, Edit
 from tui.store.entries import Kind, keys_named
 from tui.store.journal import Before, take_back
 from tui.store.packing import unpack
-from tui.store.rows import Context
+from tui.store.renewing import Renewing
+from tui.store.rows import Context, Pair, Question
 from tui.store.writing import COUNTS
 
 AROUND = 90
@@ -61,6 +62,18 @@ class IndexCorrecting:
         keys = keys_named(self._database, Kind.ENTITY, fold(" ".join(name.split())))
         found = self._database.by_key("SELECT key, body FROM entities WHERE key IN ({})", keys)
         return [unpack(Entity, body) for _, body in found]
+
+    def question(self, pair: Pair) -> Question:
+        """Return what the reader is asked about a pair; `KeyError` if it is settled meanwhile."""
+        asking = Renewing(self._database)
+        sides = asking.entity_rows([pair.left, pair.right])
+        places = [place for each in sides if (place := asking.first_mention(each.id))]
+        try:
+            (left, right), (here, there) = sides, places
+        except ValueError:
+            raise KeyError(f"{pair.left}, {pair.right}") from None
+        contexts = self.context(here), self.context(there)
+        return Question(left, right, pair.reason, pair.score, contexts)
 
     def context(self, mention: Mention) -> Context:
         """Return the words around a mention; raises `KeyError` if its document is gone."""

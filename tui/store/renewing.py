@@ -32,7 +32,7 @@ class Renewing(EntityQueries, EventQueries):
         entities = sorted(key for kind, key in touched if kind is Kind.ENTITY)
         events = sorted(key for kind, key in touched if kind is Kind.EVENT)
         named = self.entity_rows(entities)
-        first = {each.id: place for each in named if (place := self._first(each.id))}
+        first = {each.id: place for each in named if (place := self.first_mention(each.id))}
         self._replace(Kind.ENTITY, entities, list(woven_entries(named, [], first)))
         self._replace(Kind.EVENT, events, list(woven_entries([], self.event_rows(events), {})))
 
@@ -45,6 +45,6 @@ class Renewing(EntityQueries, EventQueries):
         for number, each in zip([*free, *range(end, end + len(entries))], entries, strict=False):
             self._journal.put("entries", entry_row(each, number))
 
-    def _first(self, entity: str) -> Mention | None:
-        """Return the mention that was published first."""
+    def first_mention(self, entity: str) -> Mention | None:
+        """Return the mention that was published first, None if there is none."""
         return next(iter(self.mentions(entity, limit=1)), None)

@@ -69,6 +69,18 @@ class Context:
 
 
 @dataclass(frozen=True, slots=True)
+class Question:
+    """Whether two entities are one, with a place where each is named."""
+
+    left: Entity
+    right: Entity
+    reason: str
+    score: float
+    contexts: tuple[Context, Context]
+    """Of the left one and the right one."""
+
+
+@dataclass(frozen=True, slots=True)
 class Anchored:
     """The time expressions of a document, and what their meaning leans on."""
 
