@@ -99,6 +99,7 @@ class Dateline(App[int]):
         """End the analysis."""
         if self._indexing is not None:
             self._indexing.stop()
+        self._session.close()
 
     async def on_event(self, event: events.Event) -> None:
         """Hand every key and paste to the main screen, in order, before any widget has it."""

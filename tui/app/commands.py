@@ -5,13 +5,16 @@ from enum import IntEnum, StrEnum
 
 
 class Pane(IntEnum):
-    """The five panes; the number is the key."""
+    """The five panes, whose number is the key, and the lists that open over them."""
 
     LIBRARY = 1
     READER = 2
     ENTITIES = 3
     CHRONOLOGY = 4
     BOOKMARKS = 5
+    PAGE = 6
+    CONCORDANCE = 7
+    REVIEW = 8
 
     @property
     def title(self) -> str:
@@ -30,18 +33,27 @@ class Group(StrEnum):
     GO = "Going there"
     FIND = "Finding"
     MARK = "Marks"
+    CORRECT = "Correcting"
     LOOK = "Looking closer"
     PANE = "Panes"
     PROGRAM = "The program"
 
 
+PANES = tuple(Pane)[:5]
+OVER = (Pane.PAGE, Pane.CONCORDANCE, Pane.REVIEW)
+"""What opens over the panes, takes the keys, and is closed by going elsewhere."""
 EVERYWHERE = tuple(Pane)
 READER = (Pane.READER,)
 LIBRARY = (Pane.LIBRARY,)
 BOOKMARKS = (Pane.BOOKMARKS,)
 CHRONOLOGY = (Pane.CHRONOLOGY,)
-SORTED = (Pane.LIBRARY, Pane.ENTITIES)
+SORTED = (Pane.LIBRARY, Pane.ENTITIES, Pane.CONCORDANCE)
 LISTS = (Pane.LIBRARY, Pane.ENTITIES, Pane.CHRONOLOGY, Pane.BOOKMARKS)
+NAMED = (Pane.READER, Pane.ENTITIES, Pane.PAGE)
+"""Where an entity shows and can be corrected."""
+REVIEW = (Pane.REVIEW,)
+BUT_REVIEW = tuple(pane for pane in Pane if pane is not Pane.REVIEW)
+"""`y` and `n` answer there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,6 +126,7 @@ TABLE: dict[Group, tuple[Command, ...]] = {
             "n",
             "next hit",
             "Next hit, into the next article too.",
+            BUT_REVIEW,
             footer=5,
             short="Next hit",
         ),
@@ -140,6 +153,12 @@ TABLE: dict[Group, tuple[Command, ...]] = {
         C("previous_unread", "[ u or , u", "previous unread", "Previous unread article."),
     ),
     Group.FIND: (
+        C(
+            "entity_page",
+            "g e",
+            "page of this name",
+            "Names, roles, company, events, quotations of a name.",
+        ),
         C(
             "find",
             "f",
@@ -169,7 +188,30 @@ TABLE: dict[Group, tuple[Command, ...]] = {
         C("toggle_read", "r", "read or unread", "Mark the article read or unread."),
         C("delete", "X", "delete bookmark", "Delete this bookmark.", BOOKMARKS),
     ),
+    Group.CORRECT: (
+        C("combine", "C", "combine", "This name and another are one.", NAMED, 14, "Combine"),
+        C("split", "S", "split away", "One of its forms means something else.", NAMED, 15, "Split"),
+        C("rename", "R", "rename", "Show it under another name.", NAMED, 16, "Rename"),
+        C("retype", "T", "change type", "It is another kind of thing.", NAMED, 17, "Type"),
+        C("hide", "X", "hide", "It is no name, or of no interest.", NAMED, 18, "Hide"),
+        C("pin", "P", "pin", "List it before the others, or no longer.", NAMED, 19, "Pin"),
+        C("undo", "U", "undo", "Take back the last correction."),
+        C("item_actions", ".", "actions on this", "All that can be done with what is here."),
+        C("review", "g v", "review", "Pairs of names that may be one."),
+        C("same", "y", "same", "The two are one.", REVIEW, 1, "Same"),
+        C("different", "n", "different", "The two are never one.", REVIEW, 2, "Different"),
+        C("unsure", "h", "unsure", "Do not ask about these two again.", REVIEW, 3, "Unsure"),
+    ),
     Group.LOOK: (
+        C(
+            "scope",
+            "V",
+            "view",
+            "Names of the library, of this article, of this time.",
+            (Pane.ENTITIES,),
+            3,
+            "View",
+        ),
         C(
             "explain",
             "i",
@@ -178,7 +220,7 @@ TABLE: dict[Group, tuple[Command, ...]] = {
             footer=8,
             short="Why",
         ),
-        C("copy", "y", "copy", "Copy the sentence or the row to the clipboard."),
+        C("copy", "y", "copy", "Copy the sentence or the row to the clipboard.", BUT_REVIEW),
         C("unfold", "l or right", "unfold", "Show the reports of this event.", CHRONOLOGY),
         C("fold", "h or left", "fold", "Hide them.", CHRONOLOGY),
         C("from_here", "<", "from here on", "Only events from this one's day on.", CHRONOLOGY),

@@ -9,16 +9,19 @@ from textual.reactive import var
 from textual.screen import Screen
 
 from tui.app.bar import Bar
-from tui.app.commands import Pane
+from tui.app.commands import OVER, Pane
 from tui.app.history import History, Place
 from tui.app.hits import Hit, Hits
 from tui.app.keymap import Keymap
 from tui.app.overlays import Overlay, Picker, Popup, Prompt
 from tui.app.panes.bookmarks import Bookmarks
 from tui.app.panes.chronology import Chronology, TimeStrip
+from tui.app.panes.concordance import Concordance
 from tui.app.panes.entities import Entities
 from tui.app.panes.library import Library
+from tui.app.panes.page import EntityPage
 from tui.app.panes.reader import Reader
+from tui.app.panes.review import Review
 from tui.app.session import Session, first_report
 from tui.app.view import LineView
 from tui.model import Bookmark, Span
@@ -57,7 +60,13 @@ class Desk(Screen[None]):
         self.library, self.reader = Library("library"), Reader("reader")
         self.entities, self.chronology = Entities("entities"), Chronology("chronology")
         self.bookmarks, self.strip = Bookmarks("bookmarks"), TimeStrip("strip")
+        self.page = EntityPage("page")
+        self.concordance, self.review = Concordance("concordance"), Review("review")
         self.chronology.label = self.bookmarks.label = session.label_of
+        self.page.label = self.concordance.label = self.review.label = session.label_of
+        self.entities.label = session.label_of
+        self.ground = Pane.LIBRARY
+        """The one of the five panes that has the keys, or had them before a list over them."""
         self.picker, self.popup, self.prompt = Picker("picker"), Popup("popup"), Prompt("prompt")
         self.top_bar, self.hit_bar, self.key_bar = Bar("top"), Bar("hits"), Bar("keys")
         self.panes: dict[Pane, LineView] = {
@@ -67,6 +76,13 @@ class Desk(Screen[None]):
             Pane.CHRONOLOGY: self.chronology,
             Pane.BOOKMARKS: self.bookmarks,
         }
+        self.views: dict[Pane, LineView] = {
+            **self.panes,
+            Pane.PAGE: self.page,
+            Pane.CONCORDANCE: self.concordance,
+            Pane.REVIEW: self.review,
+        }
+        """The panes and what opens over them."""
         self.overlays: tuple[Overlay, ...] = (self.picker, self.popup, self.prompt)
 
     def compose(self) -> ComposeResult:
@@ -77,15 +93,18 @@ class Desk(Screen[None]):
         yield self.strip
         yield self.hit_bar
         yield self.key_bar
+        yield from (self.views[pane] for pane in OVER)
         yield from self.overlays
 
     def watch_pane(self, before: Pane, pane: Pane) -> None:
         """Give the keys to another pane; the layout follows by the screen's classes."""
         self.remove_class(f"-on-{before.name.lower()}")
         self.add_class(f"-on-{pane.name.lower()}")
-        for each, view in self.panes.items():
+        for each, view in self.views.items():
             view.active = each is pane
             view.refresh()
+        if pane not in OVER:
+            self.ground = pane
 
     def say(self, text: str) -> None:
         """Show a message above the keys until the next key."""
@@ -95,7 +114,8 @@ class Desk(Screen[None]):
     def here(self) -> Place | None:
         """Return the place that is read, None when no article is open."""
         page = self.reader.page_shown
-        return Place(page.document.name, self.reader.place) if page else None
+        over = self.page.key if self.pane is Pane.PAGE else ""
+        return Place(page.document.name, self.reader.place, over) if page else None
 
     def open(self, place: Place, passage: Span | None = None, *, jump: bool = True) -> bool:
         """Show a place in the reader; `jump` remembers the one before for going back."""
@@ -130,7 +150,7 @@ class Desk(Screen[None]):
 
     def show_reader(self) -> None:
         """Give the keys to the reader if the layout hides it now."""
-        if not self.reader.display:
+        if self.pane in OVER or not self.reader.display:
             self.pane = Pane.READER
 
     def remember(self) -> None:
@@ -139,7 +159,7 @@ class Desk(Screen[None]):
         if page is None:
             return
         notebook, name = self.session.notebook, page.document.name
-        notebook.keep_position(name, self.reader.first, self.pane.name.lower())
+        notebook.keep_position(name, self.reader.first, self.ground.name.lower())
         if self.reader.at_end and not notebook.position(name).read:
             notebook.mark_read(name)
         self.library.read = self.session.read()

@@ -8,7 +8,7 @@ from typing import TypeAlias
 
 from textual.events import Key
 
-from tui.app.commands import Command, Pane
+from tui.app.commands import PANES, Command, Pane
 from tui.app.keymap import Keymap
 from tui.app.keymap.tree import LETTER, Node, tree
 
@@ -123,7 +123,7 @@ class Keys:
 
     def _elsewhere(self, sequence: tuple[str, ...]) -> tuple[Command, ...]:
         return tuple(
-            found for pane in Pane if isinstance(found := self._find(sequence, pane), Command)
+            found for pane in PANES if isinstance(found := self._find(sequence, pane), Command)
         )
 
 
@@ -147,5 +147,5 @@ def explain(unknown: Unknown) -> str:
     if not unknown.elsewhere:
         return f"{typed} is not a key here: ? lists the keys, : all commands"
     command = unknown.elsewhere[0]
-    panes = " or ".join(f"{pane} for the {pane.title}" for pane in command.panes)
+    panes = " or ".join(f"{pane} for the {pane.title}" for pane in command.panes if pane in PANES)
     return f"{typed} is “{command.title}” of another pane: press {panes} first"

@@ -12,11 +12,12 @@ from textual.message import Message
 
 from tui.app.actions import ACTIONS
 from tui.app.commands import BY_NAME, Command, Pane
-from tui.app.desk import Desk
 from tui.app.frame import State, show_bars
 from tui.app.keymap import Keymap
 from tui.app.keys import Keys, Run, Unknown, Wait, explain
+from tui.app.leaves import Leaves
 from tui.app.panes.chronology.grouping import ReportRow
+from tui.app.panes.entities.scope import Where
 from tui.app.panes.reader import Reader
 from tui.app.panes.reader.sheet import Sheet
 from tui.app.pieces import Line
@@ -41,7 +42,7 @@ class Settled(Message):
     heard: Event
 
 
-class MainScreen(Desk):
+class MainScreen(Leaves):
     """The desk with its keyboard."""
 
     def __init__(self, session: Session, choices: Choices, themes: tuple[str, ...]) -> None:
@@ -84,7 +85,7 @@ class MainScreen(Desk):
             return
         with suppress(TimeoutError):
             async with timeout(PATIENCE):
-                for view in {self.panes[self.pane], self.reader}:
+                for view in {self.views[self.pane], self.reader}:
                     heard = Event()
                     if view.post_message(Settled(heard)):
                         await heard.wait()
@@ -113,7 +114,7 @@ class MainScreen(Desk):
 
     def doer(self, command: Command, pane: Pane) -> Callable[..., None]:
         """Return what does a command: the pane, else an action, else the reader beside it."""
-        for target in (self.panes[pane], *self.actions, self.reader):
+        for target in (self.views[pane], *self.actions, self.reader):
             method = getattr(target, f"do_{command.name}", None)
             if method is not None:
                 return cast("Callable[..., None]", method)
@@ -131,7 +132,9 @@ class MainScreen(Desk):
         self.refresh_bars()
 
     def refresh_bars(self) -> None:
-        """Bring the lines around the panes up to date."""
+        """Bring the lines around the panes, and what follows them, up to date."""
+        document = self.here.document if self.here else ""
+        self.entities.keep_in_step(Where(document, self.chronology.interval))
         show_bars(self, self.told)
 
     def paste(self, text: str) -> None:
@@ -167,7 +170,7 @@ class MainScreen(Desk):
 
     @on(LineView.Touched)
     def _give_keys(self, event: LineView.Touched) -> None:
-        for pane, view in self.panes.items():
+        for pane, view in self.views.items():
             if view is event.view:
                 self.pane = pane
 

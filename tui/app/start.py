@@ -3,14 +3,18 @@
 import sys
 from collections.abc import Sequence
 from datetime import date
+from functools import partial
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from tui.app.keymap import keys_file, load_keymap
 from tui.model.shipped import shipped
 from tui.store import Index, Notebook
 from tui.store.places import config_folder, index_path, notebook_folder
 from tui.store.settings import Choices, load_settings
+
+if TYPE_CHECKING:
+    from tui.library.correcting import Corrector
 
 
 class Options(Protocol):
@@ -40,7 +44,9 @@ def start(paths: Sequence[Path], options: Options) -> int:
     choices = Choices()
     with Index.open(index_file) as index:
         app = Dateline(
-            Session(index, notebook, label_of(paths)),
+            Session(
+                index, notebook, label_of(paths), partial(_corrector, paths, index_file, folder)
+            ),
             choices,
             themes,
             [*notebook.problems(), *amiss, *map(str, broken), *wrong],
@@ -49,6 +55,13 @@ def start(paths: Sequence[Path], options: Options) -> int:
         )
         app.keymap = keymap
         return app.run() or 0
+
+
+def _corrector(paths: Sequence[Path], index: Path, notebook: Path) -> "Corrector":
+    from tui.library import Library, Options  # noqa: PLC0415 - the analysis is slow to import
+    from tui.library.correcting import Corrector  # noqa: PLC0415 - as above
+
+    return Corrector(Library.open(paths, Options(notebook=notebook, index=index)))
 
 
 def label_of(paths: Sequence[Path]) -> str:

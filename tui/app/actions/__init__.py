@@ -5,15 +5,17 @@ A command `x` is done by the method `do_x` of the active pane, else of one of th
 
 from tui.app.actions.action import Action
 from tui.app.actions.arranging import Arranging
+from tui.app.actions.correcting import Correcting
 from tui.app.actions.finding import Finding
 from tui.app.actions.going import Going
 from tui.app.actions.looking import Looking
 from tui.app.actions.marking import Marking
+from tui.app.actions.portraying import Portraying
 from tui.app.actions.program import Program
 from tui.app.actions.timing import Timing
 
 ACTIONS: tuple[type[Action], ...] = (
-    *(Going, Finding, Marking),
+    *(Going, Finding, Portraying, Marking, Correcting),
     *(Looking, Timing, Arranging, Program),
 )
 

@@ -1,7 +1,7 @@
 """Which pane has the keys and how much room: 1 to 5, Tab, 0, Esc, q."""
 
 from tui.app.actions.action import Action
-from tui.app.commands import BY_NAME, Pane
+from tui.app.commands import BY_NAME, OVER, PANES, Pane
 from tui.app.rows import RowList
 
 
@@ -30,11 +30,11 @@ class Arranging(Action):
 
     def do_next_pane(self) -> None:
         """Give the keys to the pane with the next number."""
-        self.desk.pane = Pane(self.desk.pane % len(Pane) + 1)
+        self.desk.pane = Pane(self.desk.ground % len(PANES) + 1)
 
     def do_previous_pane(self) -> None:
         """Give the keys to the pane with the number before."""
-        self.desk.pane = Pane((self.desk.pane - 2) % len(Pane) + 1)
+        self.desk.pane = Pane((self.desk.ground - 2) % len(PANES) + 1)
 
     def do_alone(self) -> None:
         """Give the active pane the whole window, or the others their room back."""
@@ -55,7 +55,9 @@ class Arranging(Action):
     def do_leave(self) -> None:
         """Close what is open; quit when nothing is."""
         desk = self.desk
-        if desk.alone:
+        if desk.pane in OVER:
+            desk.pane = desk.ground
+        elif desk.alone:
             desk.alone = False
         elif desk.has_class("-narrow") and desk.pane is not Pane.LIBRARY:
             desk.pane = Pane.READER if self._over_the_text() else Pane.LIBRARY
@@ -67,9 +69,11 @@ class Arranging(Action):
 
     def _peel(self) -> bool:
         desk = self.desk
-        view = desk.panes[desk.pane]
+        view = desk.views[desk.pane]
         if isinstance(view, RowList) and view.narrowed:
             view.show_all()
+        elif desk.pane in OVER:
+            desk.pane = desk.ground
         elif desk.reader.needle:
             desk.find_in_text("")
         elif desk.alone:

@@ -6,9 +6,8 @@ from typing import TYPE_CHECKING
 from tui.app.actions.action import Action
 from tui.app.commands import BY_NAME, Pane
 from tui.app.history import Place
-from tui.app.hits import Hit, Hits
+from tui.app.hits import Hits
 from tui.app.rows import RowList
-from tui.app.sources.hits import Concordance
 from tui.model import Mention
 
 if TYPE_CHECKING:
@@ -17,7 +16,7 @@ if TYPE_CHECKING:
 
 
 class Finding(Action):
-    """`f F / * M`."""
+    """`f F / *`."""
 
     def do_find(self) -> None:
         """Find a name, an article, an event or a bookmark."""
@@ -64,7 +63,7 @@ class Finding(Action):
     def do_find_here(self) -> None:
         """Find text in this pane: a list narrows, in the reader n and N walk."""
         desk = self.desk
-        view = desk.panes[desk.pane]
+        view = desk.views[desk.pane]
         if not isinstance(view, RowList):
             if desk.here is None:
                 desk.say("Open an article first")
@@ -82,8 +81,8 @@ class Finding(Action):
     def do_take_hits(self) -> None:
         """Make the name here, or the entity with the cursor, what n walks."""
         desk = self.desk
-        if desk.pane is Pane.ENTITIES and isinstance(desk.entities.row, str):
-            desk.choose_entity(desk.entities.row)
+        if desk.pane in (Pane.ENTITIES, Pane.PAGE) and desk.subject:
+            desk.choose_entity(desk.subject)
             self.run(BY_NAME["next_hit"])
             return
         target = desk.reader.at
@@ -91,17 +90,6 @@ class Finding(Action):
             desk.choose_entity(target.entity)
         else:
             desk.say("No name here: l goes to the next one, * takes it")
-
-    def do_list_hits(self) -> None:
-        """Show every hit with the words around it."""
-        if self.desk.hits is None:
-            self.desk.say("No hits to list: choose a name (3, Enter), or find something")
-        else:
-            self.desk.picker.open(Concordance(self.desk.hits, self.desk.session, self._go_to))
-
-    def _go_to(self, hit: Hit) -> None:
-        if self.desk.open(hit.place):
-            self.desk.show_reader()
 
 
 _GO: dict[str, Callable[[Finding, "Found"], None]] = {

@@ -46,8 +46,8 @@ class Going(Action):
         place = desk.history.forward(here) if forward else desk.history.back(here)
         if place is None:
             desk.say(f"Nothing to go {'forward' if forward else 'back'} to")
-        elif place.document and desk.open(place, jump=False):
-            desk.show_reader()
+        elif place.document or place.page:
+            desk.return_to(place)
 
     def do_next_document(self) -> None:
         """To the next article."""

@@ -58,6 +58,20 @@ class Looking(Action):
         row = self.desk.entities.row
         return explain_entity(self.desk.session.index.entity(row)) if isinstance(row, str) else []
 
+    def _page(self) -> Paragraphs:
+        key = self.desk.page.subject
+        return explain_entity(self.desk.session.index.entity(key)) if key else []
+
+    def _concordance(self) -> Paragraphs:
+        return []
+
+    def _review(self) -> Paragraphs:
+        pair = self.desk.review.row
+        if pair is None:
+            return []
+        left, right = self.desk.review.names(pair)
+        return [(f"{left.name} = {right.name} ?", ""), (pair.reason, "")]
+
     def _chronology(self) -> Paragraphs:
         event = self.desk.chronology.current
         return self._event(event) if event else []
@@ -134,4 +148,7 @@ _EXPLAIN: dict[Pane, Callable[[Looking], Paragraphs]] = {
     Pane.ENTITIES: Looking._entities,  # noqa: SLF001
     Pane.CHRONOLOGY: Looking._chronology,  # noqa: SLF001
     Pane.BOOKMARKS: Looking._bookmarks,  # noqa: SLF001
+    Pane.PAGE: Looking._page,  # noqa: SLF001
+    Pane.CONCORDANCE: Looking._concordance,  # noqa: SLF001
+    Pane.REVIEW: Looking._review,  # noqa: SLF001
 }

@@ -31,3 +31,9 @@ class Leaf(RowList[K]):
         super().__init__(name)
         self.label: Callable[[str], str] = str
         """What a person calls a document."""
+
+    def on_resize(self) -> None:
+        """Show the list from its top, once it has a size, unless the cursor is further down."""
+        if self.cursor < self.page:
+            self.top = 0
+        super().on_resize()

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
-from tui.app.commands import TABLE, Command, Pane
+from tui.app.commands import PANES, TABLE, Command, Pane
 from tui.app.keymap import Keymap
 from tui.app.keys import spoken
 from tui.app.overlays import Choice, Source
@@ -40,11 +40,11 @@ class Commands(Source[Command]):
 
     def _groups(self) -> Iterator[tuple[str, Iterable[Command]]]:
         """Yield what only some panes can do first: that is what one looks for."""
-        everywhere = len(Pane)
+        everywhere = len(PANES)
         here = self._commands.values()
         yield f"In the {self._pane.title}", (c for c in here if len(c.panes) < everywhere)
         for group, commands in TABLE.items():
-            yield group.value, (c for c in self._known(commands) if len(c.panes) == everywhere)
+            yield group.value, (c for c in self._known(commands) if len(c.panes) >= everywhere)
 
     def _known(self, commands: Iterable[Command]) -> Iterator[Command]:
         return (self._commands[c.name] for c in commands if c.name in self._commands)
@@ -58,7 +58,7 @@ class Commands(Source[Command]):
         keys = "  ".join(spoken(" ".join(sequence)) for sequence in value.sequences) or "none"
         where = (
             "every pane"
-            if len(value.panes) == len(Pane)
+            if len(value.panes) >= len(PANES)
             else ", ".join(pane.title for pane in value.panes)
         )
         lines: list[Line] = [[(part, "")] for part in wrap(value.help, width)]

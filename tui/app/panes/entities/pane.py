@@ -35,7 +35,7 @@ HEADINGS = {
 }
 SPARKS = {60: 24, 44: 12, 33: 6}
 """Bars of mentions over time in a row, by the cells from which there is room for them."""
-TALL, LINES = 28, 14
+TALL, LINES = 22, 12
 """Lines from which there is a sketch of the entity with the cursor, and its most lines."""
 
 
