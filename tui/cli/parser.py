@@ -145,6 +145,8 @@ def _check(parser: Parser, command: Command, options: Namespace) -> None:
         *options.paths, options.query = words
     elif command.arguments == "FILE..." and not words:
         parser.error("which article? give a FILE")
+    elif command.arguments == "FOLDER" and len(words) != 1:
+        parser.error("which folder? give one FOLDER")
     elif command.arguments == "SHELL":
         if words not in [[shell] for shell in SHELLS]:
             parser.error(f"for which shell? give one of {', '.join(SHELLS)}")

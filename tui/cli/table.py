@@ -167,8 +167,28 @@ COMMANDS = (
         "List the bookmarks, and whether each was found again.",
         (
             ("bookmarks clippings", "with note and quotation"),
+            ("bookmarks --format markdown clippings > kept.md", "with citations, to write from"),
             ("bookmarks --json clippings", "for programs"),
         ),
+        options=(
+            Option(
+                ("-F", "--format"),
+                "how to print it",
+                metavar="FORMAT",
+                choices=("text", "json", "csv", "markdown"),
+                default="text",
+            ),
+            Option(JSON.flags, "the same as --format json"),
+        ),
+    ),
+    Command(
+        "init",
+        "Keep the notebook of a library inside its folder, so that it travels with the articles.",
+        (
+            ("init clippings", "makes clippings/.dateline with what the notebook holds already"),
+        ),
+        arguments="FOLDER",
+        options=(),
     ),
     Command(
         "corrections",

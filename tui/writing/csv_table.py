@@ -36,13 +36,13 @@ def lines(story: Story) -> Iterator[str]:
 
     An event without a report, added by hand, has a line that names no document.
     """
-    yield _row(HEADER)
+    yield row(HEADER)
     for event in story.events:
         said = _event_cells(story, event)
         for report in event.reports:
-            yield _row(said + _report_cells(story, report))
+            yield row(said + _report_cells(story, report))
         if not event.reports:
-            yield _row(said + ("",) * (len(HEADER) - len(said)))
+            yield row(said + ("",) * (len(HEADER) - len(said)))
 
 
 def _event_cells(story: Story, event: Event) -> tuple[str, ...]:
@@ -75,10 +75,11 @@ def _report_cells(story: Story, report: Report) -> tuple[str, ...]:
     )
 
 
-def _row(cells: tuple[str, ...]) -> str:
-    row = io.StringIO()
-    csv.writer(row, lineterminator="").writerow([_harmless(line(cell)) for cell in cells])
-    return row.getvalue()
+def row(cells: tuple[str, ...]) -> str:
+    """Return one line of CSV; no cell of it is a formula."""
+    text = io.StringIO()
+    csv.writer(text, lineterminator="").writerow([_harmless(line(cell)) for cell in cells])
+    return text.getvalue()
 
 
 def _harmless(cell: str) -> str:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
-from tui.model import Event, Report, Status, when
+from tui.model import Event, Report, Span, Status, when
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,6 +14,16 @@ class Source:
     outlet: str = ""
     published: str = ""
     """The day, “~2021-08-15” when inferred; empty when unknown."""
+
+    def cite(self, document: str, span: Span) -> str:
+        """Return where a passage stands: title, outlet, day, document and characters.
+
+        >>> Source("The airport", "Quayside Post").cite("tuesday.md", Span(3, 9))
+        '“The airport”, Quayside Post, tuesday.md, characters 3–9'
+        """
+        title = f"“{self.title}”" if self.title else ""
+        place = f"{document}, characters {span.start}–{span.end}"
+        return ", ".join(filter(None, (title, self.outlet, self.published, place)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,10 +55,7 @@ class Story:
 
     def citation(self, report: Report) -> str:
         """Return where a report stands: title, outlet, day, document and characters."""
-        source = self.sources.get(report.document, Source())
-        title = f"“{source.title}”" if source.title else ""
-        place = f"{report.document}, characters {report.span.start}–{report.span.end}"
-        return ", ".join(filter(None, (title, source.outlet, source.published, place)))
+        return self.sources.get(report.document, Source()).cite(report.document, report.span)
 
 
 def statement(event: Event) -> str:

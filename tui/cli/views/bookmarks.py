@@ -6,9 +6,11 @@ from dataclasses import dataclass
 
 from tui.cli.columns import wrap
 from tui.cli.library import notebook_of, opened
-from tui.cli.output import counted, width, write, write_records
+from tui.cli.output import counted, width, write, write_exactly, write_records
+from tui.library.listings import bookmarks, find_again
 from tui.model import Bookmark, Located, Span
-from tui.store import Index, locate
+from tui.store import Index
+from tui.writing.listing import LISTINGS
 
 FOUND = {Located.SEARCHED: ", moved", Located.LOST: ", lost: these words are not there any more"}
 TEXTS = ("exact", "prefix", "suffix", "digest", "name", "mark", "note", "entity", "event")
@@ -27,22 +29,26 @@ class Place:
 def run(options: Namespace) -> int:
     """Print the bookmarks in the order in which they were made; 1 if a file of them is damaged."""
     notebook = notebook_of(options)
+    name = "json" if options.json else options.format
     with opened(options) as index:
-        places = [place(index, bookmark) for bookmark in notebook.bookmarks()]
-    if options.json:
+        if name in ("csv", "markdown"):
+            write_exactly(LISTINGS[name](bookmarks(index, notebook.bookmarks())))
+        else:
+            places = [place(index, bookmark) for bookmark in notebook.bookmarks()]
+            _write(places, as_json=name == "json")
+    return int(bool(notebook.problems()))
+
+
+def _write(places: Sequence[Place], *, as_json: bool) -> None:
+    if as_json:
         write_records(map(bookmark_record, places))
     else:
         write(lines(places, width()))
-    return int(bool(notebook.problems()))
 
 
 def place(index: Index, bookmark: Bookmark) -> Place:
     """Return where the words of a bookmark stand now."""
-    try:
-        text = index.document(bookmark.document).text
-    except KeyError:
-        return Place(bookmark, Located.LOST, None)
-    return Place(bookmark, *locate(bookmark, text))
+    return Place(bookmark, *find_again(index, bookmark))
 
 
 def bookmark_record(place: Place) -> dict[str, object]:

@@ -1,21 +1,18 @@
 """`dateline chronology`: what happened in order of time, in one of six forms."""
 
 from argparse import Namespace
-from collections.abc import Iterator, Sequence
 from datetime import date, datetime, timedelta
 
 from tui.cli import telling
 from tui.cli.library import opened
 from tui.cli.output import CommandError, counted, say, width, write_exactly
-from tui.model import Event, Interval, when
+from tui.library.listings import story
+from tui.model import Interval
 from tui.search import Kind, find
 from tui.store import Index
 from tui.writing import FORMATS, Format
-from tui.writing.story import Source, Story
 
 FORMS = {"text": Format(telling.lines), **FORMATS}
-WINDOW = 500
-"""Events fetched from the index at a time."""
 
 
 def run(options: Namespace) -> int:
@@ -25,10 +22,9 @@ def run(options: Namespace) -> int:
     form = FORMS[name]
     with opened(options) as index:
         entity = chosen_entity(index, options.entity) if options.entity else None
-        events = list(_events(index, index.events(interval=interval, entity=entity)))
-        story = Story(events, _names(index), _sources(index), width())
-    write_exactly(form.write(story))
-    undated = 0 if form.undated else len(events) - sum(1 for _ in story.dated())
+        told = story(index, index.events(interval=interval, entity=entity), width())
+    write_exactly(form.write(told))
+    undated = 0 if form.undated else sum(1 for _ in told.events) - sum(1 for _ in told.dated())
     if undated and not options.quiet:
         say(f"{counted(undated, 'event')} left out: {name} has no place for what is undated")
     return 0
@@ -58,21 +54,3 @@ def chosen_entity(index: Index, wanted: str) -> str:
     raise CommandError(
         f"no entity is named “{wanted}”; see dateline entities for those that are there"
     )
-
-
-def _events(index: Index, ids: Sequence[str]) -> Iterator[Event]:
-    for start in range(0, len(ids), WINDOW):
-        yield from index.event_rows(ids[start : start + WINDOW])
-
-
-def _names(index: Index) -> dict[str, str]:
-    return {entity.id: entity.name for entity in index.entity_rows(index.entities())}
-
-
-def _sources(index: Index) -> dict[str, Source]:
-    return {
-        row.name: Source(
-            row.title, row.source, when.published(row.published) if row.published else ""
-        )
-        for row in index.document_rows(index.documents())
-    }
