@@ -27,7 +27,7 @@ CLAUSES = [
     ),
     (
         "Nadia Brandt, who founded the firm in ‹1998›, sold it on ‹Tuesday›.",
-        ("Nadia Brandt, who founded the firm in 1998", "Nadia Brandt … sold it on Tuesday"),
+        ("Nadia Brandt founded the firm in 1998", "Nadia Brandt … sold it on Tuesday"),
     ),
     (
         "The museum, built in ‹1904›, reopened on ‹Friday›.",
@@ -72,7 +72,7 @@ CLAUSES = [
     ),
     (
         "Nobody saw the ship, which sank on ‹Tuesday›, again.",
-        ("The ship, which sank on Tuesday, again",),
+        ("The ship sank on Tuesday, again",),
     ),
     (
         "The ferry (it was launched in ‹1987›) ran aground near Skagen.",
@@ -133,7 +133,7 @@ CLAUSES = [
         ("The trial is scheduled to begin on Monday",),
     ),
     ("If the river rises on ‹Monday›, the town will be evacuated.", ("The river rises on Monday",)),
-    ("The road that was closed in ‹June› is open again.", ("The road that was closed in June",)),
+    ("The road that was closed in ‹June› is open again.", ("The road was closed in June",)),
     (
         "The minister, whose son was arrested in ‹May›, stepped down.",
         ("The minister, whose son was arrested in May",),
@@ -194,7 +194,7 @@ CLAUSES = [
     ("Police said ten people died when a bus overturned ‹Friday›.", ("A bus overturned Friday",)),
     (
         "The deal, which was signed in Minsk in ‹2015›, never held.",
-        ("The deal, which was signed in Minsk in 2015",),
+        ("The deal was signed in Minsk in 2015",),
     ),
     (
         "It came just hours after the rebels took the port on ‹Monday›.",
@@ -208,7 +208,7 @@ CLAUSES = [
         "The mayor resigned on ‹Monday›, two days after the council met.",
         ("The mayor resigned on Monday",),
     ),
-    ("Ministers who fled in ‹May› returned.", ("Ministers who fled in May",)),
+    ("Ministers who fled in ‹May› returned.", ("Ministers fled in May",)),
     (
         "In ‹March 1917›, as bread ran out, the women of the city marched.",
         ("The women of the city marched",),
@@ -216,11 +216,11 @@ CLAUSES = [
     ("He said in ‹June› he would retire.", ("He said in June he would retire",)),
     (
         "The pilot, who had flown since ‹1999›, and two passengers survived.",
-        ("The pilot, who had flown since 1999",),
+        ("The pilot had flown since 1999",),
     ),
     (
         "The fire, which began on ‹Monday› and spread quickly, is out.",
-        ("The fire, which began on Monday",),
+        ("The fire began on Monday",),
     ),
     (
         "Workers at the mine walked out ‹on Monday› and have not returned.",
@@ -279,6 +279,86 @@ CLAUSES = [
     (
         "Deaths fell to 20 in ‹May›, as opposed to a peak of 90 in ‹March›.",
         ("Deaths fell to 20 in May", None),
+    ),
+    ("Nobody who fled in ‹May› returned.", ("Nobody who fled in May",)),
+    (
+        "The chairman, Tom Keel, whom the court had freed in ‹May›, is ill.",
+        ("The court had freed Tom Keel in May",),
+    ),
+    (
+        "It rests on an offer that the bank announced on ‹Monday›.",
+        ("The bank announced an offer on Monday",),
+    ),
+    (
+        "The figure includes the 300 jobs that the bank announced on ‹Monday› and about 90 others.",
+        ("The bank announced the 300 jobs on Monday",),
+    ),
+    (
+        "The governor of Skarn, who fled on ‹Monday›, is in Oslo.",
+        ("The governor of Skarn fled on Monday",),
+    ),
+    (
+        "A fire in Skarn that killed five people on ‹Monday› is out.",
+        ("A fire in Skarn killed five people on Monday",),
+    ),
+    (
+        "He read from the letter in which she resigned on ‹Monday›.",
+        ("She resigned on Monday",),
+    ),
+    (
+        "He lives in Arden, the town where the mine closed in ‹1985›.",
+        ("The mine closed in 1985",),
+    ),
+    (
+        "Ald fell in ‹May›, Bor in ‹June› and the port in ‹July›.",
+        ("Ald fell in May", "Bor fell in June", "The port fell in July"),
+    ),
+    (
+        "He was jailed in ‹2010›, his brother ‹two years later›.",
+        ("He was jailed in 2010", "His brother was jailed two years later"),
+    ),
+    (
+        "He visited Oslo in ‹May›, Bergen in ‹June›.",
+        ("He visited Oslo in May, Bergen in June",),
+    ),
+    (
+        "On ‹Sunday› three towns were lost: Ald, Bor and Cor.",
+        ("On Sunday three towns were lost: Ald, Bor and Cor",),
+    ),
+    (
+        "On ‹Sunday› two men who posed as guards robbed the bank.",
+        ("On Sunday two men who posed as guards robbed the bank",),
+    ),
+    (
+        "The bank made clear on ‹Monday› that it would not close.",
+        ("The bank made clear on Monday that it would not close",),
+    ),
+    (
+        "The bank will cut 300 jobs, the union announced on ‹Monday›.",
+        ("The bank will cut 300 jobs, the union announced on Monday",),
+    ),
+    (
+        "LONDON - The bank will cut jobs, the union announced on ‹Monday›.",
+        ("The bank will cut jobs, the union announced on Monday",),
+    ),
+    ("‹Thursday› is ‹Earth Day›.", (None,)),
+    ("As we reported on ‹Monday›, the bank has closed.", (None,)),
+    ("The bank may close, according to clerks who described its debts on ‹Monday›.", (None,)),
+    (
+        "A blast killed two men on ‹Monday›, the mayor and the police said.",
+        ("A blast killed two men on Monday",),
+    ),
+    (
+        "They are leaving ‹now› and will return on ‹Monday›.",
+        ("They are leaving now", "They … will return on Monday"),
+    ),
+    (
+        "On ‹Friday› it was the turn of Skarn, a town in which three bishops had died.",
+        ("On Friday it was the turn of Skarn",),
+    ),
+    (
+        "Rebels took it in ‹2015› and in ‹2016›, but were driven out.",
+        ("Rebels took it in 2015 and in 2016",),
     ),
 ]
 

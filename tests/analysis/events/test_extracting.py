@@ -114,6 +114,13 @@ def test_a_date_line_dates_no_clause():
     assert [report.text for report in found] == ["Rebels took Arden on Sunday"]
 
 
+def test_a_line_that_ends_with_the_day_of_publication_is_a_date_line():
+    text = "(Skarn Newswire) — Published May 3, 2021\n\nRebels took Arden on Sunday."
+    line = _timex(text, "May 3, 2021", interval=Interval.day(TOLD.day))
+    found = _reports(text, line, _timex(text, "Sunday"))
+    assert [report.text for report in found] == ["Rebels took Arden on Sunday"]
+
+
 def test_two_listed_years_are_one_stretch():
     text = "During 1956 and 1957 the rebels grew stronger."
     years = [

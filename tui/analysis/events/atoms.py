@@ -83,7 +83,7 @@ def _joined_forward(sentence: Sentence, cut: list[Atom]) -> list[Atom]:
         later = len(joined) - 1
         while later > 0 and joined[later].verb < 0 and joined[later].lead is not Lead.BREAK:
             later -= 1
-        if _leads_on(sentence, atom) and joined and _takes_up(joined[later]):
+        if _leads_on(sentence, atom) and joined and _takes_up(joined[later], atom):
             joined[later:] = [replace(atom, end=joined[later].end, verb=joined[later].verb)]
         else:
             joined.append(atom)
@@ -101,8 +101,9 @@ def _leads_on(sentence: Sentence, atom: Atom) -> bool:
     return atom.lead in {Lead.RELATIVE, Lead.COMPLEMENT}
 
 
-def _takes_up(atom: Atom) -> bool:
-    return atom.verb >= 0 and atom.lead in {Lead.COMMA, Lead.COORDINATE}
+def _takes_up(atom: Atom, opening: Atom) -> bool:
+    again = atom.lead is Lead.COORDINATE and opening.lead is not Lead.COORDINATE
+    return atom.verb >= 0 and (atom.lead is Lead.COMMA or again)
 
 
 def _dissolves(atom: Atom, following: Atom | None) -> bool:
@@ -160,7 +161,8 @@ def _lead(sentence: Sentence, index: int) -> Lead | None:
 
 def _opens_clause(sentence: Sentence, index: int) -> bool:
     word, following, before = (sentence.word(index + step) for step in (0, 1, -1))
-    if {f"{word} {following}", f"{before} {word}"} & lexicon.NOT_SUBORDINATING:
+    pairs = {f"{word} {following}", f"{before} {word}"}
+    if pairs & lexicon.NOT_SUBORDINATING or (word == "as" and before in lexicon.TAKING_AS):
         return False
     if word in lexicon.PREPOSITIONS and index + 1 in sentence.finite:
         return False
@@ -178,7 +180,8 @@ def _word_lead(sentence: Sentence, index: int) -> Lead:
     if word in lexicon.COORDINATORS:
         return Lead.COORDINATE
     if word == "that":
-        said = any(sentence.word(back) in _REPORTING for back in range(max(0, index - 8), index))
+        near = (sentence.word(back) for back in range(max(0, index - 8), index))
+        said = any(word in _REPORTING | lexicon.CERTAIN for word in near)
         return Lead.COMPLEMENT if said or before in lexicon.BE else Lead.RELATIVE
     if word in {"whether", "how", "why"}:
         return Lead.COMPLEMENT
@@ -188,6 +191,8 @@ def _word_lead(sentence: Sentence, index: int) -> Lead:
 
 _LONGEST_SUBJECT = 8
 _REPORTING = lexicon.SAYING | lexicon.ANNOUNCING
+_NAMING = lexicon.words("describe described cite cited quote quoted")
+"""Verbs of saying that never take a clause without “that”."""
 _SUBJECT_STARTS = (lexicon.DETERMINERS | lexicon.PRONOUNS) - {"that", "which", "what", "whose"}
 
 
@@ -196,7 +201,7 @@ def _is_reported(sentence: Sentence, index: int) -> bool:
     before = index - 1
     if before > 0 and sentence.tokens[before].timex is not None:
         before -= 1 + (sentence.word(before - 1) in {"on", "in", "late", "early", "at"})
-    if sentence.word(before) not in _REPORTING - lexicon.TELLING:
+    if sentence.word(before) not in _REPORTING - lexicon.TELLING - _NAMING:
         return False
     if before not in _verb_ends(sentence):
         return False

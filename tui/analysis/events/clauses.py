@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from tui.analysis.events import lexicon, phrases
+from tui.analysis.events import lexicon, phrases, relatives
 from tui.analysis.events.atoms import Atom, Lead, atoms
-from tui.analysis.events.extent import MAIN, Extent
+from tui.analysis.events.extent import ATTRIBUTION, MAIN, Extent
 from tui.analysis.events.lexicon import words
 from tui.analysis.events.tokens import Sentence
 from tui.analysis.events.undating import dates_nothing
@@ -38,11 +38,16 @@ class Clause:
     verb: int = -1
     """The index of the first finite verb; -1 without one."""
     lead: Lead = Lead.START
+    smooth: bool = False
+    """Whether the pieces read as one clause, so that no “…” stands between them."""
+    lent: Span | None = None
+    """The verb, where it is taken from the clause before."""
 
     @property
     def span(self) -> Span:
         """Return the whole range from the first shown character to the last."""
-        return Span(min(p.start for p in self.pieces), max(p.end for p in self.pieces))
+        own = [piece for piece in self.pieces if piece != self.lent]
+        return Span(min(p.start for p in own), max(p.end for p in own))
 
 
 _ADVERBIAL = words("late early later earlier shortly just only last next this")
@@ -81,9 +86,14 @@ class Parse:
         """Return the clause of the finite atom at `place`."""
         atom = self.atoms[place]
         says = self.sentence.word(self.sentence.group_end(atom.verb)) in lexicon.SAYING
-        if says and self._is_frame(place):
-            said = self.sentence.spans(0, self.extent.attached_end(place))
-            return Clause(Kind.SAYING, said, (atom.start, atom.end), atom.verb, atom.lead)
+        if says and self._is_remark(place):
+            return None
+        if self._is_frame(place) and (says or self._announces(atom)):
+            said = self.sentence.spans(self.extent.opening, self.extent.attached_end(place))
+            kind = Kind.SAYING if says else Kind.FULL
+            return Clause(kind, said, (atom.start, atom.end), atom.verb, atom.lead)
+        if atom.lead is Lead.RELATIVE:
+            return self._relative(place, Kind.SAYING if says else Kind.FULL)
         named = phrases.happening_before(self.sentence, atom)
         if named is not None:
             return self._shown(Kind.NOUN, named)
@@ -93,6 +103,25 @@ class Parse:
         pieces = (*self.extent.borrowed(place, start), *shown)
         return Clause(kind, pieces, (start, atom.end), atom.verb, atom.lead)
 
+    def _relative(self, place: int, kind: Kind) -> Clause | None:
+        atom = self.atoms[place]
+        end = self.extent.relative_end(place)
+        shown = relatives.pieces(self.sentence, atom, end)
+        own = (atom.start, atom.end)
+        return Clause(kind, shown, own, atom.verb, atom.lead, smooth=True) if shown else None
+
+    def _gapped(self, place: int, index: int) -> Clause | None:
+        """Return “Skarn fell in June” of “Arden fell in May, Skarn in June”."""
+        lender = self._previous_finite(place)
+        found = [gap for gap in self.extent.gaps(place) if gap[0] <= index < gap[2]]
+        if lender is None or not found:
+            return None
+        start, middle, end = found[0]
+        verb = (self.atoms[lender].verb, self.sentence.group_end(self.atoms[lender].verb) + 1)
+        lent = self.sentence.spans(*verb)[0]
+        pieces = (*self.sentence.spans(start, middle), lent, *self.sentence.spans(middle, end))
+        return Clause(Kind.FULL, pieces, verb, verb[0], Lead.COMMA, smooth=True, lent=lent)
+
     def _shown(self, kind: Kind, found: phrases.Range | None) -> Clause | None:
         pieces = self.sentence.spans(*found) if found else ()
         return Clause(kind, pieces, found) if found and pieces else None
@@ -100,6 +129,8 @@ class Parse:
     def _of_phrase(self, place: int, index: int) -> Clause | None:
         atom = self.atoms[place]
         first = self.sentence.word(atom.start)
+        if self.extent.gaps(place):
+            return self._gapped(place, index)
         if first == "compared" or (first in _BOUNDING and index > atom.start + 1):
             return None
         earlier, later = self._previous_finite(place), self._next_finite(place)
@@ -175,6 +206,25 @@ class Parse:
         if following is not None and following.lead is Lead.COMPLEMENT:
             return False
         return any(earlier.verb >= 0 for earlier in self.atoms[:place])
+
+    def _is_remark(self, place: int) -> bool:
+        """Return whether nothing is told but that it was said: “as we reported on Friday”."""
+        atom = self.atoms[place]
+        following = self.atoms[place + 1].lead if place + 1 < len(self.atoms) else None
+        if following is Lead.COMPLEMENT:
+            return False
+        told_by = self.sentence.word(self.atoms[place - 1].start) if place else ""
+        source = atom.lead is Lead.RELATIVE and told_by in ATTRIBUTION
+        return source or (self.sentence.word(atom.start) == "as" and atom.lead is Lead.SUBORDINATE)
+
+    def _announces(self, atom: Atom) -> bool:
+        """Return whether “…, the bank announced on Friday” ends with what stands before it."""
+        end = self.sentence.group_end(atom.verb)
+        if self.sentence.word(end) not in lexicon.ANNOUNCING:
+            return False
+        rest = [self.sentence.tokens[index] for index in range(end + 1, atom.end)]
+        words_left = [token.word for token in rest if token.is_word]
+        return all(word in lexicon.PREPOSITIONS | _ADVERBIAL for word in words_left)
 
     def _is_passive(self, atom: Atom) -> bool:
         end = self.sentence.group_end(atom.verb)

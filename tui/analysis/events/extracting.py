@@ -30,7 +30,8 @@ _REFERENCES = frozenset(("PRESENT_REF", "PAST_REF", "FUTURE_REF"))
 _LONGEST = 300
 """Words of a sentence that are parsed together; a longer one is a list or a table."""
 _HEAD = 400
-_LABEL_WORDS = 3
+_LABEL_WORDS, _LINE_WORDS = 3, 6
+"""Words before the date of a date line: where more follows on the line, and where none does."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,8 +95,11 @@ def _is_date_line(source: _Source, timex: Timex) -> bool:
     if timex.interval.start is None or timex.interval.start.date() != source.published.day:
         return False
     text = source.document.text
+    if not any(letter.isdigit() for letter in timex.text):
+        return False
     before = text[text.rfind("\n", 0, timex.span.start) + 1 : timex.span.start].split()
-    return len(before) <= _LABEL_WORDS and any(letter.isdigit() for letter in timex.text)
+    ends = not text[timex.span.end :].partition("\n")[0].strip()
+    return len(before) <= (_LINE_WORDS if ends else _LABEL_WORDS)
 
 
 def _dated(source: _Source, sentence: Span, parse: Parse) -> Iterator[Report]:
@@ -118,8 +122,10 @@ def _dated(source: _Source, sentence: Span, parse: Parse) -> Iterator[Report]:
 
 def _is_listed(sentence: Sentence, index: int) -> bool:
     """Return whether a time goes on the one before: “1956 *and 1957*”, “May *to July*”."""
-    joint = sentence.word(index - 1) in {"and", "to", "-", "–", "through"} and index > 1
-    return joint and sentence.tokens[index - 2].timex is not None
+    joint = index - (sentence.word(index - 1) in {"in", "on"}) - 1
+    if joint < 1 or sentence.word(joint) not in {"and", "to", "-", "–", "through"}:
+        return False
+    return sentence.tokens[joint - 1].timex is not None
 
 
 def _both(one: Timex, other: Timex) -> Timex:
@@ -153,7 +159,7 @@ def _report(
         document=source.document.name,
         span=clause.span,
         sentence=sentence,
-        text=wording(text, clause.pieces),
+        text=wording(text, clause.pieces, smooth=clause.smooth),
         timex=timex,
         status=status_of(parsed, clause, timex, leant.interval, day),
         interval=leant.interval,

@@ -47,6 +47,15 @@ NOT_SUBORDINATING = frozenset(
 )
 """Word pairs that look like the start of a clause and are not."""
 
+TAKING_AS = words(
+    "pose posed posing serve served serving serves act acted acting acts work worked working "
+    "works known described regarded seen used appointed named dressed disguised treated elected "
+    "chosen hailed recognised recognized listed installed sworn identified remembered"
+)
+"""Verbs that go on with “as”: “men who posed *as journalists*”."""
+CERTAIN = words("clear sure certain plain evident obvious confident aware afraid likely possible")
+"""Adjectives that take a clause: “made *clear* on Monday that …”."""
+
 SAYING = words(
     "say says said saying tell tells told add adds added report reports reported state states "
     "stated note notes noted insist insists insisted claim claims claimed argue argues argued "

@@ -59,7 +59,9 @@ def status_of(
         return found
     stretch = timex is not None and timex.type is TimexType.DURATION
     lies_ahead = interval is not None and _is_after(interval.start, published, stretch=stretch)
-    return Status.PLANNED if lies_ahead else Status.HAPPENED
+    later = timex is not None and timex.text.casefold().startswith("later ")
+    present = clause.verb >= 0 and sentence.word(clause.verb) in lexicon.PRESENT
+    return Status.PLANNED if lies_ahead or (later and present) else Status.HAPPENED
 
 
 def _is_foretold(sentence: Sentence, clause: Clause, timex: Timex | None) -> bool:

@@ -20,6 +20,9 @@ _KEPT = frozenset(("anniversary", "eve"))
 def dates_nothing(sentence: Sentence, index: int, *, starts: bool) -> bool:
     """Return whether the expression at token `index`, which may start its atom, dates nothing."""
     following = sentence.word(index + 1)
+    named = sentence.word(index - 1) in lexicon.BE and index > 1
+    if named and sentence.tokens[index - 2].timex:
+        return True
     spoken_of = following == "be" or (starts and following in lexicon.BE | lexicon.HAVE)
     if sentence.word(index) in _VAGUE:
         return True

@@ -16,8 +16,10 @@ _CLOSING = re.compile(r"(?:,?\s+(?:and|but|or|so|that|who|which))+$")
 _FOLLOWS = re.compile(r"\s+([,;.])")
 
 
-def wording(text: str, pieces: Sequence[Span]) -> str:
-    """Return the pieces as one line: conjunctions dropped, first letter large, “…” at gaps.
+def wording(text: str, pieces: Sequence[Span], *, smooth: bool = False) -> str:
+    """Return the pieces as one line: conjunctions dropped, first letter large.
+
+    At gaps stands “…”, unless the pieces are `smooth`.
 
     >>> wording("but troops,  who fled, returned", [Span(0, 10), Span(23, 31)])
     'Troops … returned'
@@ -25,7 +27,8 @@ def wording(text: str, pieces: Sequence[Span]) -> str:
     joined = ""
     for before, piece in zip((None, *pieces), pieces, strict=False):
         part = _SPACE.sub(" ", line(piece.of(text))).strip(_SIGNS)
-        joined += (_gap(text, before, piece) if joined and before else "") + part
+        gap = " " if smooth else _gap(text, before, piece) if before else ""
+        joined += (gap if joined else "") + part
     joined = _CLOSING.sub("", joined)
     shown = _balanced(_OPENING.sub("", _FOLLOWS.sub(r"\1", joined))).strip(_SIGNS)
     return shown[:1].upper() + shown[1:]
