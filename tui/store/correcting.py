@@ -42,6 +42,12 @@ class IndexCorrecting:
             )
             self._database.run(COUNTS)
 
+    def amend(self, edit: Edit) -> None:
+        """Change what was woven itself, while no correction lies on it."""
+        with self._database.transaction():
+            Editing(self._database).perform(edit)
+            self._database.run(COUNTS)
+
     def put_off(self) -> bool:
         """Take the topmost correction back; False if there is none, or documents have changed."""
         with self._database.transaction():

@@ -7,8 +7,10 @@ from datetime import date
 
 import pytest
 
+from tui.library import update
 from tui.library.correcting import Corrector, Outcome
-from tui.model import Combine, Hide, Published, PublishedFrom, Rename
+from tui.library.updating import Means
+from tui.model import Combine, Hide, HideEvent, Published, PublishedFrom, Quotation, Rename
 from tui.store import Index, Notebook
 
 
@@ -80,6 +82,33 @@ def test_a_day_of_publication_shows_at_once_and_is_woven_in_later(bench, library
     corrector.undo()
     with library.index() as index:
         assert index.document_rows(["a.txt"])[0].published is None
+
+
+def test_the_events_of_a_document_move_with_its_day(bench, library, corrector):
+    bench.write(a="Kabul fell on Sunday, the army said. Herat fell on Friday.")
+    real = Means(bench._hire)
+    update(library, means=real)
+    hide = corrector.correct(HideEvent(Quotation("a.txt", "Herat fell on Friday")))
+    corrector.correct(Published("a.txt", date(2021, 8, 16)))
+    with library.index() as index:
+        shown = events(index)
+        assert shown == [("2021-08-15", "Kabul fell on Sunday")]
+        assert hide.changed == 1
+        assert {each.text: each.value for each in index.timexes_in("a.txt")} == {
+            "Sunday": "2021-08-15",
+            "Friday": "2021-08-13",
+        }
+    update(library, means=real)
+    with library.index() as index:
+        assert events(index) == shown
+    corrector.undo()
+    with library.index() as index:
+        assert events(index) == [("", "Kabul fell on Sunday")]
+
+
+def events(index):
+    found = index.event_rows(index.events(document="a.txt"))
+    return [(each.interval.text if each.interval else "", each.text) for each in found]
 
 
 def test_a_correction_holds_when_documents_come_and_all_is_woven_again(bench, library, corrector):

@@ -15,8 +15,9 @@ what is shown is asked for anew.
 The rest is pure: a rule and the index give an `Edit`, and `Index.apply` puts it on top of those
 that are in force. Corrections lie over what was woven, not inside: combining, splitting and fixing
 cost what they change, not a look at all documents, and give the same when all is woven again.
-A day of publication alone is woven in. Its document shows it at once; the outcome is not `settled`,
-and indexing the library again (`dateline index`, in the child process) does the rest.
+A day of publication alone is woven in. Its document, time expressions and events show it at once;
+the outcome is not `settled`, and indexing the library again (`dateline index`, in the child
+process) does the rest: other documents that are dated by this one.
 """
 
 from tui.library.correcting.applying import are_in_force, edit_of, put_in_force

@@ -124,7 +124,8 @@ class Corrector:
         self._index.generation()
         with self._index.at_once():
             self._corrections.file.refresh()
-            if isinstance(correction, Published):
+            # The day of publication is woven in: it goes below what lies on the woven.
+            if isinstance(correction, Published) and put_in_force(self._index, []):
                 redate(self._index, correction.document, self._corrections.published())
             done = put_in_force(self._index, self._corrections.made())
         return done and not isinstance(correction, Published)

@@ -1,19 +1,21 @@
-"""Shows at once the day of publication that the reader set; what follows from it comes later."""
+"""Shows at once what follows from the day of publication that the reader set, in its document."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 
+from tui.library.passages import Passage, extract_here
 from tui.library.versions import anchor_key
-from tui.model import Publication, PublishedFrom
-from tui.store import Anchored, Index
+from tui.model import Document, Granularity, Publication, PublishedFrom, Report
+from tui.store import Anchored, Edit, Index
 
 EVIDENCE = "as you corrected it"
 
 
 def redate(index: Index, name: str, days: Mapping[str, date]) -> None:
-    """Write the day of a document, and what its time expressions mean then.
+    """Write the day of a document, what its time expressions mean then, and its events.
 
-    Its events, and the days of documents that lean on it, follow when all is woven again.
+    What the reader corrects must not lie on it. The days of undated documents that lean on this one
+    follow when all is woven again, and so do reports that its events have in common with others.
     """
     from tui.analysis.timexes import tag  # noqa: PLC0415 - needed only here
 
@@ -24,3 +26,33 @@ def redate(index: Index, name: str, days: Mapping[str, date]) -> None:
         day = published.day if published else None
         anchored = Anchored(anchor_key(day), tuple(tag(document.text, day)))
         index.put_publication(name, published, anchored)
+        index.amend(_events(index, _reports(index, document, anchored, published), name))
+
+
+def _reports(
+    index: Index, document: Document, anchored: Anchored, published: Publication | None
+) -> Sequence[Report]:
+    name = document.name
+    named, sentences = index.mentions_in(name), index.sentences_in(name)
+    passage = Passage(document, sentences, anchored.timexes, named, published)
+    return extract_here([passage])[0]
+
+
+def _events(index: Index, reports: Sequence[Report], name: str) -> Edit:
+    """Return what puts these reports in the place of those of a document."""
+    from tui.analysis.events import merge  # noqa: PLC0415 - slow to import
+
+    keys = set(index.events(document=name))
+    for report in reports:
+        if report.interval and report.granularity and report.granularity <= Granularity.DAY:
+            keys.update(index.events(interval=report.interval))
+    others = [
+        report
+        for event in index.event_rows(sorted(keys))
+        for report in event.reports
+        if report.document != name
+    ]
+    entities = {entity for report in (*others, *reports) for entity in report.entities}
+    names = {each.id: each.name for each in index.entity_rows(sorted(entities))}
+    events = merge([*others, *reports], names)
+    return Edit(events=tuple(events), gone=tuple(sorted(keys)))
