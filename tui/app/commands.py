@@ -47,6 +47,7 @@ READER = (Pane.READER,)
 LIBRARY = (Pane.LIBRARY,)
 BOOKMARKS = (Pane.BOOKMARKS,)
 CHRONOLOGY = (Pane.CHRONOLOGY,)
+ARTICLES = (Pane.LIBRARY, Pane.READER)
 SORTED = (Pane.LIBRARY, Pane.ENTITIES, Pane.CONCORDANCE)
 LISTS = (Pane.LIBRARY, Pane.ENTITIES, Pane.CHRONOLOGY, Pane.BOOKMARKS)
 NAMED = (Pane.READER, Pane.ENTITIES, Pane.PAGE)
@@ -195,12 +196,50 @@ TABLE: dict[Group, tuple[Command, ...]] = {
         C("retype", "T", "change type", "It is another kind of thing.", NAMED, 17, "Type"),
         C("hide", "X", "hide", "It is no name, or of no interest.", NAMED, 18, "Hide"),
         C("pin", "P", "pin", "List it before the others, or no longer.", NAMED, 19, "Pin"),
+        C("tick", "space", "mark event", "Mark this event, for C.", CHRONOLOGY),
+        C(
+            "combine_events",
+            "C",
+            "combine events",
+            "The marked events are one, or this and another.",
+            CHRONOLOGY,
+            5,
+            "Combine",
+        ),
+        C(
+            "split_event",
+            "S",
+            "split report away",
+            "This report tells of something else.",
+            CHRONOLOGY,
+            5,
+            "Split",
+        ),
+        C(
+            "hide_event",
+            "X",
+            "hide event",
+            "This is no event, or of no interest.",
+            CHRONOLOGY,
+            6,
+            "Hide",
+        ),
+        C("fix_date", "D", "fix date", "When this event was.", CHRONOLOGY, 4, "Date"),
+        C("fix_published", "D", "fix date", "When this article was published.", ARTICLES),
+        C("add_event", "A", "add event", "An event of your own.", (Pane.READER, Pane.CHRONOLOGY)),
         C("undo", "U", "undo", "Take back the last correction."),
-        C("item_actions", ".", "actions on this", "All that can be done with what is here."),
+        C(
+            "item_actions",
+            ".",
+            "actions on this",
+            "All that can be done with what is here.",
+            footer=7,
+            short="Actions",
+        ),
         C("review", "g v", "review", "Pairs of names that may be one."),
         C("same", "y", "same", "The two are one.", REVIEW, 1, "Same"),
-        C("different", "n", "different", "The two are never one.", REVIEW, 2, "Different"),
-        C("unsure", "h", "unsure", "Do not ask about these two again.", REVIEW, 3, "Unsure"),
+        C("different", "n", "different", "The two are never one.", REVIEW, 1, "Different"),
+        C("unsure", "h", "unsure", "Do not ask about these two again.", REVIEW, 1, "Unsure"),
     ),
     Group.LOOK: (
         C(
@@ -221,12 +260,18 @@ TABLE: dict[Group, tuple[Command, ...]] = {
             short="Why",
         ),
         C("copy", "y", "copy", "Copy the sentence or the row to the clipboard.", BUT_REVIEW),
-        C("unfold", "l or right", "unfold", "Show the reports of this event.", CHRONOLOGY),
+        C(
+            "unfold",
+            "l or right",
+            "unfold",
+            "Show the reports of this event.",
+            CHRONOLOGY,
+            3,
+            "Reports",
+        ),
         C("fold", "h or left", "fold", "Hide them.", CHRONOLOGY),
         C("from_here", "<", "from here on", "Only events from this one's day on.", CHRONOLOGY),
         C("up_to_here", ">", "up to here", "Only events up to this one's day.", CHRONOLOGY),
-        C("zoom_in", "z", "zoom in", "Group by a finer unit of time.", CHRONOLOGY, 14, "In"),
-        C("zoom_out", "Z", "zoom out", "Group by a coarser unit.", CHRONOLOGY, 15, "Out"),
         C("histogram", "I", "histogram", "Show or hide the strip over time.", CHRONOLOGY),
         C(
             "only_name",
@@ -235,6 +280,8 @@ TABLE: dict[Group, tuple[Command, ...]] = {
             "Only events of the chosen name, or of one of this event's.",
             CHRONOLOGY,
         ),
+        C("zoom_in", "z", "zoom in", "Group by a finer unit of time.", CHRONOLOGY),
+        C("zoom_out", "Z", "zoom out", "Group by a coarser unit.", CHRONOLOGY, 3, "Zoom out"),
         C("conflicts", "!", "differing reports", "Only events told differently.", CHRONOLOGY),
         C("sort", "s", "sort", "Another order.", SORTED),
         C("wider", "+ or =", "wider text", "Set the text wider.", READER),

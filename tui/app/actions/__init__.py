@@ -12,11 +12,12 @@ from tui.app.actions.looking import Looking
 from tui.app.actions.marking import Marking
 from tui.app.actions.portraying import Portraying
 from tui.app.actions.program import Program
+from tui.app.actions.retelling import Retelling
 from tui.app.actions.timing import Timing
 
 ACTIONS: tuple[type[Action], ...] = (
     *(Going, Finding, Portraying, Marking, Correcting),
-    *(Looking, Timing, Arranging, Program),
+    *(Looking, Timing, Retelling, Arranging, Program),
 )
 
 __all__ = ["ACTIONS", "Action"]

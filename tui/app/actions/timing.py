@@ -26,9 +26,12 @@ class Timing(Action):
             desk.say(str(error))
             return
         desk.pane = Pane.CHRONOLOGY
-        if not desk.chronology.go_to(interval.start or interval.end or datetime.min):
-            hidden = ": Esc shows what is hidden" if desk.chronology.narrowed else ""
+        found = desk.chronology.go_to(interval.start or datetime.min)
+        hidden = " (Esc shows what is hidden)" if desk.chronology.hiding() else ""
+        if found is None:
             desk.say(f"No event from {text.strip()} on{hidden}")
+        elif found.interval and not found.interval.overlaps(interval):
+            desk.say(f"No event begins then{hidden}: this is the next")
 
     @property
     def _near(self) -> date | None:

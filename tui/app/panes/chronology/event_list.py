@@ -14,7 +14,7 @@ from tui.app.panes.chronology.strip import Bar
 from tui.app.panes.chronology.times import within
 from tui.app.pieces import Line, spread
 from tui.app.rows import RowList
-from tui.model import Event, Granularity, Interval
+from tui.model import Event, Granularity, Interval, Report
 from tui.store import Index, Moment
 
 LOW, HEADED, TALL, HIGH = 5, 13, 16, 36
@@ -59,12 +59,22 @@ class EventList(RowList[Row]):
     def load(self, index: Index) -> None:
         """Show what the index holds now."""
         self.index = index
+        told = self._told()
         self._known.clear()
         self.__dict__.pop("differing", None)
         self._moments = index.timeline(
             self.interval, self.only or None, self.matching, differing=self.conflicts
         )
         self.regroup()
+        for report in told:
+            for _, key in index.reports_in(report.document, report.span)[:1]:
+                self.follow(key)
+
+    def _told(self) -> Sequence[Report]:
+        """Return the report by which the event with the cursor is found if it gets another id."""
+        event = self._known.get(key_of(self.row))
+        number = self.row.number if isinstance(self.row, ReportRow) else 0
+        return event.reports[number : number + 1] if event else ()
 
     def regroup(self) -> None:
         """Put the events under the headings of the zoom."""
@@ -88,6 +98,21 @@ class EventList(RowList[Row]):
     def show_state(self) -> None:
         """Say above the list what is in it."""
         self.border_title = Content(f" 4 Chronology  {self.state()} ")
+
+    def tick(self, key: str) -> None:
+        """Mark an event, or no longer."""
+        if key in self.ticked:
+            del self.ticked[key]
+        else:
+            self.ticked[key] = None
+        self.show_state()
+        self.refresh()
+
+    def clear_ticks(self) -> None:
+        """Mark no event."""
+        self.ticked.clear()
+        self.show_state()
+        self.refresh()
 
     @cached_property
     def differing(self) -> int:
@@ -133,11 +158,14 @@ class EventList(RowList[Row]):
 
     @property
     def narrowed(self) -> bool:
-        """Return whether some events are hidden."""
-        return bool(self.matching or self.interval or self.conflicts or self.only)
+        """Return whether some events are hidden or marked."""
+        return bool(self.ticked or self.hiding())
 
     def show_all(self) -> None:
-        """Take away what was put last, in most cases, of what hides events."""
+        """Take away the marks, else one of the things that hide events."""
+        if self.ticked:
+            self.clear_ticks()
+            return
         if self.matching:
             self.matching = ""
         elif self.conflicts:
@@ -220,11 +248,16 @@ class EventList(RowList[Row]):
 
     def draw_line(self, number: int, width: int) -> Line:
         """Draw a row; the heading of the first one that is seen stays in sight."""
-        if number == self.top and self._headed and self.rows and number != self.cursor:
-            heading = self.rows[self.starts[self.group_at(number)]]
-            if isinstance(heading, Heading) and not isinstance(self.rows[number], Gap):
-                return drawing.heading_line(heading, width)
-        return super().draw_line(number, width)
+        heading = self._heading_out_of_sight(number) if number == self.top else None
+        return drawing.heading_line(heading, width) if heading else super().draw_line(number, width)
+
+    def _heading_out_of_sight(self, number: int) -> Heading | None:
+        """Return the heading of the row of that number, if the row may give way to it."""
+        here, below = (*self.rows[number : number + 2], None, None)[:2]
+        if not self._headed or number == self.cursor or not isinstance(below, str | ReportRow):
+            return None
+        above = self.rows[self.starts[self.group_at(number)]] if here else None
+        return above if isinstance(above, Heading) and not isinstance(here, Gap) else None
 
     def draw_row(self, number: int, row: Row, width: int) -> Line:
         """Draw an event, one of its reports, a heading or a gap."""

@@ -4,7 +4,7 @@ from datetime import datetime, timedelta
 
 from tui.app.panes.chronology.event_list import EventList, key_of
 from tui.app.panes.chronology.grouping import ReportRow
-from tui.model import Granularity, Interval
+from tui.model import Event, Granularity, Interval
 
 
 class Chronology(EventList):
@@ -34,6 +34,8 @@ class Chronology(EventList):
         if isinstance(self.row, str):
             self.unfolded.add(self.row)
             self.lay_out()
+            shown = len(self.event(self.row).reports)
+            self.show_top(max(self.top, min(self.cursor - 1, self.cursor + shown + 1 - self.page)))
 
     def do_fold(self) -> None:
         """Hide the reports of the event with the cursor."""
@@ -65,12 +67,9 @@ class Chronology(EventList):
     def do_tick(self) -> None:
         """Mark the event with the cursor, or no longer, and go to the next."""
         key = key_of(self.row)
-        if key in self.ticked:
-            del self.ticked[key]
-        elif key:
-            self.ticked[key] = None
-        self.show_state()
-        self.move(1)
+        if key:
+            self.tick(key)
+            self.move(1)
 
     def do_next_section(self) -> None:
         """To the first event of the next group."""
@@ -90,27 +89,25 @@ class Chronology(EventList):
     def _is_event(self, number: int) -> bool:
         return self.selectable(self.rows[number])
 
-    def go_to(self, moment: datetime) -> bool:
-        """Put the cursor on the first event from `moment` on; return whether there is one."""
+    def go_to(self, moment: datetime) -> Event | None:
+        """Put the cursor on the first event that begins at `moment` or later, and return it."""
         for group in self.groups:
             if group.end is not None and group.end > moment:
-                key = next((key for key in group.events if self._lasts(key, moment)), None)
+                key = next((key for key in group.events if self._start(key) >= moment), None)
                 if key is not None:
                     self.move_to(key)
                     self.move(0)
-                    return True
-        return False
+                    return self.event(key)
+        return None
 
-    def _lasts(self, key: str, moment: datetime) -> bool:
-        """Return whether an event ends after `moment`."""
+    def _start(self, key: str) -> datetime:
         interval = self.event(key).interval
-        return interval is not None and (interval.end or datetime.max) > moment
+        return (interval.start or interval.end if interval else None) or datetime.min
 
     @property
-    def report(self) -> tuple[str, int] | None:
-        """Return event and number of the report with the cursor, None on no report."""
-        row = self.row
-        return (row.event, row.number) if isinstance(row, ReportRow) else None
+    def report(self) -> int | None:
+        """Return the number of the report with the cursor in its event, None on no report."""
+        return self.row.number if isinstance(self.row, ReportRow) else None
 
 
 def _midnight(moment: datetime) -> datetime:
