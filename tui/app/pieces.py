@@ -1,5 +1,7 @@
 """Pieces of a line: text with the names of its styles, cut and filled by cells."""
 
+import re
+
 from rich.cells import cell_len, set_cell_size
 
 from tui.model import Span, line
@@ -30,6 +32,29 @@ def column(text: str, width: int, *, right: bool = False) -> str:
     text = fit(text, width)
     space = " " * (width - cell_len(text))
     return space + text if right else text + space
+
+
+def article(label: str, width: int) -> str:
+    """Return what an article is called in exactly `width` cells, its day kept where it is cut.
+
+    >>> article("The Northport Harbour Post 08-15", 18), article("leaflet.txt", 12)
+    ('The Northpo… 08-15', 'leaflet.txt ')
+    """
+    name, day = parted(label)
+    return column(label, width) if not day else f"{column(name, width - len(day) - 1)} {day}"
+
+
+def parted(label: str) -> tuple[str, str]:
+    """Return the name in a label of an article and, if there is one, the day at its end.
+
+    >>> parted("Harbour Wire 08-15"), parted("leaflet.txt")
+    (('Harbour Wire', '08-15'), ('leaflet.txt', ''))
+    """
+    found = _DAY.fullmatch(label)
+    return (found[1], found[2]) if found else (label, "")
+
+
+_DAY = re.compile(r"(.+) (\d\d-\d\d)", re.DOTALL)
 
 
 def width_of(pieces: Line) -> int:

@@ -156,8 +156,9 @@ class RowList(LineView, Generic[K]):
 
     def _show_cursor(self) -> None:
         detail = len(self._detail())
-        if self.cursor < self.top:
-            self.top = self.cursor if self._above_is_item() else max(0, self.cursor - 1)
+        first = self.cursor if self._above_is_item() else max(0, self.cursor - 1)
+        if first < self.top:
+            self.top = first
         elif self.cursor + detail >= self.top + self.page:
             self.top = min(self.cursor, self.cursor + detail - self.page + 1)
         self.top = max(0, min(self.top, self.line_count() - self.page))

@@ -10,7 +10,7 @@ from textual.content import Content
 
 from tui.app.hits import Hit, Hits
 from tui.app.panes.leaf import Leaf
-from tui.app.pieces import Line, column, fit, spread
+from tui.app.pieces import Line, article, fit, spread
 from tui.model import Span, fold, line
 from tui.store import Index
 
@@ -22,6 +22,8 @@ ROOMY = 76
 """Cells from which there is such a column."""
 KEPT = 64
 """Texts that are kept for drawing."""
+LEAST = 8
+"""Lines that the list has at least."""
 AT_ONCE = 200
 """Hits whose words are read between two looks at the keyboard."""
 
@@ -103,6 +105,7 @@ class Concordance(Leaf[int]):
             self._text.cache_clear()
             self.cursor = self.top = 0
             self.set_rows(range(len(hits.hits)))
+            self.fit_height(max(LEAST, len(self.rows)))
         self._entitle()
 
     def _entitle(self, progress: str = "") -> None:
@@ -132,11 +135,13 @@ class Concordance(Leaf[int]):
         around = self._around(row)
         right: Line = []
         if width >= ROOMY:
-            label = column(self.label(self.hit(row).document), LABEL)
+            label = article(self.label(self.hit(row).document), LABEL)
             right = [("  ", ""), (label, "muted")]
             width -= LABEL + 2
-        before = _tail(around.before, max(0, (width - len(around.found)) // 2))
-        left: Line = [(before, "muted"), (around.found, "chosen"), (around.after, "")]
+        before = _tail(around.before, width * 2 // 5)
+        found = fit(around.found, width - cell_len(before))
+        after = _head(around.after, width - cell_len(before) - cell_len(found))
+        left: Line = [(before, "muted"), (found, "chosen"), (after, "")]
         return [*spread(left, [], width), *right]
 
     def do_sort(self) -> None:
@@ -184,18 +189,26 @@ class Concordance(Leaf[int]):
 
 
 def _tail(text: str, width: int) -> str:
-    """Return the end of `text` in exactly `width` cells, `…` where it is cut.
+    """Return the last whole words of `text` in exactly `width` cells.
 
-    >>> _tail("the city of ", 8), _tail("of ", 5)
-    ('…ity of ', '  of ')
+    >>> _tail("in the city of ", 12), _tail("of ", 5)
+    ('  … city of ', '  of ')
     """
     if cell_len(text) > width:
-        text = "…" + _chop(text, width - 1)
+        while text and cell_len(text) > width - 2:
+            _, _, text = text.lstrip().partition(" ")
+        text = f"… {text}"[:width]
     return " " * (width - cell_len(text)) + text
 
 
-def _chop(text: str, width: int) -> str:
-    """Return as much of the end of `text` as fits into `width` cells."""
-    while text and cell_len(text) > width:
-        text = text[1:]
-    return text
+def _head(text: str, width: int) -> str:
+    """Return the first whole words of `text` in at most `width` cells.
+
+    >>> _head(" fell on Sunday", 9), _head(" fell", 9)
+    (' fell on…', ' fell')
+    """
+    if cell_len(text) <= width:
+        return text
+    while text and cell_len(text) > width - 1:
+        text, _, _ = text.rstrip().rpartition(" ")
+    return f"{text}…"[:width]

@@ -6,6 +6,8 @@ from typing import TypeVar
 from tui.app.rows import RowList
 
 K = TypeVar("K")
+FRAME = 2
+"""Lines of the frame."""
 
 
 class Leaf(RowList[K]):
@@ -32,8 +34,6 @@ class Leaf(RowList[K]):
         self.label: Callable[[str], str] = str
         """What a person calls a document."""
 
-    def on_resize(self) -> None:
-        """Show the list from its top, once it has a size, unless the cursor is further down."""
-        if self.cursor < self.page:
-            self.top = 0
-        super().on_resize()
+    def fit_height(self, lines: int) -> None:
+        """Be no higher than `lines` of a list need, with the frame around them."""
+        self.styles.max_height = lines + FRAME

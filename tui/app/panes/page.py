@@ -8,7 +8,7 @@ from textual.content import Content
 from tui.app.panes.chronology.times import when
 from tui.app.panes.leaf import Leaf
 from tui.app.panes.reader.layers import style_of
-from tui.app.pieces import Line, column, fit, spread, wrap
+from tui.app.pieces import Line, article, column, fit, spread, wrap
 from tui.model import EntityType, fold
 from tui.model.dossier import Dossier, Entry, Section
 
@@ -16,6 +16,8 @@ LABEL, DATE = 22, 12
 """Cells of the columns of articles and of dates."""
 ROOMY = 60
 """Cells from which a row names its article."""
+ROOM = 6
+"""Lines for what is said under the row with the cursor."""
 CALLED = {
     EntityType.PERSON: "person",
     EntityType.ORG: "organisation",
@@ -66,6 +68,7 @@ class EntityPage(Leaf[Row]):
         if not again:
             self.matching, self.top, self.cursor, self.rows = "", 0, 0, ()
         self._lay_out()
+        self.fit_height(len(self.rows) + self.banner_height + ROOM)
 
     def _lay_out(self) -> None:
         if self.dossier is None:
@@ -109,7 +112,7 @@ class EntityPage(Leaf[Row]):
         count: Line = [(f"{row.count:>5}", "")] if row.count > (row.event is not None) else []
         if width < ROOMY:
             return count
-        return [*count, ("  ", ""), (column(self.label(row.document), LABEL), "muted")]
+        return [*count, ("  ", ""), (article(self.label(row.document), LABEL), "muted")]
 
     def detail(self, row: Row, width: int) -> list[Line]:
         """Return the rest of a line that is cut, and its article where there was no room."""

@@ -9,6 +9,8 @@ from tui.app.session import Session
 from tui.model import Entity
 from tui.search import Kind, find
 
+MOST = 50
+"""Names of the same kind that are offered before anything is typed."""
 AROUND = 200
 """Characters of the preview on either side of a name."""
 
@@ -29,7 +31,8 @@ class Names(Source[Entity]):
         index = self._session.index
         words = [query] if query.strip() else [self._entity.name, *self._entity.name.split()]
         found = [each.key for word in words for each in find(index, word, kinds=[Kind.ENTITY])]
-        keys = [key for key in dict.fromkeys(found) if key != self._entity.id]
+        others = [] if query.strip() else index.entities(self._entity.type)[:MOST]
+        keys = [key for key in dict.fromkeys([*found, *others]) if key != self._entity.id]
         return [_choice(entity) for entity in index.entity_rows(keys)]
 
     def preview(self, value: Entity, width: int) -> list[Line]:

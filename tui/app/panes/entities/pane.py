@@ -33,7 +33,7 @@ HEADINGS = {
     EntityType.LAW: "Laws",
     EntityType.LANGUAGE: "Languages",
 }
-SPARKS = {60: 24, 44: 12, 33: 6}
+SPARKS = {60: 24, 42: 10}
 """Bars of mentions over time in a row, by the cells from which there is room for them."""
 TALL, LINES = 22, 12
 """Lines from which there is a sketch of the entity with the cursor, and its most lines."""
@@ -88,8 +88,7 @@ class Entities(RowList[EntityRow]):
             rows += [KindHeading(kind, len(ids)), *ids] if ids else []
         self.set_rows(rows)
         parts = [
-            f"{total:,}",
-            self.scope.value if self.scope is not Scope.LIBRARY else "",
+            f"{total:,} {self.scope.value}".rstrip(),
             f"/{self.matching}" if self.matching else "",
             ORDERS[self.order],
         ]
@@ -166,7 +165,8 @@ class Entities(RowList[EntityRow]):
         mentions, documents = entity.mentions, entity.documents
         if share is not None:
             mentions, documents = share.mentions, share.documents
-        return [(f"{mentions:>3}", ""), (f" in {documents:<2}", "muted")]
+        count: Line = [(f"{mentions:>3}", "")]
+        return count if self.scope is Scope.ARTICLE else [*count, (f" in {documents:<2}", "muted")]
 
     def _spark(self, row: str, width: int) -> Line:
         room = next((bars for cells, bars in SPARKS.items() if width >= cells), 0)

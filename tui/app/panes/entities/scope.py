@@ -12,9 +12,9 @@ from tui.store.portraits import Share
 class Scope(Enum):
     """The parts; the value is what the title says."""
 
-    LIBRARY = "in all"
+    LIBRARY = ""
     ARTICLE = "in this article"
-    TIME = "at this time"
+    TIME = "of this time"
 
 
 @dataclass(frozen=True, slots=True)

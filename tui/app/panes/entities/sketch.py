@@ -4,9 +4,11 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from rich.cells import cell_len
+
 from tui.app.panes.entities.spark import Days, spark
 from tui.app.panes.reader.layers import style_of
-from tui.app.pieces import Line, fit, spread, wrap
+from tui.app.pieces import Line, fit, parted, spread, wrap
 from tui.model import Entity, Mention
 from tui.store import Index, Pair
 
@@ -58,14 +60,7 @@ def _other(pair: Pair, entity: str) -> str:
 def sketch_lines(known: Sketch, width: int, label: Callable[[str], str]) -> list[Line]:
     """Return the sketch in lines of `width` cells, the most useful first."""
     entity = known.entity
-    rule = "─" * width
-    lines: list[Line] = [
-        spread(
-            [("── ", "bar"), (f"{fit(entity.name, width - 6)} ", "strong"), (rule, "bar")],
-            [],
-            width,
-        )
-    ]
+    lines = [_rule(entity.name, width)]
     lines += _ends(known, label)
     counts = f"{entity.mentions:,} in {entity.documents:,} articles"
     lines.append(_told("named", [(counts, "")]))
@@ -83,24 +78,20 @@ def sketch_lines(known: Sketch, width: int, label: Callable[[str], str]) -> list
     return lines
 
 
+def _rule(title: str, width: int) -> Line:
+    title = fit(title, width - 6)
+    rule = "─" * (width - cell_len(title) - 4)
+    return [("── ", "bar"), (f"{title} ", "strong"), (rule, "bar")]
+
+
 def _ends(known: Sketch, label: Callable[[str], str]) -> list[Line]:
     if known.ends is None:
         return []
     days = known.counts[0][0], known.counts[-1][0]
     return [
-        _told(head, [(f"{day}", "date"), (f"  {_source(label(end.document))}", "muted")])
+        _told(head, [(f"{day}", "date"), (f"  {parted(label(end.document))[0]}", "muted")])
         for head, day, end in zip(("first", "last"), days, known.ends, strict=True)
     ]
-
-
-def _source(label: str) -> str:
-    """Return whose article it is; its day stands beside it already.
-
-    >>> _source("Harbour Wire 08-15")
-    'Harbour Wire'
-    """
-    name, _, day = label.rpartition(" ")
-    return name if day[:2].isdigit() and day[2:3] == "-" else label
 
 
 def _listed(head: str, parts: Sequence[str]) -> list[Line]:
