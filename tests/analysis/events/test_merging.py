@@ -136,8 +136,96 @@ SAME = [
         "The Arden stock exchange halted trading on ‹Monday›.",
         "Trading on the Arden stock exchange was stopped on ‹Monday›.",
     ),
+    (
+        "Gunmen shot dead Dara Khal Menon on ‹Friday›.",
+        "The Halden Front killed Dara Khal Menon in Arden on ‹Friday›.",
+    ),
+    (
+        "Skarn, two hours’ drive from Arden, fell on ‹Friday›.",
+        "Skarn was taken by the Front on ‹Friday›.",
+    ),
+    (
+        "The bank will cut 300 jobs in Dorne, the ministry announced on ‹Monday›.",
+        "The ministry announced the 300 jobs on ‹Monday›.",
+    ),
+    (
+        "A Halden drone destroyed a car in a street in Skarn on ‹Sunday›.",
+        "A Halden drone strike in Skarn had hit a bus on ‹Sunday›.",
+    ),
+    (
+        "The council adopted Resolution 2593 on ‹Monday›.",
+        "Resolution 2593 was approved with 13 votes on ‹Monday›.",
+    ),
 ]
 DIFFERENT = [
+    (
+        "Militants fled Arden on ‹Sunday›.",
+        "Civilians fled Arden on ‹Sunday›.",
+    ),
+    (
+        "The council adopted Resolution 2593 on ‹Monday›.",
+        "The council adopted Resolution 2594 on ‹Monday›.",
+    ),
+    (
+        "Flight 17 was cancelled on ‹Monday›.",
+        "Flight 23 was cancelled on ‹Monday›.",
+    ),
+    (
+        "Gunmen shot dead Dara Khal on ‹Friday›.",
+        "Gunmen shot dead Omar Khal on ‹Friday›.",
+    ),
+    (
+        "Skarn, the capital of Dorne, fell on ‹Friday›.",
+        "Weston, the capital of Dorne, fell on ‹Friday›.",
+    ),
+    (
+        "The mayor of Arden, Tom Keel, resigned on ‹Friday›.",
+        "The bishop of Arden, Tom Reyes, resigned on ‹Friday›.",
+    ),
+    (
+        "A drone destroyed a car in Skarn on ‹Sunday›.",
+        "A drone destroyed a depot in Weston on ‹Sunday›.",
+    ),
+    (
+        "The senate adopted the budget on ‹Monday›.",
+        "The senate adopted the treaty on ‹Monday›.",
+    ),
+    (
+        "Nordair will cut 300 jobs, the union announced on ‹Monday›.",
+        "Lufthaven will cut 900 jobs, the union announced on ‹Monday›.",
+    ),
+    (
+        "Troops left Arden on ‹Sunday›.",
+        "Rebels left Arden on ‹Sunday›.",
+    ),
+    (
+        "Ada Holt met Paul Reyes in Oslo on ‹Monday›.",
+        "Ada Holt met Tom Keel in Oslo on ‹Monday›.",
+    ),
+    (
+        "Twelve soldiers were killed in Skarn on ‹Sunday›.",
+        "Two ministers were killed in Skarn on ‹Sunday›.",
+    ),
+    (
+        "The embassy in Arden reopened on ‹Monday›.",
+        "The airport in Arden reopened on ‹Monday›.",
+    ),
+    (
+        "The first flight left Arden on ‹Monday›.",
+        "The last flight left Arden on ‹Monday›.",
+    ),
+    (
+        "The court upheld the ban on ‹Monday›.",
+        "The court lifted the ban on ‹Monday›.",
+    ),
+    (
+        "Arden recognised the republic of Dorne on ‹Monday›.",
+        "Skarn recognised the republic of Dorne on ‹Monday›.",
+    ),
+    (
+        "A bomb killed five guards at the north gate on ‹Sunday›.",
+        "A bomb killed five guards at the south gate on ‹Sunday›.",
+    ),
     (
         "Rebels captured Arden on ‹Sunday›.",
         "Rebels captured Skarn on ‹Sunday›.",

@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from tui.analysis.events.stems import content
+from tui.analysis.events.stems import content, is_numbered
 
 _NAMED = {
     "one": 1,
@@ -53,6 +53,8 @@ def figures(text: str, dated: str = "") -> tuple[Figure, ...]:
     found = []
     for match in _FIGURE.finditer(text):
         if _MONTH.search(text, 0, match.start()) or match.start("number") < 0:
+            continue
+        if is_numbered(text, match.start()):
             continue
         unit = _unit(text, match)
         if unit:

@@ -87,7 +87,7 @@ _IRREGULAR = (
     "swore swung taught thought threw told took tore understood underwent undertook withdrew "
     "withheld withstood woke won wore wrote broadcast forecast cast hit put set cut shut split "
     "beat burst let quit went did foresaw bled slid spun befell mistook outran spat sped dove slew "
-    "oversaw undid"
+    "oversaw undid upheld resold outsold retold rewrote redid foretold beheld reran bestrode"
 )
 PAST = words(_IRREGULAR)
 PARTICIPLES = words(

@@ -1,5 +1,6 @@
 """How far two reports tell of the same happening: their time, names, words and figures."""
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -7,8 +8,10 @@ from difflib import SequenceMatcher
 from math import fsum, log
 
 from tui.analysis.events import lexicon
+from tui.analysis.events.containing import is_within
 from tui.analysis.events.figures import Figure, figures
-from tui.analysis.events.stems import ACTIONS, Word, content, stem
+from tui.analysis.events.opposing import are_opposed, opposable
+from tui.analysis.events.stems import ACTIONS, ANYBODY, Word, content, stem, without_apposition
 from tui.model import Granularity, Interval, Report, Status
 
 ENOUGH = 0.52
@@ -28,9 +31,15 @@ _PRIOR = 20
 """Added to the number of reports, so that a word is not common for being in both of two."""
 _CORE = 7
 """The first words of a clause say who did what; what follows says where, why and with whom."""
+_FRAME = 2
+"""The last words, which may be “…, the bank announced”."""
 _SHARED = 2
 _STANDING = frozenset(stem(word) for word in lexicon.words("capital city town"))
 """Stems of words that stand for an entity where one is guessed."""
+_NAMED_FIRST = re.compile(
+    r"[A-Z][a-z]+(?<!s)(?<!ing)(?<!men)(?<!police)(?<!people) [a-z]", re.IGNORECASE
+)
+"""A singular noun without an article: “Nordair ordered …”."""
 _ALIGNED = 12
 _SUBSTITUTED = 0.25
 _TELLING = 5
@@ -38,6 +47,8 @@ _TELLING = 5
 _CONFLICT = 0.3
 _CONFLICT_OF_COMMON = 0.1
 _COUNTED = 0.06
+_WITHIN = 0.15
+"""Added where one names the city and the other its country."""
 _ACTIONS_APART = 0.25
 _COUNTS_APART = 0.1
 _PLANS = frozenset((Status.PLANNED, Status.POSSIBLE))
@@ -56,25 +67,34 @@ class Features:
     guessed: frozenset[str]
     """Stems of what its pronouns probably mean; they may agree but never conflict."""
     actions: frozenset[str]
+    opposable: frozenset[str]
+    """Words that exclude others: “north”, “first”."""
+    named: tuple[str, ...]
+    """Names of its entities."""
     figures: tuple[Figure, ...]
 
 
 def features(report: Report, names: Mapping[str, str]) -> Features:
     """Return what of a report is compared; `names` gives the name of each entity id."""
     dated = report.timex.text if report.timex else ""
-    words = _meant(report, content(report.text.replace(dated, " ") if dated else report.text))
-    known = _stems(names.get(entity, "") for entity in report.entities)
+    told = report.text.replace(dated, " ") if dated else report.text
+    words = _meant(report, content(without_apposition(told)))
+    named = tuple(names[entity] for entity in report.entities if entity in names)
+    known = _stems(named)
     stems = [word for word, _, _ in words]
     core = frozenset(stems[:_CORE])
-    capital = {word for word, upper, at in words[:_CORE] if upper and (at or word in known)}
-    told = frozenset(stems)
+    opens = {word for word, _, at in words[:1] if _NAMED_FIRST.match(told, at)}
+    capital = {w for w, upper, at in words[:_CORE] if upper and (at or w in known or w in opens)}
+    every = frozenset(stems)
     return Features(
-        stems=told,
+        stems=every,
         order=tuple(stems[:_ALIGNED]),
         core=core,
         names=frozenset(capital),
-        guessed=_stems(names.get(entity, "") for entity in report.guessed) | (known - told),
-        actions=frozenset(stems[: _CORE + 2]) & ACTIONS,
+        guessed=_stems(names.get(entity, "") for entity in report.guessed) | (known - every),
+        actions=frozenset(stems[: _CORE + 2] + stems[-_FRAME:]) & ACTIONS,
+        opposable=opposable(told),
+        named=named,
         figures=figures(report.text, dated),
     )
 
@@ -100,7 +120,7 @@ def weights(found: Iterable[Features]) -> dict[str, float]:
 def likeness(one: Features, other: Features, weight: Mapping[str, float]) -> float:
     """Return how alike two reports are in words, names and figures, about 0 to 1."""
     shared = common(one, other)
-    if len(shared) < _SHARED:
+    if len(shared) < _SHARED or are_opposed(one.opposable, other.opposable):
         return 0.0
     least = min(_sum(one.stems | shared, weight), _sum(other.stems | shared, weight))
     held = min(1.0, _sum(shared, weight) / least) if least else 0.0
@@ -109,6 +129,8 @@ def likeness(one: Features, other: Features, weight: Mapping[str, float]) -> flo
     whole = _sum(shared, weight) / _sum(one.stems | other.stems | shared, weight)
     counted = {f.unit for f in one.figures} & {f.unit for f in other.figures}
     alike = 0.6 * held + 0.4 * max(core, whole) + _COUNTED * min(len(counted), 2)
+    if is_within(one.named, other.named) or is_within(other.named, one.named):
+        return alike + _WITHIN - _acting_apart(one, other)
     alike -= _against(one, other, weight)
     if alike >= ENOUGH and len(shared) < _TELLING and _is_substituted(one, other):
         return alike - _SUBSTITUTED
@@ -121,10 +143,14 @@ def _is_substituted(one: Features, other: Features) -> bool:
     if not alone or not others:
         return False
     steps = SequenceMatcher(None, one.order, other.order, autojunk=False).get_opcodes()
-    return any(
-        step == "replace" and alone & {*one.order[a:b]} and others & {*other.order[c:d]}
-        for step, a, b, c, d in steps
-    )
+    for step, a, b, c, d in steps:
+        here, there = alone & {*one.order[a:b]}, others & {*other.order[c:d]}
+        named = (here <= ANYBODY and there <= other.names) or (
+            there <= ANYBODY and here <= one.names
+        )
+        if step == "replace" and here and there and not named:
+            return True
+    return False
 
 
 def common(one: Features, other: Features) -> frozenset[str]:
@@ -137,7 +163,7 @@ def _sum(stems: Iterable[str], weight: Mapping[str, float]) -> float:
 
 
 def _against(one: Features, other: Features, weight: Mapping[str, float]) -> float:
-    """Return what speaks against it: other names in the same place, other deeds, other counts."""
+    """Return what speaks against it: other names in the same place, other deeds."""
     alone = one.names - other.stems - other.guessed
     others = other.names - one.stems - one.guessed
     against = 0.0
@@ -148,8 +174,14 @@ def _against(one: Features, other: Features, weight: Mapping[str, float]) -> flo
         )
         rarest = min(max(weight.get(n, 0.0) for n in names) for names in (alone, others))
         against = _CONFLICT if rarest >= shared else _CONFLICT_OF_COMMON
+    return against + _acting_apart(one, other)
+
+
+def _acting_apart(one: Features, other: Features) -> float:
+    """Return what speaks against it: other deeds, other things counted."""
+    against = 0.0
     if one.actions and other.actions and not one.actions & other.actions:
-        against += _ACTIONS_APART
+        against = _ACTIONS_APART
     units, counted = {f.unit for f in one.figures}, {f.unit for f in other.figures}
     if units and counted and not units & counted:
         against += _COUNTS_APART

@@ -49,7 +49,8 @@ def _groups(
     """Return the indices of the reports of each event; those that read the same come first."""
     alike: defaultdict[object, list[int]] = defaultdict(list)
     for index, (report, one) in enumerate(zip(dated, found, strict=True)):
-        alike[report.interval, report.status, one.stems, one.figures, one.guessed].append(index)
+        told = (one.stems, one.figures, one.guessed, one.opposable)
+        alike[report.interval, report.status, told].append(index)
     same = list(alike.values())
     first = [indices[0] for indices in same]
     chosen = [dated[index] for index in first]

@@ -22,12 +22,13 @@ _SYNONYMS = {
         "pour poured march marched fan fanned roll rolled storm stormed",
         "=approve": "approve approved approves approval announce announced announces announcing "
         "announcement authorise authorised authorize authorized authorization order "
-        "ordered orders declare declared unveil unveiled unveils",
+        "ordered orders declare declared unveil unveiled unveils adopt adopted adopts adoption",
         "=say": "say said says tell told tells add added state stated statement warn warned "
         "speak spoke speech address addressed remark remarks",
         "=kill": "kill killed kills killing die died dies dead death deaths murder murdered "
         "slain casualty casualties toll assassinated assassination fatal",
         "=attack": "hit attack attacked attacks strike strikes struck raid raids raided bomb "
+        "destroy destroyed destroys destruction "
         "bombed bombing bombings shell shelled shelling assault assaulted explosion "
         "blast exploded",
         "=hurt": "injure injured injures wound wounded wounds hurt hospitalised hospitalized",
@@ -74,6 +75,9 @@ _MEANING = {form: meaning for meaning, forms in _SYNONYMS.items() for form in fo
 ACTIONS = frozenset(_SYNONYMS) - {"=troops", "=more", "=help", "=city", "=plane", "=us"}
 """The meanings that say what happened; two different ones are two happenings."""
 
+ANYBODY = frozenset(words("gunmen gunman milita insurg rebel attack assail men people someon"))
+"""Stems of words for those who did it that leave open who they are."""
+
 _TIMES = words(
     "monday tuesday wednesday thursday friday saturday sunday january february march april may "
     "june july august september october november december jan feb mar apr jun jul aug sep sept "
@@ -116,6 +120,11 @@ _PHRASES = {
 }
 _PHRASE = re.compile(rf"\b(?:{'|'.join(_PHRASES)})\b")
 _WORD = re.compile(r"[^\W_]+(?:[.'’-][^\W_]+)*")
+_NUMBERED = re.compile(
+    r"\b(?!(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? $)[A-Z][a-z]+ \Z"
+)
+_NAME = 24
+"""Characters of a name, at most."""
 _NUMBER = re.compile(r"\d")
 
 
@@ -136,6 +145,26 @@ def stem(word: str) -> str:
     return word[:_LENGTH]
 
 
+_APPOSITION = re.compile(
+    r"(?<=\w), (?=(?:an?|the|two|three|four|five|six|once|now|then|formerly|capital|home)\b)"
+    r"[^,;:]{3,90},(?= [a-z])"
+)
+
+
+def without_apposition(text: str) -> str:
+    """Return a clause without what only describes a name in it.
+
+    >>> without_apposition("Skarn, the capital of Dorne, was taken")
+    'Skarn was taken'
+    """
+    return _APPOSITION.sub("", text, count=1)
+
+
+def is_numbered(text: str, at: int) -> bool:
+    """Return whether the number at `at` belongs to a name: “Resolution 2593”, “Flight 17”."""
+    return bool(_NUMBERED.search(text, max(0, at - _NAME), at))
+
+
 Word = tuple[str, bool, int]
 """Stem, whether it is written with a capital, place."""
 
@@ -145,7 +174,9 @@ def content(text: str) -> Iterator[Word]:
     text = _PHRASE.sub(lambda found: _PHRASES[found[0]].ljust(len(found[0])), text)
     for match in _WORD.finditer(text):
         word = match[0].replace("’", "'").casefold().removesuffix("'s").rstrip(".")
-        if word not in _EMPTY and not _NUMBER.match(word) and len(word) > 1:
+        if _NUMBER.match(word) and is_numbered(text, match.start()):
+            yield word, True, match.start()
+        elif word not in _EMPTY and not _NUMBER.match(word) and len(word) > 1:
             for part in word.split("-"):
                 if part not in _EMPTY and len(part) > 1:
                     yield stem(part), match[0] != match[0].lower(), match.start()
