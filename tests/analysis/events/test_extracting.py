@@ -148,6 +148,13 @@ def test_what_leans_on_an_inferred_publication_date_is_inferred():
     }
 
 
+def test_the_same_day_as_a_weekday_bears_as_much_as_the_weekday():
+    text = "Rebels took Arden the same day."
+    timex = _timex(text, "the same day", anchor=Anchor.TEXT)
+    (report,) = _reports(text, timex, published=_inferred(1))
+    assert report.interval == Interval.day(SUNDAY)
+
+
 @pytest.mark.parametrize(
     ("said", "width", "interval"),
     [

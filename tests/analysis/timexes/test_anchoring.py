@@ -120,6 +120,11 @@ def test_an_allusion_does_not_move_the_story(allusion):
     assert tag(text[text.index("council") :], date(2021, 8, 22))[-1].value == "2021-07-02"
 
 
+def test_what_a_relative_clause_tells_does_not_move_the_story():
+    text = "He spoke on Tuesday. He praised a man whom rebels shot on 6 August. Holt left that day."
+    assert values(text, date(2021, 8, 18))["that day"] == "2021-08-17"
+
+
 def test_a_line_that_is_a_day_says_which_day_it_is_below():
     text = "Sunday 15 August 2021\n\nTalks opened.\n\nMonday 16 August\n\nThe council meets today."
     assert tag(text, date(2021, 8, 15))[-1].value == "2021-08-16"

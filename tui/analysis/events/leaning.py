@@ -65,11 +65,14 @@ def _whole_day(timex: Timex, interval: Interval) -> Interval:
 
 
 def _slack(timex: Timex, published: Publication) -> int:
-    """Return by how many days the time may be wrong; a weekday bears the day after as well."""
+    """Return by how many days the time may be wrong; a weekday, or a day
+    that leans on one, bears the day after as well.
+    """
     if any(letter.isdigit() for letter in timex.text) and published.width <= _BORNE_BY_DATES:
         return 0
     weekday = "-WXX-" in timex.value or timex.text.casefold().split()[0].endswith("day")
-    bears_one = weekday and timex.text.casefold() not in {"today", "yesterday"}
+    told = timex.anchor is Anchor.TEXT and timex.granularity is Granularity.DAY
+    bears_one = (weekday or told) and timex.text.casefold() not in {"today", "yesterday"}
     return max(0, published.width - bears_one)
 
 

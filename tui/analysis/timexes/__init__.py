@@ -34,7 +34,7 @@ def tag(text: str, published: date | None = None) -> list[Timex]:
             if sense is not None:
                 sense = finished(match, sense, here)
                 found.append(_timex(text, match, sense))
-                thread.heard(sense, match.end)
+                thread.heard(sense, match.start, match.end)
                 thread.headed(sense, match.start, match.end)
                 reached = match.last
                 break

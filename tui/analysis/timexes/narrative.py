@@ -20,6 +20,9 @@ _DEICTIC = re.compile(
 _SPARSE = 6000
 """Characters of a history for each such word, which it may have in a quotation."""
 _SENTENCE = re.compile(r"[.!?](?=\s+[A-Z“\"])|\n")
+_RELATIVE = re.compile(r"\b(?:who|whom|which|whose)\b[^.,;:!?\n“”]*\Z")
+"""What a relative clause tells is no step of the story."""
+_CLAUSE = 120
 _LINE_END = re.compile(r"[ \t]*(?:\n|$)")
 _INDENT = 12
 _LIVE = 10
@@ -82,12 +85,18 @@ class Thread:
             past=self.history,
         )
 
-    def heard(self, sense: Sense, end: int) -> None:
-        """Let the text move on to what an expression denotes."""
+    def heard(self, sense: Sense, start: int, end: int) -> None:
+        """Let the text move on to what an expression denotes, unless it is told in passing."""
         period = sense.period
         if period and period.unit in {Unit.QUARTER, Unit.HALF}:
             self.quarter, self.quarter_at = period, end
         if period is None or (self.running and (sense.aside or self._apart(period))):
+            return
+        if (
+            self.running
+            and not self.history
+            and _RELATIVE.search(self.verbs.text, start - _CLAUSE, start)
+        ):
             return
         running = self.running
         if not (
