@@ -42,9 +42,14 @@ class IndexCorrecting:
             )
             self._database.run(COUNTS)
 
-    def amend(self, edit: Edit) -> None:
-        """Change what was woven itself, while no correction lies on it."""
+    def amend(self, document: str, edit: Edit) -> None:
+        """Change what was woven of a document that has another day; no correction may lie on it."""
         with self._database.transaction():
+            self._database.run(
+                "UPDATE mentions SET published = documents.published FROM documents"
+                " WHERE documents.id = document AND documents.name = ?",
+                document,
+            )
             Editing(self._database).perform(edit)
             self._database.run(COUNTS)
 

@@ -115,17 +115,12 @@ class IndexWriting:
             self._database.run(COUNTS)
 
     def put_publication(self, name: str, published: Publication | None, timexes: Anchored) -> None:
-        """Write the day of a document, also with its mentions, and what its times mean then."""
+        """Write the day of a document and what its times mean then; mentions and events wait."""
         with self._database.transaction():
             day = day_of(published)
             self._database.run(
                 "UPDATE documents SET published = ?, publication = ? WHERE name = ?",
                 *(day, pack(published) if published else "", name),
-            )
-            self._database.run(
-                "UPDATE mentions SET published = ?"
-                " WHERE document = (SELECT id FROM documents WHERE name = ?)",
-                *(day, name),
             )
             put_timexes(self._database, {name: timexes})
             self._database.run(COUNTS)

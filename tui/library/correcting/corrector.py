@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from threading import Event, Lock
 
 from tui.library.correcting.applying import key_of, put_in_force
-from tui.library.correcting.dating import redate
+from tui.library.correcting.dating import redate, redate_events
 from tui.library.correcting.history import Told, history, told_of
 from tui.library.correcting.saying import described
 from tui.library.opening import Library
@@ -122,10 +122,13 @@ class Corrector:
             self._index = Index.join(self._library.index_path)
         # If the index was made anew, it is another file.
         self._index.generation()
+        if isinstance(correction, Published):
+            self._corrections.file.refresh()
+            redate(self._index, correction.document, self._corrections.published())
         with self._index.at_once():
             self._corrections.file.refresh()
-            # The day of publication is woven in: it goes below what lies on the woven.
+            # What a day changes is woven in: it goes below what lies on the woven.
             if isinstance(correction, Published) and put_in_force(self._index, []):
-                redate(self._index, correction.document, self._corrections.published())
+                redate_events(self._index, correction.document)
             done = put_in_force(self._index, self._corrections.made())
         return done and not isinstance(correction, Published)

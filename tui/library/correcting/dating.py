@@ -12,11 +12,7 @@ EVIDENCE = "as you corrected it"
 
 
 def redate(index: Index, name: str, days: Mapping[str, date]) -> None:
-    """Write the day of a document, what its time expressions mean then, and its events.
-
-    What the reader corrects must not lie on it. The days of undated documents that lean on this one
-    follow when all is woven again, and so do reports that its events have in common with others.
-    """
+    """Write the day of a document, and what its time expressions mean then."""
     from tui.analysis.timexes import tag  # noqa: PLC0415 - needed only here
 
     for document in index.read_documents([name]):
@@ -24,17 +20,29 @@ def redate(index: Index, name: str, days: Mapping[str, date]) -> None:
         if name in days:
             published = Publication(days[name], PublishedFrom.CORRECTED, EVIDENCE)
         day = published.day if published else None
-        anchored = Anchored(anchor_key(day), tuple(tag(document.text, day)))
-        index.put_publication(name, published, anchored)
-        index.amend(_events(index, _reports(index, document, anchored, published), name))
+        index.put_publication(
+            name, published, Anchored(anchor_key(day), tuple(tag(document.text, day)))
+        )
 
 
-def _reports(
-    index: Index, document: Document, anchored: Anchored, published: Publication | None
-) -> Sequence[Report]:
+def redate_events(index: Index, name: str) -> None:
+    """Write the events of a document whose day is another; no correction may lie on them.
+
+    The days of undated documents that lean on this one follow when all is woven again.
+    """
+    for document in index.read_documents([name]):
+        index.amend(name, _events(index, _reports(index, document), name))
+
+
+def _reports(index: Index, document: Document) -> Sequence[Report]:
     name = document.name
-    named, sentences = index.mentions_in(name), index.sentences_in(name)
-    passage = Passage(document, sentences, anchored.timexes, named, published)
+    passage = Passage(
+        document,
+        index.sentences_in(name),
+        index.timexes_in(name),
+        index.mentions_in(name),
+        index.document(name).published,
+    )
     return extract_here([passage])[0]
 
 

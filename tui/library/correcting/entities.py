@@ -61,6 +61,8 @@ def split(index: Index, rule: Split) -> Edit:
 
 def different(index: Index, rule: Different) -> Edit:
     """Keep two names apart, whatever is found out later."""
+    if all(same_name(name, rule.names[0]) for name in rule.names):
+        return nothing("it takes two names to tell them apart")
     answered = _answered(index, rule.names)
     for entity in meant_together(index, rule.names, rule.types):
         if all(has_name(entity, name) for name in rule.names):

@@ -172,8 +172,8 @@ def _fixed(event: Event) -> dict[str, Any]:
 
 
 def _unreported(*quotations: Quotation) -> Edit:
-    first = quotations[0]
-    return nothing(f"no event is reported by “{first.quote}” in {first.document}")
+    told = [f"“{each.quote}” in {each.document}" for each in quotations[:1]]
+    return nothing(f"no event is reported by {''.join(told) or 'no passage'}")
 
 
 EVENT_EDITS: dict[type, Callable[[Index, Any], Edit]] = {

@@ -8,6 +8,8 @@ from tui.store import Index, locate
 from tui.store.entries import words_of
 from tui.store.texts import Wanted
 
+TELLING = 32
+"""Words of a passage that are looked for, from its first."""
 LIKELIEST = 20
 """Documents that are looked through for a passage whose own document is gone."""
 
@@ -60,6 +62,8 @@ def meant_together(
 
 def passage(index: Index, quotation: Quotation) -> tuple[str, Span] | None:
     """Return the document in which a quotation stands now, and where; None if it is lost."""
+    if not quotation.quote.strip():
+        return None
     mark = Bookmark(
         "",
         quotation.document,
@@ -85,7 +89,8 @@ def _documents(index: Index, quotation: Quotation) -> Iterator[str]:
     yield from [name for name in names if PurePosixPath(name).name == base]
     words = [f'"{word}"' for word in dict.fromkeys(words_of(fold(quotation.quote)))]
     if words:
-        yield from index.documents_with(Wanted(f"text : ({' AND '.join(words)})"))[:LIKELIEST]
+        matching = f"text : ({' AND '.join(words[:TELLING])})"
+        yield from index.documents_with(Wanted(matching))[:LIKELIEST]
 
 
 def reported(index: Index, quotation: Quotation) -> tuple[Event, Report] | None:
