@@ -342,6 +342,15 @@ CLAUSES = [
         ("The bank will cut jobs, the union announced on Monday",),
     ),
     ("‹Thursday› is ‹Earth Day›.", (None,)),
+    ("It was the third time in ‹the past decade› that the mine had flooded.", (None,)),
+    (
+        "Between ‹2014› and ‹2016› it will buy six jets.",
+        ("Between 2014 and 2016 it will buy six jets",),
+    ),
+    (
+        "It has two jets which it will begin to fly in ‹2009›.",
+        ("Two jets which it will begin to fly in 2009",),
+    ),
     ("As we reported on ‹Monday›, the bank has closed.", (None,)),
     ("The bank may close, according to clerks who described its debts on ‹Monday›.", (None,)),
     (

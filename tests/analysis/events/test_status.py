@@ -61,6 +61,7 @@ CASES = [
     ("They drew back, with a deadline to leave by ‹May›.", Status.PLANNED),
     ("The firm praised its pledge to stop on ‹Monday›.", Status.HAPPENED),
     ("With rebels planning to attack, the town surrendered on ‹Sunday›.", Status.HAPPENED),
+    ("The firm announced on ‹Sunday› a fair to be held soon.", Status.HAPPENED),
     ("The council meets ‹later today›.", Status.PLANNED),
     ("The council met ‹later that day›.", Status.HAPPENED),
     ("Potential buyers visited the yard on ‹Sunday›.", Status.HAPPENED),

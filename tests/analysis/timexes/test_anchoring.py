@@ -109,6 +109,11 @@ def test_without_a_publication_date_nothing_leans_on_today(text, value):
     assert [timex.interval for timex in found] == [None] * len(found)
 
 
+def test_as_of_a_month_is_of_the_day_of_writing():
+    text = "The shop opened in 2003. As of May it has sold ten ships."
+    assert values(text)["May"] == "2021-05"
+
+
 @pytest.mark.parametrize(
     "allusion",
     ["9/11", "the Sept. 11 attacks", "D-Day", "the anniversary of 4 March 1998"],

@@ -164,15 +164,26 @@ def _opens_clause(sentence: Sentence, index: int) -> bool:
     pairs = {f"{word} {following}", f"{before} {word}"}
     if pairs & lexicon.NOT_SUBORDINATING or (word == "as" and before in lexicon.TAKING_AS):
         return False
-    if word in lexicon.PREPOSITIONS and index + 1 in sentence.finite:
-        return False
-    if before in lexicon.TAKING_CLAUSES and word not in lexicon.COORDINATORS | lexicon.RELATIVES:
+    plain = (
+        before in lexicon.TAKING_CLAUSES and word not in lexicon.COORDINATORS | lexicon.RELATIVES
+    )
+    if plain or (word in lexicon.PREPOSITIONS and index + 1 in sentence.finite):
         return False
     if following in {"which", "whom", "whose"} and word in lexicon.PREPOSITIONS:
         return True
     if before in lexicon.PREPOSITIONS and word in lexicon.RELATIVES:
         return False
-    return word in lexicon.SUBORDINATORS | lexicon.RELATIVES | lexicon.COORDINATORS
+    if word in lexicon.COORDINATORS:
+        return not _joins_times(sentence, index)
+    return word in lexicon.SUBORDINATORS | lexicon.RELATIVES
+
+
+def _joins_times(sentence: Sentence, index: int) -> bool:
+    """Return whether a conjunction stands between two times: “between 1990 *and* 1995”."""
+    times = [
+        sentence.tokens[at].timex for at in (index - 1, index + 1) if at < len(sentence.tokens)
+    ]
+    return len(times) > 1 and all(times)
 
 
 def _word_lead(sentence: Sentence, index: int) -> Lead:

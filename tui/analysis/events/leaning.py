@@ -65,9 +65,7 @@ def _whole_day(timex: Timex, interval: Interval) -> Interval:
 
 
 def _slack(timex: Timex, published: Publication) -> int:
-    """Return by how many days the time may be wrong; a weekday, or a day
-    that leans on one, bears the day after as well.
-    """
+    """Return by how many days the time may be wrong; a day of the text bears one more."""
     if any(letter.isdigit() for letter in timex.text) and published.width <= _BORNE_BY_DATES:
         return 0
     weekday = "-WXX-" in timex.value or timex.text.casefold().split()[0].endswith("day")

@@ -52,7 +52,10 @@ def _object_place(sentence: Sentence, atom: Atom, end: int) -> int | None:
     if place >= end or sentence.tokens[place].timex:
         return place
     following = sentence.word(place + 1)
-    if sentence.word(place) not in lexicon.PREPOSITIONS or following in lexicon.PREPOSITIONS:
+    if (
+        sentence.word(place) not in lexicon.PREPOSITIONS - {"to"}
+        or following in lexicon.PREPOSITIONS
+    ):
         return None
     return place
 

@@ -124,7 +124,9 @@ def _plans(said: Sequence[str]) -> bool:
     for before, first, second in zip(("", *said), said, said[1:], strict=False):
         if before in lexicon.DETERMINERS:
             continue
-        if (first in lexicon.BE and second == "to") or (first == "to" and second == "be"):
+        if first in lexicon.BE and second == "to":
+            return True
+        if first == "to" and second == "be" and "" not in said[: said.index(first)]:
             return True
         if first in _PLANNING and second == "to":
             return first not in _DECIDING or "" in said[said.index(first) :]

@@ -11,6 +11,7 @@ _FIRST = words(
     "strongest weakest fastest coldest hottest bloodiest greatest smallest"
 )
 """“The worst flood since 1953” was not in 1953."""
+_ORDINALS = words("second third fourth fifth sixth seventh eighth ninth tenth last two three")
 _AGAINST = frozenset((("opposed", "to"), ("compared", "with"), ("compared", "to")))
 _REACH = 10
 _VAGUE = frozenset(("the time", "that time", "the same time", "this time"))
@@ -32,6 +33,8 @@ def dates_nothing(sentence: Sentence, index: int, *, starts: bool) -> bool:
 def _only_bounds(sentence: Sentence, index: int) -> bool:
     """Return whether the time is no more than a bound or compared: “than in 2012”."""
     before, further = sentence.word(index - 1), sentence.word(index - 2)
+    if _counts(sentence, index):
+        return True
     if before == "since" and any(sentence.word(i) in _FIRST for i in range(index)):
         return True
     if before in {"after", "before", "than", "versus"} or (before == "of" and further in _KEPT):
@@ -41,6 +44,16 @@ def _only_bounds(sentence: Sentence, index: int) -> bool:
         return True
     compared = before in _COMPARED and further in _COMPARING
     return compared or sentence.word(index + 1) in {"than", "levels"}
+
+
+def _counts(sentence: Sentence, index: int) -> bool:
+    """Return whether a stretch says how rare a thing is: “the third time in a decade”."""
+    start = max(0, index - _REACH)
+    if sentence.word(index - 1) not in {"in", "of", "for", "over", "within"}:
+        return False
+    return sentence.word(index - 2) in {"time", "times"} and any(
+        sentence.word(i) in _FIRST | _ORDINALS for i in range(start, index - 2)
+    )
 
 
 def _is_name(sentence: Sentence, index: int) -> bool:

@@ -71,6 +71,7 @@ def _told(month: int, running: Period) -> int:
 
 def month(number: int, here: Here) -> Sense:
     """Return a month without its year: the nearest one, corrected by the tense."""
+    here = _as_of(here)
     year = near_year(number, _MIDDLE, here)
     if year is None:
         return vague(f"XXXX-{number:02}")
@@ -80,6 +81,11 @@ def month(number: int, here: Here) -> Sense:
         period, tense = _by_tense(period, here.published, here.tense)
         because = (*because, *tense)
     return on(period, anchor=here.anchor, because=because, readings=_other_year(period, here))
+
+
+def _as_of(here: Here) -> Here:
+    """Return what “as of February” leans on: the day of writing, whatever was told before."""
+    return here.deictic() if here.before(8).casefold().endswith("as of ") else here
 
 
 def _by_tense(period: Period, base: date, said: Tense) -> tuple[Period, tuple[str, ...]]:

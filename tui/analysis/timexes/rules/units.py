@@ -30,7 +30,7 @@ def related(m: Match, here: Here, unit: Unit) -> Sense | None:
     told = name in _FROM_TEXT or (name == "next" and "the" in said)
     lean = here.on_text() if told and here.running else here.deictic()
     sense = resolving.shifted(lean, unit, _SHIFTS[name])
-    if sense and unit is Unit.WEEKEND and name == "the" and _ahead_but_told(sense, here):
+    if sense and unit is Unit.WEEKEND and name in {"the", "this"} and _ahead_but_told(sense, here):
         sense = resolving.shifted(lean, unit, -1)
     return replace(sense, aside=_SHIFTS[name] < 0) if sense else vague(_REFERENCE[_SHIFTS[name]])
 
