@@ -31,7 +31,7 @@ from tui.model import (
     Timex,
     TimexType,
 )
-from tui.store import Index, Notebook, Woven
+from tui.store import Index, Notebook, Pair, Woven
 from tui.store.rows import Anchored
 from tui.store.settings import Choices
 
@@ -181,7 +181,9 @@ def fill(index: Index) -> None:
     ]
     published = {each.name: each.published for each in documents if each.published}
     anchored = {name: Anchored("", tuple(found)) for name, found in timexes.items()}
-    index.put_weave(Woven(published, anchored, entities, mentions, list(_events(timexes))))
+    doubts = [Pair("mara-voss", "tomas-rell", "they stand side by side", 0.5)]
+    events = list(_events(timexes))
+    index.put_weave(Woven(published, anchored, entities, mentions, events, doubts))
 
 
 @pytest.fixture
@@ -200,6 +202,12 @@ def index() -> Iterator[Index]:
     with Index.open(":memory:", writable=True) as index:
         fill(index)
         yield index
+
+
+@pytest.fixture
+def fill_index() -> Callable[[Index], None]:
+    """Return what puts the three articles into an index."""
+    return fill
 
 
 @pytest.fixture

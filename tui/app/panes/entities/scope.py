@@ -13,8 +13,8 @@ class Scope(Enum):
     """The parts; the value is what the title says."""
 
     LIBRARY = ""
-    ARTICLE = "in this article"
-    TIME = "of this time"
+    ARTICLE = "in article"
+    TIME = "in period"
 
 
 @dataclass(frozen=True, slots=True)
