@@ -351,6 +351,26 @@ CLAUSES = [
         "It has two jets which it will begin to fly in ‹2009›.",
         ("Two jets which it will begin to fly in 2009",),
     ),
+    (
+        "Prices fell in ‹1957› as the gap between the north and the south widened.",
+        ("Prices fell in 1957",),
+    ),
+    (
+        "The king fled on ‹10 May› and the surrender of the north and the south followed.",
+        ("The king fled on 10 May",),
+    ),
+    (
+        "In ‹June› the fleet sailed but the island, having been warned, was ready.",
+        ("In June the fleet sailed",),
+    ),
+    (
+        'On ‹Monday›, the mayor said, "We shall stay, all of us."',
+        ('On Monday, the mayor said, "We shall stay, all of us."',),
+    ),
+    (
+        "The reign of the queen from ‹1876›-‹1910› was long.",
+        ("The reign of the queen from 1876-1910 was long",),
+    ),
     ("As we reported on ‹Monday›, the bank has closed.", (None,)),
     ("The bank may close, according to clerks who described its debts on ‹Monday›.", (None,)),
     (

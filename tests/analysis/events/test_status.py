@@ -62,6 +62,8 @@ CASES = [
     ("The firm praised its pledge to stop on ‹Monday›.", Status.HAPPENED),
     ("With rebels planning to attack, the town surrendered on ‹Sunday›.", Status.HAPPENED),
     ("The firm announced on ‹Sunday› a fair to be held soon.", Status.HAPPENED),
+    ("The bank expected its clients to leave by ‹Monday›.", Status.PLANNED),
+    ("On ‹Sunday› the bank expected its clients to leave.", Status.HAPPENED),
     ("The council meets ‹later today›.", Status.PLANNED),
     ("The council met ‹later that day›.", Status.HAPPENED),
     ("Potential buyers visited the yard on ‹Sunday›.", Status.HAPPENED),

@@ -36,6 +36,8 @@ class Atom:
 
 
 _BREAKS = frozenset((*";:—–()[]-", "--"))
+_TURNING = frozenset(("but", "yet"))
+"""These join clauses, hardly ever two nouns."""
 _QUOTES = frozenset("\"“”‘’'«»„")
 
 
@@ -44,7 +46,8 @@ def atoms(sentence: Sentence) -> list[Atom]:
     found: list[Atom] = []
     cut = _joined_forward(sentence, _cut(sentence))
     for atom, following in zip_longest(cut, cut[1:]):
-        if found and atom.verb < 0 and _dissolves(atom, following):
+        turns = sentence.word(atom.start) in _TURNING and following is not None
+        if found and atom.verb < 0 and _dissolves(atom, following) and not turns:
             found[-1] = replace(found[-1], end=atom.end)
         elif found and _continues_subject(found, atom):
             found[-1] = replace(found[-1], end=atom.end, verb=atom.verb)
@@ -83,11 +86,22 @@ def _joined_forward(sentence: Sentence, cut: list[Atom]) -> list[Atom]:
         later = len(joined) - 1
         while later > 0 and joined[later].verb < 0 and joined[later].lead is not Lead.BREAK:
             later -= 1
-        if _leads_on(sentence, atom) and joined and _takes_up(joined[later], atom):
+        if joined and _shares_verb(sentence, atom, joined[-1]):
+            joined[-1] = replace(atom, end=joined[-1].end, verb=joined[-1].verb)
+        elif _leads_on(sentence, atom) and joined and _takes_up(joined[later], atom):
             joined[later:] = [replace(atom, end=joined[later].end, verb=joined[later].verb)]
         else:
             joined.append(atom)
     return joined[::-1]
+
+
+def _shares_verb(sentence: Sentence, atom: Atom, following: Atom) -> bool:
+    """Return whether “as the north” and “and the south rose” are one clause."""
+    if atom.verb >= 0 or atom.lead not in {Lead.SUBORDINATE, Lead.COORDINATE}:
+        return False
+    named = 1 < following.verb - following.start <= _SHORT
+    acts = any(sentence.word(index).endswith("ing") for index in range(atom.start, following.verb))
+    return following.lead is Lead.COORDINATE and named and not (following.comma or acts)
 
 
 def _leads_on(sentence: Sentence, atom: Atom) -> bool:
@@ -200,6 +214,8 @@ def _word_lead(sentence: Sentence, index: int) -> Lead:
     return Lead.RELATIVE if relative else Lead.SUBORDINATE
 
 
+_SHORT = 4
+"""Words of a noun with its conjunction that is the second subject of a verb."""
 _LONGEST_SUBJECT = 8
 _REPORTING = lexicon.SAYING | lexicon.ANNOUNCING
 _NAMING = lexicon.words("describe described cite cited quote quoted")

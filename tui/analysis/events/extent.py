@@ -14,6 +14,7 @@ MAIN = frozenset((Lead.START, Lead.COMMA, Lead.COORDINATE))
 ATTRIBUTION = frozenset(("according", "citing", "quoting"))
 _PLACE = 5
 """Words of a place of writing."""
+_OPENING_QUOTES = frozenset(("“", '"'))
 _LIST = 30
 """Words of a list after a colon that is shown."""
 _UNITS = words("minutes hours days weeks months years")
@@ -57,6 +58,8 @@ class Extent:
             if atom.start < end:
                 continue
             colon = atom.lead is Lead.BREAK and self._follows_colon(atom)
+            if takes_clause and self._quotes(atom):
+                return self._quoted_end(atom)
             said = atom.lead is Lead.COMPLEMENT or (takes_clause and colon)
             if not (asked or said or (opened and self._goes_on(atom))):
                 break
@@ -74,6 +77,17 @@ class Extent:
 
     def _follows_colon(self, atom: Atom) -> bool:
         return ":" in {self.sentence.word(atom.start - 1), self.sentence.word(atom.start - 2)}
+
+    def _quotes(self, atom: Atom) -> bool:
+        """Return whether a quotation begins here: “he said, ‘*we go*’”."""
+        before = self.sentence.word(atom.start - 1)
+        return before in _OPENING_QUOTES and self.sentence.word(atom.start - 2) in {",", ":"}
+
+    def _quoted_end(self, atom: Atom) -> int:
+        marks = _OPENING_QUOTES | {"”"}
+        after = range(atom.start, len(self.sentence.tokens))
+        closing = (index + 1 for index in after if self.sentence.word(index) in marks)
+        return next(closing, len(self.sentence.tokens))
 
     def _lists(self, place: int, end: int) -> bool:
         """Return whether all that follows is a list: “three towns fell: Ald, Bor and Cor”."""

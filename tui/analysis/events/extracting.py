@@ -122,6 +122,9 @@ def _dated(source: _Source, sentence: Span, parse: Parse) -> Iterator[Report]:
 
 def _is_listed(sentence: Sentence, index: int) -> bool:
     """Return whether a time goes on the one before: “1956 *and 1957*”, “May *to July*”."""
+    before = sentence.tokens[index - 1] if index else None
+    if before is not None and before.timex:
+        return sentence.tokens[index].span.start - before.span.end == len("-")
     joint = index - (sentence.word(index - 1) in {"in", "on"}) - 1
     if joint < 1 or sentence.word(joint) not in {"and", "to", "-", "–", "through"}:
         return False

@@ -30,6 +30,8 @@ _PLANNING = words(
     "ready going supposed determined poised headed bound seeks sought seek decided projected "
     "targeted projects"
 )
+_EXPECTING = words("expected expects expect wanted wants hoped hopes")
+"""Verbs after which somebody is *to* do a thing: “he expected them to leave by May”."""
 _SET = words("scheduled expected planned due set slated targeted projected bound headed")
 _DECIDING = words("promised vowed pledged agreed proposed decided")
 """Verbs whose own time stands before them: “on Monday he decided to go”."""
@@ -127,6 +129,8 @@ def _plans(said: Sequence[str]) -> bool:
         if first in lexicon.BE and second == "to":
             return True
         if first == "to" and second == "be" and "" not in said[: said.index(first)]:
+            return True
+        if first in _EXPECTING and "" in said[said.index("to") if "to" in said else len(said) :]:
             return True
         if first in _PLANNING and second == "to":
             return first not in _DECIDING or "" in said[said.index(first) :]

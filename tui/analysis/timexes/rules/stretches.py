@@ -17,7 +17,7 @@ def _stretch(m: Match, here: Here) -> Sense | None:
     back = m.has("last", "past", "previous", "preceding", "prior", "latest")
     if unit is Unit.QUARTER and back and not m.has("units"):
         return resolving.shifted(here.deictic(), unit, -1)
-    ahead = m.has("next", "coming", "upcoming")
+    ahead = m.has("next", "coming", "upcoming") and not here.past
     if m.has("first", "final", "remaining", "second") or (count is None and not ahead):
         return sense
     if count is None:
