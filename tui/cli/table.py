@@ -75,6 +75,8 @@ COMMANDS = (
                 "entities --json clippings",
                 "every mention with its offsets; a country’s people apart",
             ),
+            ("entities --entity Ghani clippings", "all about one: roles, company, events, words"),
+            ("entities --entity Ghani --format markdown clippings", "… with citations"),
         ),
         options=(
             Option(
@@ -85,7 +87,15 @@ COMMANDS = (
                 read=str.upper,
                 repeated=True,
             ),
-            JSON,
+            Option(("-e", "--entity"), "the page of this one", metavar="NAME"),
+            Option(
+                ("-F", "--format"),
+                "how to print it",
+                metavar="FORMAT",
+                choices=("text", "json", "csv", "markdown"),
+                default="text",
+            ),
+            Option(JSON.flags, "the same as --format json"),
         ),
     ),
     Command(
@@ -184,9 +194,7 @@ COMMANDS = (
     Command(
         "init",
         "Keep the notebook of a library inside its folder, so that it travels with the articles.",
-        (
-            ("init clippings", "makes clippings/.dateline with what the notebook holds already"),
-        ),
+        (("init clippings", "makes clippings/.dateline with what the notebook holds already"),),
         arguments="FOLDER",
         options=(),
     ),

@@ -25,6 +25,7 @@ def said(text: str, name: str, kind: EntityType = PERSON) -> str:
          "Former Norwegian president"),
         ("The city fell and President Ilse Brandt left.", "Ilse Brandt", "President"),
         ("The mayor of Port Ellery, Ilse Brandt, left.", "Ilse Brandt", "mayor of Port Ellery"),
+        ("The plan of President Ilse Brandt failed.", "Ilse Brandt", "President"),
         ("Its head, Tomas Rell, asked why.", "Tomas Rell", "head"),
         ("Ilse Brandt, the mayor of Port Ellery, left.", "Ilse Brandt", "mayor of Port Ellery"),
         ("Ilse Brandt, 43, a retired teacher, left.", "Ilse Brandt", "retired teacher"),

@@ -17,6 +17,8 @@ _STOPS = (
 )
 _INNER = rf"(?!{_STOPS}\b){_WORD}"
 """A word that may stand within a role."""
+_BEFORE = rf"(?!(?:of|for|at|in)\b){_INNER}"
+"""A word that may stand before the head of a role."""
 _OF = rf"\s(?:of|for|at|in)(?:\s{_INNER}){{1,6}}?"
 _NATION = r"(?:(?:[A-Z]\.){2,}|[A-Z]{2,4}|[A-Z][\w-]+(?:an|ish|ese|[cs]h|i|ic|['’]s))"
 _QUALIFIED = (
@@ -73,7 +75,7 @@ def _leading(kind: EntityType) -> re.Pattern[str]:
     bare = rf"|\b(?P<bare>{qualified}?(?:{_NATION}\s)?{qualified}{{0,3}}{head})\s\Z"
     of = r"|\sof\s" if kind is EntityType.PLACE else ""
     return re.compile(
-        rf"\b{_THE}\s(?P<led>(?:{_INNER}\s){{0,4}}?{head}(?:{_OF}(?=,))?)(?:,\s|\s{of})\Z"
+        rf"\b{_THE}\s(?P<led>(?:{_BEFORE}\s){{0,4}}?{head}(?:{_OF}(?=,))?)(?:,\s|\s{of})\Z"
         + (bare if kind is EntityType.PERSON else "")
     )
 

@@ -6,24 +6,50 @@ from collections.abc import Iterator, Sequence
 
 from tui.cli.columns import table
 from tui.cli.library import opened
-from tui.cli.output import counted, width, write, write_records
+from tui.cli.output import counted, width, write, write_exactly, write_records
+from tui.cli.views.chronology import chosen_entity
+from tui.library.dossier import dossier
+from tui.library.listings import entities as listed
+from tui.library.listings import sources
 from tui.model import Entity, EntityType, Mention
+from tui.store import Index
+from tui.writing import portrait
+from tui.writing.listing import LISTINGS
 
+PAGES = {"text": portrait.text, "markdown": portrait.markdown}
 HEADER = ("entity", "type", "mentions", "documents", "also named")
 
 
 def run(options: Namespace) -> int:
-    """Print the entities of the library, or those of the types that are asked for."""
-    chosen = {EntityType(name) for name in options.type or EntityType}
+    """Print the entities of the types that are asked for, or the page of the one that is."""
+    form = "json" if options.json else options.format
     with opened(options) as index:
-        entities = [row for row in index.entity_rows(index.entities()) if row.type in chosen]
-        if options.json:
+        entities = list(_chosen(index, options))
+        if options.entity and form in PAGES:
+            page = PAGES[form](dossier(index, entities[0].id), sources(index))
+            write_exactly(page) if form == "markdown" else write(page)
+        elif form in ("csv", "markdown"):
+            write_exactly(LISTINGS[form](listed(index, [row.id for row in entities])))
+        elif form == "json":
             write_records(
                 record for row in entities for record in entity_records(row, index.mentions(row.id))
             )
         else:
             write(lines(entities, width()))
     return 0
+
+
+def _chosen(index: Index, options: Namespace) -> Iterator[Entity]:
+    """Yield the entities of a type, the most mentioned first, or the one that is named."""
+    types = {EntityType(name) for name in options.type or EntityType}
+    if not options.entity:
+        yield from (row for row in index.entity_rows(index.entities()) if row.type in types)
+        return
+    same_name = [row for row in index.entities_named(options.entity) if row.type in types]
+    if same_name:
+        yield max(same_name, key=lambda row: row.mentions)
+    else:
+        yield index.entity(chosen_entity(index, options.entity))
 
 
 def entity_records(entity: Entity, mentions: Sequence[Mention]) -> Iterator[dict[str, object]]:
