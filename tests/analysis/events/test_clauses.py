@@ -371,6 +371,26 @@ CLAUSES = [
         "The reign of the queen from ‹1876›-‹1910› was long.",
         ("The reign of the queen from 1876-1910 was long",),
     ),
+    (
+        "In ‹May›, Tom Keel, who led the union, joined the council.",
+        ("Tom Keel … joined the council",),
+    ),
+    (
+        "On ‹Monday› General Tom Keel, who led the raid, praised his men.",
+        ("General Tom Keel … praised his men",),
+    ),
+    (
+        "On ‹Monday› the mayor implied that the bank would close.",
+        ("On Monday the mayor implied that the bank would close",),
+    ),
+    (
+        "On ‹Monday› the mayor announced that 300 men whose homes burned would be paid.",
+        ("On Monday the mayor announced that 300 men whose homes burned would be paid",),
+    ),
+    (
+        "It was the worst flood in ‹the past decade›.",
+        (None,),
+    ),
     ("As we reported on ‹Monday›, the bank has closed.", (None,)),
     ("The bank may close, according to clerks who described its debts on ‹Monday›.", (None,)),
     (

@@ -206,7 +206,7 @@ def _word_lead(sentence: Sentence, index: int) -> Lead:
         return Lead.COORDINATE
     if word == "that":
         near = (sentence.word(back) for back in range(max(0, index - 8), index))
-        said = any(word in _REPORTING | lexicon.CERTAIN for word in near)
+        said = any(word in _REPORTING | lexicon.TAKING_THAT for word in near)
         return Lead.COMPLEMENT if said or before in lexicon.BE else Lead.RELATIVE
     if word in {"whether", "how", "why"}:
         return Lead.COMPLEMENT

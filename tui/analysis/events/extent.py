@@ -46,7 +46,7 @@ class Extent:
 
     def text_end(self, place: int) -> int:
         """Return the end of the clause with what it says or announces and its trailing phrases."""
-        end = self.attached_end(place)
+        end = self.attached_end(self._completed(place))
         verb = self.sentence.word(self.sentence.group_end(self.atoms[place].verb))
         opened = self.is_dated(range(self.text_start(place), self.atoms[place].verb))
         takes_clause = verb in lexicon.SAYING | lexicon.ANNOUNCING
@@ -65,6 +65,17 @@ class Extent:
                 break
             end = self.attached_end(following)
         return end
+
+    def _completed(self, place: int) -> int:
+        """Return where “said that men | who fled | would return” has its last verb."""
+        relative_and_main = self.atoms[place + 1 : place + 3]
+        atom = self.atoms[place]
+        words_of = {self.sentence.word(index) for index in range(atom.verb, atom.end)}
+        if len(relative_and_main) > 1 and atom.verb >= 0 and "that" in words_of:
+            relative, main = relative_and_main
+            resumed = main.lead is Lead.COMMA and main.verb == main.start
+            return place + 2 if relative.lead is Lead.RELATIVE and resumed else place
+        return place
 
     def _resumes(self, place: int) -> bool:
         """Return whether the verb comes after a relative: “men who came by sea | robbed”."""
@@ -191,9 +202,13 @@ class Extent:
 
     def _subject(self, place: int) -> tuple[Span, ...]:
         atom = self.atoms[place]
-        if atom.lead not in MAIN | {Lead.BREAK} or (atom.verb < 0 and atom.lead is Lead.COMMA):
+        if atom.lead not in MAIN | {Lead.BREAK}:
+            return ()
+        if atom.verb < 0 and atom.lead is Lead.COMMA and not self._opens_relative(place):
             return ()
         start = atom.start + (atom.lead is Lead.COORDINATE)
+        if atom.verb < 0 and atom.lead is Lead.START:
+            start = self._after_time(atom)
         end = atom.verb if atom.verb >= 0 else atom.end
         while end > start and not self._may_end_subject(end - 1):
             end -= 1
@@ -204,3 +219,16 @@ class Extent:
     def _may_end_subject(self, index: int) -> bool:
         pronoun = self.sentence.word(index) in lexicon.PRONOUNS - {"there", "who"}
         return pronoun or phrases.in_noun(self.sentence, index)
+
+    def _opens_relative(self, place: int) -> bool:
+        """Return whether “In May, *the mayor*, who was ill, resigned” names its subject here."""
+        before, after = self.atoms[:place], self.atoms[place + 1 : place + 2]
+        opens = bool(after) and after[0].lead is Lead.RELATIVE
+        return opens and all(atom.verb < 0 for atom in before)
+
+    def _after_time(self, atom: Atom) -> int:
+        """Return where the subject begins in “On Friday the mayor”."""
+        dated = [i for i in range(atom.start, atom.end) if self.sentence.tokens[i].timex]
+        first = self.sentence.word(atom.start)
+        leads = dated and (dated[0] == atom.start or first in lexicon.PREPOSITIONS)
+        return dated[0] + 1 if leads and dated[0] <= atom.start + 2 else atom.start

@@ -53,8 +53,15 @@ TAKING_AS = words(
     "chosen hailed recognised recognized listed installed sworn identified remembered"
 )
 """Verbs that go on with “as”: “men who posed *as journalists*”."""
-CERTAIN = words("clear sure certain plain evident obvious confident aware afraid likely possible")
-"""Adjectives that take a clause: “made *clear* on Monday that …”."""
+TAKING_THAT = words(
+    "clear sure certain plain evident obvious confident aware afraid likely possible imply implies "
+    "implied hint hinted maintain maintained contend contended complain complained boasted "
+    "emphasised emphasized recommend recommended request requested require required realise "
+    "realised realized notice noticed discover discovered prove proved demonstrate demonstrated "
+    "guarantee guaranteed suspect suspected concede conceded accept accepted assume assumed "
+    "recall recalled urge urged fact"
+)
+"""Other words that a clause with “that” completes: “made *clear* on Monday that …”."""
 
 SAYING = words(
     "say says said saying tell tells told add adds added report reports reported state states "

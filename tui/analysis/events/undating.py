@@ -3,6 +3,7 @@
 from tui.analysis.events import lexicon, phrases
 from tui.analysis.events.lexicon import words
 from tui.analysis.events.tokens import Sentence
+from tui.model import TimexType
 
 _COMPARING = frozenset(("than", "from", "compared"))
 _COMPARED = frozenset(["in", "on", "at", "of", "for", "to", "with"])
@@ -51,9 +52,12 @@ def _counts(sentence: Sentence, index: int) -> bool:
     start = max(0, index - _REACH)
     if sentence.word(index - 1) not in {"in", "of", "for", "over", "within"}:
         return False
-    return sentence.word(index - 2) in {"time", "times"} and any(
-        sentence.word(i) in _FIRST | _ORDINALS for i in range(start, index - 2)
-    )
+    before = [sentence.word(at) for at in range(start, index - 1)]
+    timex = sentence.tokens[index].timex
+    lasts = timex is not None and timex.type is TimexType.DURATION
+    if lasts and not _FIRST.isdisjoint(before):
+        return True
+    return before[-1:] in (["time"], ["times"]) and not (_FIRST | _ORDINALS).isdisjoint(before)
 
 
 def _is_name(sentence: Sentence, index: int) -> bool:
