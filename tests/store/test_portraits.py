@@ -33,6 +33,10 @@ def test_companions_are_named_beside_and_lead_to_the_first_such_place(index: Ind
     assert index.companions("nobody") == []
 
 
+def test_places_are_where_an_entity_is_mentioned(index: Index) -> None:
+    assert set(index.places("kabul")) == {("fell.txt", Span(0, 5)), ("fled.md", Span(19, 24))}
+
+
 def test_a_name_far_off_is_no_companion(index: Index, woven: Woven) -> None:
     far = Mention("fled.md", Span(500, 504), "Doha", EntityType.PLACE, entity="doha")
     doha = Entity("doha", "Doha", EntityType.PLACE, (), 1, 1)

@@ -102,7 +102,7 @@ class Session:
 
     def hits_of(self, entity: str) -> Hits:
         """Return all mentions of an entity."""
-        mentions = self.index.mentions(entity)
+        places = self.index.places(entity)
         name = self.index.entity(entity).name
         return Hits(name, (Hit(each.document, each.span) for each in mentions), self.rank)
 

@@ -12,7 +12,7 @@ from tui.store.schema import NEVER
 
 BESIDE = 150
 """Characters between two names that are named beside each other: a sentence of news."""
-LOOKED_AT = 2000
+LOOKED_AT = 600
 """Mentions, the earliest, whose neighbours are counted; more would keep a person waiting."""
 
 _NAMES = "SELECT names.id FROM names JOIN entities ON entities.id = entity WHERE key = ?"
@@ -113,6 +113,15 @@ class PortraitQueries:
         key = self._database.value("SELECT key FROM entities WHERE id = ?", number)
         name = self._database.value("SELECT name FROM documents WHERE id = ?", document)
         return Companion(key, len(places), name, Span(start, stop))
+
+    def places(self, entity: str) -> list[tuple[str, Span]]:
+        """Return where an entity is mentioned, in no order: all that walking them needs."""
+        found = self._database.rows(
+            "SELECT documents.name, start, stop FROM mentions"  # noqa: S608 - from the text above
+            f" JOIN documents ON documents.id = document WHERE mentions.name IN ({_NAMES})",
+            entity,
+        )
+        return [(document, Span(start, stop)) for document, start, stop in found]
 
     def shares_in(self, document: str) -> dict[str, Share]:
         """Return the entities that are named in a document, with how often there."""
