@@ -104,7 +104,7 @@ class Session:
         """Return all mentions of an entity."""
         places = self.index.places(entity)
         name = self.index.entity(entity).name
-        return Hits(name, (Hit(each.document, each.span) for each in mentions), self.rank)
+        return Hits(name, (Hit(document, span) for document, span in places), self.rank)
 
     def sentence_at(self, page: Page, offset: int) -> Span:
         """Return the sentence that holds the character at `offset`."""
