@@ -80,6 +80,7 @@ class Dateline(App[int]):
         self.main.reader.measure = int(self._choices.get("width", self._settings.width))
         self.main.library.busy = self._indexing is not None
         self.main.use_keymap(self.keymap)
+        self.main.reindex = self.reindex
         # Keys that were typed ahead wait until there is something to act on.
         await self.push_screen(self.main)
         for problem in self._problems[:1]:
@@ -94,6 +95,14 @@ class Dateline(App[int]):
         if event.state is WorkerState.ERROR:
             self.main.show_failure(str(event.worker.error))
             self.main.show_progress(None)
+
+    def reindex(self) -> bool:
+        """Bring the index up to date again; return whether that could begin."""
+        if self._indexing is None or self.main.library.busy:
+            return False
+        self.main.library.busy = True
+        self.run_worker(self._indexing.watch(self.main), exit_on_error=False)
+        return True
 
     def on_unmount(self) -> None:
         """End the analysis."""

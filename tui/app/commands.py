@@ -35,6 +35,7 @@ class Group(StrEnum):
     MARK = "Marks"
     CORRECT = "Correcting"
     LOOK = "Looking closer"
+    TAKE = "Taking along"
     PANE = "Panes"
     PROGRAM = "The program"
 
@@ -46,6 +47,9 @@ EVERYWHERE = tuple(Pane)
 READER = (Pane.READER,)
 LIBRARY = (Pane.LIBRARY,)
 BOOKMARKS = (Pane.BOOKMARKS,)
+TAGGED = (Pane.LIBRARY, Pane.READER, Pane.BOOKMARKS)
+BUT_BOOKMARKS = tuple(pane for pane in Pane if pane is not Pane.BOOKMARKS)
+"""`U` brings a bookmark back there."""
 CHRONOLOGY = (Pane.CHRONOLOGY,)
 ARTICLES = (Pane.LIBRARY, Pane.READER)
 SORTED = (Pane.LIBRARY, Pane.ENTITIES, Pane.CONCORDANCE)
@@ -108,7 +112,7 @@ TABLE: dict[Group, tuple[Command, ...]] = {
         C("bottom", "G or end", "end", "To the last line."),
         C("next_section", "} or shift+down", "next section", "Next paragraph, day or group."),
         C("previous_section", "{ or shift+up", "previous section", "Previous one."),
-        C("next_stop", "l or right", "next stop", "Next name or date in the text.", READER),
+        C("next_stop", "l or right", "next stop", "Next name, date or link in the text.", READER),
         C("previous_stop", "h or left", "previous stop", "Previous one.", READER),
         C(
             "next_document",
@@ -150,6 +154,8 @@ TABLE: dict[Group, tuple[Command, ...]] = {
         C("previous_heading", "[ h or , h", "previous heading", "Previous heading."),
         C("next_bookmark", "] b or ; b", "next bookmark", "Next bookmark in the text."),
         C("previous_bookmark", "[ b or , b", "previous bookmark", "Previous bookmark."),
+        C("next_link", "] l or ; l", "next link", "Next link in the text."),
+        C("previous_link", "[ l or , l", "previous link", "Previous link in the text."),
         C("next_unread", "] u or ; u", "next unread", "Next article you have not read."),
         C("previous_unread", "[ u or , u", "previous unread", "Previous unread article."),
     ),
@@ -187,7 +193,10 @@ TABLE: dict[Group, tuple[Command, ...]] = {
         C("pick_mark", "' '", "pick a mark", "All marks and bookmarks in a list."),
         C("note", "a", "write a note", "A note on this place or bookmark."),
         C("toggle_read", "r", "read or unread", "Mark the article read or unread."),
+        C("tags", "t", "tags", "Tags of this article or bookmark.", TAGGED),
+        C("retitle", "R", "name bookmark", "Call this bookmark something.", BOOKMARKS),
         C("delete", "X", "delete bookmark", "Delete this bookmark.", BOOKMARKS),
+        C("restore", "U", "restore bookmark", "Bring back the one deleted last.", BOOKMARKS),
     ),
     Group.CORRECT: (
         C("combine", "C", "combine", "This name and another are one.", NAMED, 14, "Combine"),
@@ -227,7 +236,7 @@ TABLE: dict[Group, tuple[Command, ...]] = {
         C("fix_date", "D", "fix date", "When this event was.", CHRONOLOGY, 4, "Date"),
         C("fix_published", "D", "fix date", "When this article was published.", ARTICLES),
         C("add_event", "A", "add event", "An event of your own.", (Pane.READER, Pane.CHRONOLOGY)),
-        C("undo", "U", "undo", "Take back the last correction."),
+        C("undo", "U", "undo", "Take back the last correction.", BUT_BOOKMARKS),
         C(
             "item_actions",
             ".",
@@ -284,9 +293,26 @@ TABLE: dict[Group, tuple[Command, ...]] = {
         C("zoom_out", "Z", "zoom out", "Group by a coarser unit.", CHRONOLOGY, 3, "Zoom out"),
         C("conflicts", "!", "differing reports", "Only events told differently.", CHRONOLOGY),
         C("sort", "s", "sort", "Another order.", SORTED),
+        C("only_matching", "&", "only matching", "Only paragraphs that hold a text.", READER),
         C("wider", "+ or =", "wider text", "Set the text wider.", READER),
         C("narrower", "-", "narrower text", "Set the text narrower.", READER),
         C("highlighting", "c", "highlighting", "Mark names and dates, or nothing.", READER),
+    ),
+    Group.TAKE: (
+        C(
+            "copy_cited",
+            "Y",
+            "copy with citation",
+            "Copy with source, date, file and place.",
+        ),
+        C("select", "v", "select", "Select text: motions extend it, y copies.", READER),
+        C("export", "w", "write to a file", "What this pane shows, as Markdown, CSV or JSON."),
+        C("pipe", "|", "pipe to a command", "The selection or article to a command's input."),
+        C("edit", "e", "open in editor", "The article's file in your editor or pager."),
+        C("browse", "o", "original", "The article's address in a browser, after asking."),
+        C("open_link", "g x", "open link", "The link here in a browser, after asking."),
+        C("peek", "p", "look inside", "How the article begins, without opening it.", LIBRARY),
+        C("read_again", "ctrl+r", "read again", "Read what was changed on the disk."),
     ),
     Group.PANE: (
         C("pane_library", "1", "library", "The articles."),

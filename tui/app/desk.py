@@ -13,14 +13,14 @@ from tui.app.commands import OVER, Pane
 from tui.app.history import History, Place
 from tui.app.hits import Hit, Hits
 from tui.app.keymap import Keymap
-from tui.app.overlays import Overlay, Picker, Popup, Prompt
+from tui.app.overlays import Overlay, Picker, Popup, Prompt, Question
 from tui.app.panes.bookmarks import Bookmarks
 from tui.app.panes.chronology import Chronology, TimeStrip
 from tui.app.panes.concordance import Concordance
 from tui.app.panes.entities import Entities
 from tui.app.panes.library import Library
 from tui.app.panes.page import EntityPage
-from tui.app.panes.reader import Reader
+from tui.app.panes.reader import SelectingReader
 from tui.app.panes.review import Review
 from tui.app.session import Session, first_report
 from tui.app.view import LineView
@@ -57,7 +57,7 @@ class Desk(Screen[None]):
         self.message = ""
         self.leaving = False
         """Whether the program is about to end."""
-        self.library, self.reader = Library("library"), Reader("reader")
+        self.library, self.reader = Library("library"), SelectingReader("reader")
         self.entities, self.chronology = Entities("entities"), Chronology("chronology")
         self.bookmarks, self.strip = Bookmarks("bookmarks"), TimeStrip("strip")
         self.page = EntityPage("page")
@@ -83,7 +83,8 @@ class Desk(Screen[None]):
             Pane.REVIEW: self.review,
         }
         """The panes and what opens over them."""
-        self.overlays: tuple[Overlay, ...] = (self.picker, self.popup, self.prompt)
+        self.question = Question("question")
+        self.overlays: tuple[Overlay, ...] = (self.picker, self.popup, self.question, self.prompt)
 
     def compose(self) -> ComposeResult:
         """Compose the panes between the lines."""
@@ -237,7 +238,7 @@ class Desk(Screen[None]):
     def reload(self) -> None:
         """Show what index and notebook hold now; nothing moves under the reader's eyes."""
         self.session.forget()
-        self.library.read = self.session.read()
+        self.library.read, self.library.tags = self.session.read(), self.session.tags()
         for view in (self.library, self.entities, self.chronology, self.strip):
             view.load(self.session.index)
         self.reload_bookmarks()

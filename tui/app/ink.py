@@ -47,6 +47,8 @@ LOOKS = {
     "chosen": Look("chosen", attributes="bold underline"),
     "found": Look("on-found", "found", plain="underline reverse"),
     "stop": Look("on-chosen", "chosen", "bold", "reverse"),
+    "selected": Look(ground="cursor", attributes="bold", plain="reverse"),
+    "link": Look("accent", attributes="underline", plain="underline"),
     "cursor": Look(ground="cursor", attributes="bold", plain="reverse"),
     "cursor-idle": Look(ground="surface", plain="bold"),
     "caret": Look(attributes="reverse"),

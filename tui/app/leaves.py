@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from textual import on
 
 from tui.app.commands import NAMED, Pane
-from tui.app.desk import Desk
 from tui.app.history import Place
+from tui.app.reaching import Reaching
 from tui.app.rows import RowList
 from tui.model import Correction, Mention, Pin, fold
 from tui.model.dossier import Entry
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from tui.library.correcting import Corrector, Outcome
 
 
-class Leaves(Desk):
+class Leaves(Reaching):
     """Operations on names that concern more than one pane."""
 
     @property

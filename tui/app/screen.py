@@ -21,10 +21,11 @@ from tui.app.panes.entities.scope import Where
 from tui.app.panes.reader import Reader
 from tui.app.panes.reader.sheet import Sheet
 from tui.app.pieces import Line
+from tui.app.reaching import LOOK
 from tui.app.rows import RowList
 from tui.app.session import Session
 from tui.app.view import LineView
-from tui.model import Mention, Span, line
+from tui.model import Link, Mention, Span, line
 from tui.store.settings import Choices
 
 CALM = 0.5
@@ -62,6 +63,13 @@ class MainScreen(Leaves):
         self.reload()
         self.resume()
         self.refresh_bars()
+        self.set_interval(LOOK, self._look)
+
+    def _look(self) -> None:
+        before = self.message
+        self.look_at_file()
+        if self.message != before:
+            self.refresh_bars()
 
     def press(self, key: str, character: str | None) -> None:
         """Take one key: what is open over the panes first, then the table of commands."""
@@ -231,6 +239,8 @@ class MainScreen(Leaves):
         if isinstance(target, Mention):
             if target.entity:
                 self.choose_entity(target.entity)
+        elif isinstance(target, Link):
+            self.run_command(BY_NAME["open_link"])
         else:
             self._show_date(target.span)
         self.refresh_bars()

@@ -110,11 +110,18 @@ class Session:
         """Return the sentence that holds the character at `offset`."""
         return page.sentence_at(offset, self.index.sentences_in(page.document.name))
 
-    def keep(self, page: Page, offset: int, letter: str = "", note: str = "") -> Bookmark:
-        """Add a bookmark of the sentence at `offset`; a letter moves from where it was."""
-        span = self.sentence_at(page, offset)
+    def keep(
+        self, page: Page, offset: int, letter: str = "", note: str = "", span: Span | None = None
+    ) -> Bookmark:
+        """Add a bookmark of `span`, else of the sentence; a letter moves from where it was."""
+        span = span or self.sentence_at(page, offset)
         bookmark = Bookmark.at(page.document, span, "")
         return self.notebook.put_bookmark(replace(bookmark, mark=letter, note=note))
+
+    def tags(self) -> dict[str, tuple[str, ...]]:
+        """Return the tags of the documents that have some."""
+        positions = self.notebook.positions().items()
+        return {name: each.tags for name, each in positions if each.tags}
 
     def read(self) -> frozenset[str]:
         """Return the documents that have been read."""

@@ -24,6 +24,7 @@ class Position:
     pane: str = ""
     """The pane that was in use."""
     opened: datetime | None = None
+    tags: tuple[str, ...] = ()
 
 
 class Notebook:
@@ -117,6 +118,10 @@ class Notebook:
         """Remember whether a document has been read."""
         self._positions.put(document, read=read)
 
+    def tag(self, document: str, tags: tuple[str, ...]) -> None:
+        """Give a document these tags in place of those it had."""
+        self._positions.put(document, tags=list(tags) or None)
+
 
 def _fields(bookmark: Bookmark) -> dict[str, object]:
     texts = ("document", "exact", "prefix", "suffix", "digest", "name", "mark", "note")
@@ -156,6 +161,7 @@ def _position(record: Record) -> Position:
         _number(record, "offset"),
         _text(record, "pane"),
         opened if isinstance(opened, datetime) else None,
+        _texts(record, "tags"),
     )
 
 

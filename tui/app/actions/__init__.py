@@ -10,14 +10,18 @@ from tui.app.actions.finding import Finding
 from tui.app.actions.going import Going
 from tui.app.actions.looking import Looking
 from tui.app.actions.marking import Marking
+from tui.app.actions.opening import Opening
 from tui.app.actions.portraying import Portraying
 from tui.app.actions.program import Program
 from tui.app.actions.retelling import Retelling
+from tui.app.actions.selecting import Selecting
+from tui.app.actions.taking import Taking
 from tui.app.actions.timing import Timing
 
 ACTIONS: tuple[type[Action], ...] = (
     *(Going, Finding, Portraying, Marking, Correcting),
     *(Looking, Timing, Retelling, Arranging, Program),
+    *(Selecting, Taking, Opening),
 )
 
 __all__ = ["ACTIONS", "Action"]

@@ -74,13 +74,12 @@ class Arranging(Action):
             view.show_all()
         elif desk.pane in OVER:
             desk.pane = desk.ground
-        elif desk.reader.needle:
+        elif desk.reader.needle and not desk.reader.selection:
             desk.find_in_text("")
         elif desk.alone:
             desk.alone = False
-        elif desk.reader.passage is not None:
-            desk.reader.passage = None
-            desk.reader.mark()
+        elif desk.reader.peel():
+            pass
         elif desk.entity:
             desk.choose_entity("")
         elif desk.pane is not Pane.READER and desk.here is not None:

@@ -6,7 +6,7 @@ from tui.app.actions.action import Action
 from tui.app.commands import Pane
 from tui.app.panes.chronology.evidence import paragraphs
 from tui.app.panes.reader.title import day_of
-from tui.model import Entity, Event, Mention, Skipped, Timex, display
+from tui.model import Entity, Event, Mention, Skipped, Timex
 
 Paragraphs = list[tuple[str, str]]
 FORMS = 12
@@ -98,8 +98,7 @@ class Looking(Action):
         if not text:
             self.desk.say("Nothing to copy here")
             return
-        self.desk.app.copy_to_clipboard(display(text))
-        self.desk.say(f"Copied {len(text)} characters: {text}")
+        self.desk.copy(text)
 
     def _to_copy(self) -> str:
         desk = self.desk
@@ -107,7 +106,8 @@ class Looking(Action):
             page = desk.reader.page_shown
             if page is None:
                 return ""
-            return desk.session.sentence_at(page, desk.reader.place).of(page.document.text)
+            span = desk.reader.selected or desk.session.sentence_at(page, desk.reader.place)
+            return span.of(page.document.text)
         paragraphs = _EXPLAIN[desk.pane](self)
         return paragraphs[0][0] if paragraphs else ""
 

@@ -1,15 +1,22 @@
 """What the reader keeps: bookmarks, lettered marks, notes, read and unread."""
 
+from collections.abc import Callable
 from dataclasses import replace
 
 from tui.app.actions.action import Action
-from tui.app.commands import Pane
+from tui.app.commands import Command, Pane
+from tui.app.leaves import Leaves
 from tui.app.sources.marks import Marks
 from tui.model import Bookmark
 
 
 class Marking(Action):
-    """`mm`, `m` and `'` with a letter, `a`, `r`, `X`."""
+    """`mm`, `m` and `'` with a letter, `a t r`, and in the bookmarks `R X U`."""
+
+    def __init__(self, desk: Leaves, run: Callable[[Command], None]) -> None:
+        super().__init__(desk, run)
+        self._dropped: list[Bookmark] = []
+        """The bookmarks that were deleted, the last one last."""
 
     def do_bookmark(self) -> None:
         """Keep this place."""
@@ -25,7 +32,7 @@ class Marking(Action):
         if page is None or here is None:
             desk.say("Open an article first: a bookmark keeps a place in a text")
             return
-        bookmark = desk.session.keep(page, here.offset, letter, note)
+        bookmark = desk.session.keep(page, here.offset, letter, note, desk.reader.selected)
         self._saved(f"Kept{' under ' + letter if letter else ''}: “{bookmark.exact}”")
 
     def _saved(self, text: str) -> None:
@@ -70,13 +77,68 @@ class Marking(Action):
             self.desk.say("No bookmark here")
             return
         self.desk.session.notebook.drop_bookmark(bookmark.id)
-        self._saved("Bookmark deleted")
+        self._dropped.append(bookmark)
+        self._saved("Bookmark deleted: U brings it back")
+
+    def do_restore(self) -> None:
+        """Bring back the bookmark that was deleted last."""
+        if not self._dropped:
+            self.desk.say("No bookmark was deleted since the start; elsewhere U undoes corrections")
+            return
+        bookmark = self.desk.session.notebook.put_bookmark(self._dropped.pop())
+        self._saved(f"Brought back: “{bookmark.exact}”")
+        self.desk.bookmarks.move_to(bookmark.id)
+
+    def do_retitle(self) -> None:
+        """Give the bookmark with the cursor a name."""
+        bookmark = self.desk.bookmarks.current
+        if bookmark is None:
+            self.desk.say("No bookmark here")
+            return
+        self.desk.prompt.ask(
+            "name", bookmark.name, done=lambda name: self._put(replace(bookmark, name=name.strip()))
+        )
+
+    def _put(self, bookmark: Bookmark) -> None:
+        self.desk.session.notebook.put_bookmark(bookmark)
+        self._saved("The bookmark is saved")
+
+    def do_tags(self) -> None:
+        """Write the tags of the bookmark with the cursor, or of the article."""
+        desk = self.desk
+        bookmark = desk.bookmarks.current if desk.pane is Pane.BOOKMARKS else None
+        name = self._article()
+        if bookmark is not None:
+            desk.prompt.ask(
+                "tags, with commas",
+                ", ".join(bookmark.tags),
+                done=lambda text: self._put(replace(bookmark, tags=tags_in(text))),
+            )
+        elif name and desk.pane is not Pane.BOOKMARKS:
+            tags = desk.session.notebook.position(name).tags
+            desk.prompt.ask(
+                "tags, with commas", ", ".join(tags), done=lambda text: self._tag(name, text)
+            )
+        else:
+            desk.say("Nothing to tag here: an article or a bookmark can have tags")
+
+    def _tag(self, name: str, text: str) -> None:
+        desk, tags = self.desk, tags_in(text)
+        desk.session.notebook.tag(name, tags)
+        desk.library.tags = desk.session.tags()
+        desk.library.filter(desk.library.matching)
+        if not desk.session.notebook.save():
+            desk.say(f"{desk.library.title_of(name)}: {', '.join(tags) or 'no tags'}")
+
+    def _article(self) -> str:
+        """Return the article with the cursor, else the one that is open, "" without either."""
+        desk = self.desk
+        row = desk.library.row if desk.pane is Pane.LIBRARY else None
+        return row if isinstance(row, str) else desk.here.document if desk.here else ""
 
     def do_toggle_read(self) -> None:
         """Mark the article read or unread."""
-        desk = self.desk
-        row = desk.library.row if desk.pane is Pane.LIBRARY else None
-        name = row if isinstance(row, str) else desk.here.document if desk.here else ""
+        desk, name = self.desk, self._article()
         if not name:
             desk.say("No article here")
             return
@@ -86,3 +148,12 @@ class Marking(Action):
         desk.library.refresh()
         if not desk.session.notebook.save():
             desk.say(f"{desk.library.title_of(name)}: {'read' if read else 'unread'}")
+
+
+def tags_in(text: str) -> tuple[str, ...]:
+    """Return the tags in what was typed, each once.
+
+    >>> tags_in(" fire, harbour,, fire ")
+    ('fire', 'harbour')
+    """
+    return tuple(dict.fromkeys(filter(None, (" ".join(tag.split()) for tag in text.split(",")))))

@@ -4,5 +4,6 @@ from tui.app.overlays.overlay import Overlay
 from tui.app.overlays.picker import Choice, Picker, Source
 from tui.app.overlays.popup import Popup
 from tui.app.overlays.prompt import Prompt
+from tui.app.overlays.question import Question
 
-__all__ = ["Choice", "Overlay", "Picker", "Popup", "Prompt", "Source"]
+__all__ = ["Choice", "Overlay", "Picker", "Popup", "Prompt", "Question", "Source"]

@@ -57,17 +57,22 @@ class Bookmarks(RowList[str]):
         left: Line = [(f"{bookmark.mark or '·'}  ", "accent")]
         if row in self.lost:
             left.append(("lost  ", "warning"))
-        left.append((bookmark.note or f"“{bookmark.exact}”", ""))
+        left.append((bookmark.name or bookmark.note or f"“{bookmark.exact}”", ""))
+        left += [(f"  #{tag}", "accent") for tag in bookmark.tags]
         right: Line = [(fit(f"  {self.label(bookmark.document)}", width // 3), "muted")]
         return spread(left, right if width >= ROOMY else [], width)
 
     def detail(self, row: str, width: int) -> list[Line]:
         """Return the quotation under a note, and the article where the row has no room for it."""
         bookmark = self.known[row]
-        quotation = wrap(f"“{bookmark.exact}”", width - 4, most=2) if bookmark.note else []
+        titled = bool(bookmark.name or bookmark.note)
+        quotation = wrap(f"“{bookmark.exact}”", width - 4, most=2) if titled else []
+        if bookmark.name and bookmark.note:
+            quotation = [*wrap(bookmark.note, width - 4), *quotation]
         article = [] if width >= ROOMY else [self.label(bookmark.document)]
         return [[("    ", ""), (fit(part, width - 4), "muted")] for part in quotation + article]
 
 
 def _all(bookmark: Bookmark) -> str:
-    return " ".join((bookmark.exact, bookmark.note, bookmark.document, *bookmark.tags))
+    texts = (bookmark.name, bookmark.exact, bookmark.note, bookmark.document, *bookmark.tags)
+    return " ".join(texts)

@@ -1,13 +1,13 @@
 """The library pane: every article with its date, source and length, and what was not read."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from textual.content import Content
 
 from tui.app.pieces import Line, column, fit, spread, wrap
 from tui.app.rows import RowList
-from tui.model import Skipped
+from tui.model import Skipped, fold
 from tui.store import DocumentRow, Index
 
 ORDERS = {"published": "", "source": "by source", "name": "by name", "words": "by length"}
@@ -36,6 +36,8 @@ class Library(RowList[LibraryRow]):
         self.index: Index | None = None
         self.read: frozenset[str] = frozenset()
         self.open_document = ""
+        self.tags: Mapping[str, Sequence[str]] = {}
+        """The person's own, by article."""
         self.holding: frozenset[str] = frozenset()
         """The articles that name the chosen entity, which stand out."""
         self.busy = False
@@ -47,7 +49,7 @@ class Library(RowList[LibraryRow]):
         """Show what the index holds now."""
         self.index = index
         self._known.clear()
-        names = index.documents(self.order, self.matching)
+        names = self._matching(index)
         skipped = index.skipped() if not self.matching else []
         rows: list[LibraryRow] = [*names]
         if skipped:
@@ -55,6 +57,16 @@ class Library(RowList[LibraryRow]):
         self.set_rows(rows)
         state = f"/{self.matching}  {len(names)}" if self.matching else f"{len(names)}"
         self.border_title = Content(f" 1 Library  {state} {ORDERS[self.order]}".rstrip() + " ")
+
+    def _matching(self, index: Index) -> list[str]:
+        """Return the articles that hold what is wanted in title, source, name or tags."""
+        names = index.documents(self.order, self.matching)
+        wanted = fold(self.matching)
+        tagged = {name for name, tags in self.tags.items() if wanted in fold(" ".join(tags))}
+        if not wanted or tagged <= set(names):
+            return names
+        kept = tagged | set(names)
+        return [name for name in index.documents(self.order) if name in kept]
 
     def set_open(self, name: str) -> None:
         """Mark the article that is open and put the cursor on it."""

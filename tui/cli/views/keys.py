@@ -4,13 +4,11 @@ from argparse import Namespace
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
-from tui.app.commands import TABLE, Command, Group, Pane
+from tui.app.commands import PANES, TABLE, Command, Group, Pane
 from tui.app.keymap import Keymap, keys_file, load_keymap
 from tui.cli.columns import table
 from tui.cli.output import say, width, write, write_records
 
-FIVE = frozenset(Pane(number) for number in range(1, 6))
-"""The panes that are always there; what else has keys opens over them."""
 Bound = tuple[Command, str, tuple[Pane, ...]]
 """A command, keys that it has, and the panes in which it has them."""
 
@@ -66,6 +64,6 @@ def lines(groups: Mapping[Group, Sequence[Bound]], width: int | None) -> Iterato
 
 
 def _cells(command: Command, keys: str, panes: Sequence[Pane]) -> tuple[str, str]:
-    everywhere = set(panes) >= FIVE
+    everywhere = set(PANES) <= set(panes)
     where = "" if everywhere else f" ({', '.join(pane.title for pane in panes)})"
     return f"  {keys.replace(' or ', ', ') or 'no key'}", command.help.rstrip(".") + where

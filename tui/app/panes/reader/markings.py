@@ -17,7 +17,7 @@ class Markings:
     def __init__(self, page: Page) -> None:
         self._page = page
         self.stops: list[Stop] = page.stops()
-        self._quiet = [page.dates_layer(), page.names_layer()]
+        self._quiet = [page.links_layer(), page.dates_layer(), page.names_layer()]
         self._dates = page.event_dates()
         self._chosen = self._found = Layer()
         self._entity = self._needle = ""

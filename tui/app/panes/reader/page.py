@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from tui.app.panes.reader.layers import Layer, Marked, style_of
-from tui.model import Document, Mention, Report, Span, Timex
+from tui.model import Document, Link, Mention, Report, Span, Timex
 
-Stop = Mention | Timex
+Stop = Mention | Timex | Link
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -23,8 +23,9 @@ class Page:
     """Spans with the letter of the mark."""
 
     def stops(self) -> list[Stop]:
-        """Return names and dates in order of the text."""
-        return sorted((*self.mentions, *self.timexes), key=lambda stop: stop.span)
+        """Return names, dates and links in order of the text."""
+        stops: tuple[Stop, ...] = (*self.mentions, *self.timexes, *self.document.links)
+        return sorted(stops, key=lambda stop: stop.span)
 
     def event_dates(self) -> list[int]:
         """Return where the dates are that put something into the chronology."""
@@ -37,6 +38,10 @@ class Page:
     def dates_layer(self) -> Layer:
         """Return the marking of every date."""
         return Layer(Marked(timex.span, "date") for timex in self.timexes)
+
+    def links_layer(self) -> Layer:
+        """Return the marking of every link."""
+        return Layer(Marked(link.span, "link") for link in self.document.links)
 
     def entity_layer(self, entity: str) -> Layer:
         """Return the strong marking of the chosen entity."""

@@ -8,7 +8,7 @@ from textual.message import Message
 from tui.app.panes.reader.page import Page, Stop, beside
 from tui.app.panes.reader.setting import blocks_of
 from tui.app.panes.reader.sheet import Sheet
-from tui.model import BlockKind, Mention, Span, Timex
+from tui.model import BlockKind, Link, Mention, Span, Timex
 
 NARROWEST, WIDEST, STEP = 40, 120, 4
 
@@ -47,7 +47,7 @@ class Reader(Sheet):
         else:
             self.go_to(span.start)
 
-    def _step_kind(self, kind: type[Mention] | type[Timex], step: int, what: str) -> None:
+    def _step_kind(self, kind: type[Stop], step: int, what: str) -> None:
         self._step([stop.span for stop in self.stops if isinstance(stop, kind)], step, what)
 
     def _step_block(self, step: int, kinds: Sequence[BlockKind], what: str) -> None:
@@ -57,11 +57,11 @@ class Reader(Sheet):
 
     def do_next_stop(self) -> None:
         """To the next name or date."""
-        self._step([stop.span for stop in self.stops], 1, "name or date")
+        self._step([stop.span for stop in self.stops], 1, "name, date or link")
 
     def do_previous_stop(self) -> None:
         """To the previous name or date."""
-        self._step([stop.span for stop in self.stops], -1, "name or date")
+        self._step([stop.span for stop in self.stops], -1, "name, date or link")
 
     def do_next_entity(self) -> None:
         """To the next name."""
@@ -78,6 +78,14 @@ class Reader(Sheet):
     def do_previous_date(self) -> None:
         """To the previous date."""
         self._step_kind(Timex, -1, "date")
+
+    def do_next_link(self) -> None:
+        """To the next link."""
+        self._step_kind(Link, 1, "link")
+
+    def do_previous_link(self) -> None:
+        """To the previous link."""
+        self._step_kind(Link, -1, "link")
 
     def do_next_section(self) -> None:
         """To the next paragraph."""

@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from rich.cells import cell_len
@@ -57,8 +57,12 @@ class Setting:
         self.width = max(8, width)
         self.rows: list[Row] = []
         self._starts: list[int] = []
-        self._blocks = iter(below_title(document))
+        self._blocks: Iterator[Block] = iter(below_title(document))
         self.complete = False
+
+    def keep(self, wanted: Callable[[Block], bool]) -> None:
+        """Leave out the blocks that are not wanted; to be said before rows are set."""
+        self._blocks = filter(wanted, self._blocks)
 
     def set_rows(self, count: int) -> None:
         """Wrap until there are at least `count` rows, or no text is left."""

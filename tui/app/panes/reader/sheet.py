@@ -101,12 +101,16 @@ class Sheet(LineView):
             self.head = [[], *([(part, "muted")] for part in wrap(EMPTY, self.text_width))]
             return []
         if self.setting is None or self.setting.width != self.text_width:
-            self.setting = Setting(self.page_shown.document, self.text_width)
+            self.setting = self.new_setting(self.page_shown)
             self.head = []
         if not self.head:
             self.head = title_block(self.page_shown.document, self.text_width)
         self.setting.set_rows(rows)
         return self.setting.rows
+
+    def new_setting(self, page: Page) -> Setting:
+        """Return the rows of a page at the present width."""
+        return Setting(page.document, self.text_width)
 
     def line_count(self) -> int:
         """Return the lines known so far: two pages more than are seen, and all at the end."""

@@ -1,0 +1,106 @@
+"""Taking along: copying with a citation, piping to a command, writing a list to a file."""
+
+import shlex
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from shutil import which
+
+from tui.app.actions.action import Action
+from tui.app.commands import Pane
+from tui.app.outside import run_in_terminal
+from tui.app.passages import cited, document_in_hand, in_hand
+from tui.app.shown import lines_of, shown
+from tui.model import display
+
+SUFFIXES = {
+    ".md": "markdown",
+    ".csv": "csv",
+    ".json": "json",
+    ".jsonl": "json",
+    ".ics": "ics",
+}
+"""The form in which a file is written, by the end of its name."""
+NAMES = {Pane.READER: "hits", Pane.CONCORDANCE: "hits", Pane.PAGE: "entity"}
+"""What a file is called at first, where it is not called like the pane."""
+
+
+class Taking(Action):
+    """`y Y | w`."""
+
+    def do_copy_cited(self) -> None:
+        """Copy the passage here with its source, date, file and place."""
+        texts = [cited(self.desk, passage) for passage in in_hand(self.desk)]
+        if texts:
+            self.desk.copy("\n".join(texts))
+        else:
+            self.desk.say("Nothing to cite here")
+
+    def do_pipe(self) -> None:
+        """Hand the selection, or the article, to a command's input."""
+        text = self._text()
+        if text:
+            self.desk.prompt.ask("| command", done=lambda words: self._pipe(words, text))
+        else:
+            self.desk.say("Nothing to hand over: open an article, or put the cursor on a row")
+
+    def _text(self) -> str:
+        desk = self.desk
+        passages = in_hand(desk)
+        if desk.pane in (Pane.LIBRARY, Pane.READER) and not desk.reader.selected:
+            document = document_in_hand(desk)
+            return display(document.text) if document else ""
+        return display("\n".join(passage.quotation for passage in passages))
+
+    def _pipe(self, words: str, text: str) -> None:
+        try:
+            command = shlex.split(words)
+        except ValueError as error:
+            self.desk.say(f"{words}: {error}".replace("No ", "no "))
+            return
+        if not command:
+            return
+        if which(command[0]) is None:
+            self.desk.say(f"{command[0]}: there is no such command")
+        else:
+            self.desk.say(run_in_terminal(self.desk.app, command, text) or "Done")
+
+    def do_export(self) -> None:
+        """Write what this pane shows into a file."""
+        desk = self.desk
+        if shown(desk) is None:
+            desk.say(_WHY.get(desk.pane, "Nothing to write here"))
+            return
+        name = NAMES.get(desk.pane, desk.pane.name.lower())
+        desk.prompt.ask("write to .md .csv .json", f"{name}.md", done=self._export)
+
+    def _export(self, name: str) -> None:
+        path = Path(name.strip()).expanduser()
+        lines = lines_of(shown(self.desk), SUFFIXES.get(path.suffix.lower(), ""))
+        if not name.strip():
+            self.desk.say("Nothing is written")
+        elif lines is None:
+            only = "; .ics is for the chronology" if path.suffix == ".ics" else ""
+            self.desk.say(f"{path}: end the name in .md, .csv or .json{only}")
+        elif path.exists():
+            asked = "This file is there already. Shall it be replaced?"
+            self.desk.question.ask(
+                "Replace", str(path.absolute()), asked, lambda: self._write(path, "w", lines)
+            )
+        else:
+            self._write(path, "x", lines)
+
+    def _write(self, path: Path, mode: str, lines: Callable[[], Iterator[str]]) -> None:
+        try:
+            with path.open(mode, encoding="utf-8", errors="backslashreplace", newline="\n") as file:
+                count = sum(bool(file.write(f"{line}\n")) for line in lines())
+        except (OSError, ValueError) as error:
+            reason = error.strerror if isinstance(error, OSError) else error
+            self.desk.say(f"{path}: not written: {reason}")
+        else:
+            self.desk.say(f"{count:,} lines written to {path.absolute()}")
+
+
+_WHY = {
+    Pane.READER: "No hits to write: choose a name or find something, or go to a list (1 3 4 5)",
+    Pane.REVIEW: "Doubts are not written: the Names are, with 3 and w",
+}
