@@ -130,12 +130,12 @@ async def test_a_link_is_a_stop_and_opens_after_its_address_was_shown(
     index.put_documents([replace(document, links=(Link(Span(start, start + 4), address),))])
     started: list[list[str]] = []
 
-    def start(command: list[str]) -> str:
+    def begin(command: list[str]) -> str:
         started.append(command)
         return ""
 
     monkeypatch.setattr("tui.app.actions.opening.browser", lambda: ["show"])
-    monkeypatch.setattr("tui.app.actions.opening.start", start)
+    monkeypatch.setattr("tui.app.actions.opening.start", begin)
     async with app.run_test(size=MID) as pilot:
         await press(pilot, "G enter")
         while app.main.here is None or app.main.here.document != "leaflet.txt":
