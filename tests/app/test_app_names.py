@@ -268,13 +268,13 @@ async def test_a_doubt_is_answered_with_one_key(bench: Bench, screen_text: Shown
     async with bench.app.run_test(size=FULL) as pilot:
         await press(pilot, "g v")
         text = screen_text(bench.app)
-        assert "Mara Voss  =  Tomas Rell ?" in text
+        assert "Mara Voss  =  P Tomas Rell ?" in text
         assert "they stand side by side" in text
         await press(pilot, f"enter {key}")
         assert "Nothing to review" in screen_text(bench.app)
         assert [each.kind for each in bench.corrections if each] == [kind]
         await press(pilot, "U")
-        assert "Mara Voss  =  Tomas Rell ?" in screen_text(bench.app)
+        assert "Mara Voss  =  P Tomas Rell ?" in screen_text(bench.app)
         await press(pilot, "i escape escape")
         assert pane_of(bench.app) is Pane.LIBRARY
 

@@ -120,7 +120,7 @@ def test_names_stand_with_their_counts_and_lead_to_their_first_mention(index: In
         ("Places", ["Northport"]),
         ("Events", ["Mara Voss closed Pier 4"]),
         ("Quotations", ["“We had no choice,”"]),
-        ("Times", ["2021-08-16"]),
+        ("Times", ["Mon 16 Aug 2021"]),
     ],
 )
 def test_every_section_is_filled_from_what_stands_around_the_mentions(

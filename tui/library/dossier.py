@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from itertools import groupby
 
 from tui.analysis.portraits import quotations, role
-from tui.model import Entity, EntityType, Mention, Span, Timex, fold
+from tui.model import Entity, EntityType, Mention, Span, Timex, fold, when
 from tui.model.dossier import Dossier, Entry, Section
 from tui.store import Index
 from tui.store.portraits import Companion
@@ -135,13 +135,20 @@ def _quotations(passages: Iterable[_Passage]) -> list[Entry]:
 
 def _times(passages: Iterable[_Passage]) -> list[Entry]:
     """Return the times named in a sentence with the entity, in order."""
-    found = [
-        Entry(timex.interval.text, each.mention.document, timex.span)
+    named = [
+        (timex.interval.text, _time(timex), each.mention.document, timex.span)
         for each in passages
         for timex in each.timexes
         if timex.interval
     ]
-    return sorted(_counted(found), key=lambda entry: entry.text)
+    order = {text: moment for moment, text, *_ in sorted(named, reverse=True)}
+    counted = _counted(Entry(text, document, span) for _, text, document, span in named)
+    return sorted(counted, key=lambda entry: order[entry.text])
+
+
+def _time(timex: Timex) -> str:
+    clock = when.clock(timex.interval)
+    return f"{when.heading(timex.interval, timex.granularity)} {clock}".rstrip()
 
 
 def _closed(text: str) -> str:

@@ -5,14 +5,13 @@ from dataclasses import dataclass
 
 from textual.content import Content
 
-from tui.app.panes.chronology.times import when
 from tui.app.panes.leaf import Leaf
 from tui.app.panes.reader.layers import style_of
 from tui.app.pieces import Line, article, column, fit, spread, wrap
-from tui.model import EntityType, fold
+from tui.model import EntityType, Event, fold, when
 from tui.model.dossier import Dossier, Entry, Section
 
-LABEL, DATE = 22, 12
+LABEL, DATE = 22, 17
 """Cells of the columns of articles and of dates."""
 ROOMY = 60
 """Cells from which a row names its article."""
@@ -155,7 +154,12 @@ def _told(row: Entry) -> Line:
     """Return what an entry says, a date before what happened, a letter before a name."""
     if row.event is not None:
         style = "date" if row.event.interval else "muted"
-        return [("  ", ""), (column(when(row.event), DATE), style), (row.text, "")]
+        return [("  ", ""), (column(_date(row.event), DATE), style), (row.text, "")]
     if row.type is not None:
         return [("  ", ""), (row.type.letter, style_of(row.type)), (f" {row.text}", "")]
     return [("  ", ""), (row.text, "")]
+
+
+def _date(event: Event) -> str:
+    inferred = "~" if event.inferred else ""
+    return f"{inferred}{when.heading(event.interval, event.granularity)}"

@@ -8,7 +8,7 @@ from textual.content import Content
 from tui.app.panes.leaf import Leaf
 from tui.app.panes.reader.layers import style_of
 from tui.app.pieces import Line, Piece, cut, fit, passage, spread, width_of, wrap
-from tui.model import Entity, Mention, fold
+from tui.model import Entity, Mention, fold, line
 from tui.store import Index, Pair
 
 CONTEXTS, MORE = 2, 8
@@ -51,7 +51,8 @@ class Review(Leaf[Pair]):
             ]
         )
         found = f"  /{self.matching}" if self.matching else ""
-        self.border_title = Content(f" Review  {len(self.rows)} pairs{found} ")
+        pairs = "pair" if len(self.rows) == 1 else "pairs"
+        self.border_title = Content(f" Review  {len(self.rows):,} {pairs}{found} ")
         self.border_subtitle = Content(" y same  n different  h unsure  U undo  Esc leaves ")
 
     def _called(self, key: str) -> str:
@@ -88,14 +89,16 @@ class Review(Leaf[Pair]):
             (left.type.letter, style_of(left.type)),
             (f" {left.name}", "strong"),
             ("  =  ", "muted"),
-            (f"{right.name} ?", "strong"),
+            (right.type.letter, style_of(right.type)),
+            (f" {right.name} ?", "strong"),
         ]
         return spread(names, [(f"{row.score:5.2f}", "muted")], width)
 
     @property
     def footing_height(self) -> int:
         """Return the height of the contexts."""
-        return max(0, min(3 * self.size.height // 4, self.size.height - LEAST)) if self.row else 0
+        queue = min(max(LEAST, len(self.rows) + 1), self.size.height // 3)
+        return max(0, self.size.height - queue) if self.row else 0
 
     def footing(self, width: int) -> list[Line]:
         """Return the reason, and both names in their contexts side by side."""
@@ -115,12 +118,19 @@ class Review(Leaf[Pair]):
         lines: list[Line] = [[(fit(entity.name, width), "strong")], [(counts, "muted")]]
         for mention in self.index.mentions(entity.id, limit=self._contexts):
             lines += [[], [(fit(self.label(mention.document), width), "accent")]]
-            lines += [[(part, "")] for part in wrap(self._around(mention), width, most=6)]
+            around = wrap(self._around(mention), width, most=6)
+            lines += [_marked(part, line(mention.text)) for part in around]
         return lines
 
     def _around(self, mention: Mention) -> str:
         texts = self.index.texts([mention.document]) if self.index else ()
         return next((passage(text, mention.span, AROUND) for _, text in texts), "")
+
+
+def _marked(part: str, name: str) -> Line:
+    """Return a line in which a name stands out; one that is broken over two lines does not."""
+    before, found, after = part.partition(name)
+    return [(before, ""), (found, "chosen"), (after, "")]
 
 
 def _beside(left: Sequence[Piece], right: Sequence[Piece], width: int) -> Line:
