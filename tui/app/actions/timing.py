@@ -1,12 +1,12 @@
 """Where in time: going to a date, and only the events of a name."""
 
-from datetime import date, datetime
+from datetime import datetime
 
 from tui.app.actions.action import Action
 from tui.app.asking import asked_time
 from tui.app.commands import Pane
 from tui.app.sources.eventnames import EventNames
-from tui.model import Entity
+from tui.model import Entity, Interval
 
 
 class Timing(Action):
@@ -21,7 +21,7 @@ class Timing(Action):
         if not text.strip():
             return
         try:
-            interval, _ = asked_time(text, self._near)
+            interval = self._meant(text)
         except ValueError as error:
             desk.say(str(error))
             return
@@ -33,11 +33,12 @@ class Timing(Action):
         elif found.interval and not found.interval.overlaps(interval):
             desk.say(f"No event begins then{hidden}: this is the next")
 
-    @property
-    def _near(self) -> date | None:
-        """Return the day that a date without a year is near to."""
-        moment = self.desk.chronology.moment
-        return moment.date() if moment else None
+    def _meant(self, text: str) -> Interval:
+        """Return the time that was typed; without a year one near the cursor, else near most."""
+        chronology = self.desk.chronology
+        moments = (chronology.moment, chronology.middle)
+        meant = [asked_time(text, moment.date() if moment else None)[0] for moment in moments]
+        return next((each for each in meant if chronology.begins_in(each)), meant[-1])
 
     def do_only_name(self) -> None:
         """Show only the events of the chosen name, else of one of this event's, or all again."""

@@ -3,15 +3,16 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from tui.app.panes.chronology.grouping import Gap, Heading, ReportRow, gap_text
-from tui.app.panes.chronology.times import STATUS, heading, within
+from tui.app.panes.chronology.grouping import Gap, Group, ReportRow, gap_text
+from tui.app.panes.chronology.times import STATUS, heading, time_of_day, within
 from tui.app.pieces import Line, column, fit, spread, width_of
 from tui.model import Event, Granularity
+from tui.model import when as words
 
 Label = Callable[[str], str]
 """What a person calls a document."""
 
-UNDER, ALONE = 9, 16
+UNDER, ALONE = 9, 15
 """Cells for the time of an event under a heading, and without one."""
 ROOMY, WIDE = 72, 96
 """Cells from which a row says who reports the event, and from which at length."""
@@ -20,13 +21,13 @@ SOURCE, SHORT = 21, 14
 DOTS = "·" * 12
 
 
-def heading_line(row: Heading, width: int) -> Line:
+def heading_line(row: Group, width: int) -> Line:
     """Draw what stands above a group."""
     return spread([("  ", ""), (heading(row.start, row.size), "heading")], _count(row), width)
 
 
-def _count(row: Heading) -> Line:
-    return [(f"{row.count:,}", "muted")] if row.count > 1 else []
+def _count(row: Group) -> Line:
+    return [(f"{len(row.events):,}", "muted")] if len(row.events) > 1 else []
 
 
 def gap_line(row: Gap) -> Line:
@@ -41,7 +42,7 @@ class Shown:
     under: Granularity | None
     """How much time the heading above it stands for; None without one."""
     repeats: bool = False
-    """Whether the row above says the same time."""
+    """Whether the row above says the same day."""
     chosen: str = ""
     """The entity whose events stand out."""
     ticked: bool = False
@@ -49,14 +50,18 @@ class Shown:
 
 def event_line(event: Event, shown: Shown, width: int, label: Label) -> Line:
     """Draw an event."""
-    time = "" if shown.repeats else within(event, shown.under)
+    alone = shown.under is None
+    date = words.heading(event.interval, event.granularity) if alone else ""
+    time = time_of_day(event) if alone else within(event, shown.under)
     mark = ("✓", "accent") if shown.ticked else ("!", "warning")
     if not (shown.ticked or event.differences):
         mark = (STATUS[event.status], "muted")
-    inferred = "~" if event.inferred and not shown.repeats else " "
-    room = ALONE if shown.under is None else UNDER
-    left: Line = [mark, (inferred, "date")]
-    left.append((f"{column(time, max(room, len(time)))} ", "date"))
+    left: Line = [mark, ("~" if event.inferred else " ", "date")]
+    if alone:
+        left.append((column("" if shown.repeats else date, max(ALONE, len(date))), "date"))
+        left.append((f" {time}  " if time else " ", "date"))
+    else:
+        left.append((f"{column(time, max(UNDER, len(time)))} ", "date"))
     if event.differences:
         values = " ".join(" | ".join(each.values) for each in event.differences)
         left.append((f"{values}  ", "warning"))

@@ -1,20 +1,19 @@
-"""The list of events: what is in it, what hides others, and where in time the cursor is."""
+"""The list of events under their headings, and where in time the cursor is."""
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from datetime import datetime, timedelta
+from datetime import datetime
 from functools import cached_property
 
 from textual.content import Content
 
 from tui.app.panes.chronology import drawing, evidence
-from tui.app.panes.chronology.grouping import Gap, Group, Heading, ReportRow, Row, groups, rows
-from tui.app.panes.chronology.histogram import bars_of, histogram
-from tui.app.panes.chronology.strip import Bar
-from tui.app.panes.chronology.times import within
+from tui.app.panes.chronology.grouping import Gap, Group, ReportRow, Row, groups, rows
+from tui.app.panes.chronology.histogram import Bars, bars_of
+from tui.app.panes.chronology.narrowing import Narrowing
 from tui.app.pieces import Line, spread
-from tui.app.rows import RowList
-from tui.model import Event, Granularity, Interval, Report
+from tui.model import Event, Granularity, Report
+from tui.model.when import heading
 from tui.store import Index, Moment
 
 LOW, HEADED, TALL, HIGH = 5, 13, 16, 36
@@ -26,33 +25,24 @@ KEPT = 2000
 """Events kept in memory."""
 
 
-class EventList(RowList[Row]):
+class EventList(Narrowing):
     """Rows are event ids under headings, under an unfolded event its reports."""
 
     EMPTY = "No events yet."
 
     def __init__(self, name: str) -> None:
         super().__init__(name)
-        self.index: Index | None = None
         self.zoom = Granularity.DAY
         self.with_histogram = True
-        self.interval: Interval | None = None
-        """The stretch of time that is shown, None for all."""
-        self.conflicts = False
-        """Whether only events are shown whose reports differ."""
-        self.only = ""
-        """The entity whose events alone are shown."""
         self.entity = ""
         """The chosen entity, whose events stand out."""
         self.unfolded: set[str] = set()
-        self.ticked: dict[str, None] = {}
-        """The events that the person marked, in the order of marking."""
         self.label: drawing.Label = str
         self._moments: list[Moment] = []
         self.groups: list[Group] = []
         self.starts: list[int] = []
         """Where each group begins in the rows."""
-        self._bars: list[Bar] = []
+        self._bars = Bars(())
         self._known: dict[str, Event] = {}
         self._headed = True
 
@@ -61,6 +51,7 @@ class EventList(RowList[Row]):
         self.index = index
         told = self._told()
         self._known.clear()
+        self.ticked = {event.id: None for event in index.event_rows(list(self.ticked))}
         self.__dict__.pop("differing", None)
         self._moments = index.timeline(
             self.interval, self.only or None, self.matching, differing=self.conflicts
@@ -79,7 +70,7 @@ class EventList(RowList[Row]):
     def regroup(self) -> None:
         """Put the events under the headings of the zoom."""
         self.groups = groups(self._moments, self.zoom)
-        self._bars = bars_of(self.groups, self.zoom)
+        self._bars = Bars(bars_of(self.groups, self.zoom))
         self.lay_out()
 
     def lay_out(self) -> None:
@@ -99,21 +90,6 @@ class EventList(RowList[Row]):
         """Say above the list what is in it."""
         self.border_title = Content(f" 4 Chronology  {self.state()} ")
 
-    def tick(self, key: str) -> None:
-        """Mark an event, or no longer."""
-        if key in self.ticked:
-            del self.ticked[key]
-        else:
-            self.ticked[key] = None
-        self.show_state()
-        self.refresh()
-
-    def clear_ticks(self) -> None:
-        """Mark no event."""
-        self.ticked.clear()
-        self.show_state()
-        self.refresh()
-
     @cached_property
     def differing(self) -> int:
         """Return how many events of the library are told differently."""
@@ -132,49 +108,6 @@ class EventList(RowList[Row]):
         parts += [f"!{self.differing:,}"] if self.differing and not self.conflicts else []
         parts += [f"{len(self.ticked)} marked"] if self.ticked else []
         return "  ".join(parts)
-
-    def hiding(self) -> str:
-        """Return what hides events, in words; "" when nothing does."""
-        parts = [f"/{self.matching}"] if self.matching else []
-        if self.only and self.index:
-            parts += [f"only {each.name}" for each in self.index.entity_rows([self.only])]
-        parts += ["told differently"] if self.conflicts else []
-        first = self.interval.start if self.interval else None
-        end = self.interval.end if self.interval else None
-        parts += [f"from {first.day} {first:%b %Y}"] if first else []
-        last = end - timedelta(days=1) if end else None
-        parts += [f"to {last.day} {last:%b %Y}"] if last else []
-        return ", ".join(parts)
-
-    def filter(self, matching: str) -> None:
-        """Show only events that hold `matching`; "" shows all."""
-        self.matching = matching
-        self.narrow()
-
-    def narrow(self) -> None:
-        """Ask the index again, after what hides events changed."""
-        if self.index is not None:
-            self.load(self.index)
-
-    @property
-    def narrowed(self) -> bool:
-        """Return whether some events are hidden or marked."""
-        return bool(self.ticked or self.hiding())
-
-    def show_all(self) -> None:
-        """Take away the marks, else one of the things that hide events."""
-        if self.ticked:
-            self.clear_ticks()
-            return
-        if self.matching:
-            self.matching = ""
-        elif self.conflicts:
-            self.conflicts = False
-        elif self.interval:
-            self.interval = None
-        else:
-            self.only = ""
-        self.narrow()
 
     def selectable(self, row: Row) -> bool:
         """Return whether the row is an event or a report."""
@@ -227,7 +160,7 @@ class EventList(RowList[Row]):
 
     def banner(self, width: int) -> list[Line]:
         """Return the strip of events over time."""
-        line = histogram(self._bars, self.moment, width - len(HINT) - 1)
+        line = self._bars.around(self.moment, width - len(HINT) - 1)
         return [spread(line, [(HINT, "muted")], width)]
 
     @property
@@ -251,17 +184,17 @@ class EventList(RowList[Row]):
         heading = self._heading_out_of_sight(number) if number == self.top else None
         return drawing.heading_line(heading, width) if heading else super().draw_line(number, width)
 
-    def _heading_out_of_sight(self, number: int) -> Heading | None:
+    def _heading_out_of_sight(self, number: int) -> Group | None:
         """Return the heading of the row of that number, if the row may give way to it."""
         here, below = (*self.rows[number : number + 2], None, None)[:2]
         if not self._headed or number == self.cursor or not isinstance(below, str | ReportRow):
             return None
         above = self.rows[self.starts[self.group_at(number)]] if here else None
-        return above if isinstance(above, Heading) and not isinstance(here, Gap) else None
+        return above if isinstance(above, Group) and not isinstance(here, Gap) else None
 
     def draw_row(self, number: int, row: Row, width: int) -> Line:
         """Draw an event, one of its reports, a heading or a gap."""
-        if isinstance(row, Heading):
+        if isinstance(row, Group):
             return drawing.heading_line(row, width)
         if isinstance(row, Gap):
             return drawing.gap_line(row)
@@ -279,11 +212,13 @@ class EventList(RowList[Row]):
         return max(self.zoom, event.granularity or Granularity.DAY)
 
     def _repeats(self, number: int, event: Event) -> bool:
-        """Return whether the row above, if it is in sight, already says the time."""
-        above = self.rows[number - 1] if number > max(self.top, 0) else None
-        if self._headed or not isinstance(above, str):
+        """Return whether the row above, if it is in sight, already says the day."""
+        row = self.rows[number - 1] if number > max(self.top, 0) else None
+        if self._headed or not isinstance(row, str):
             return False
-        return within(self.event(above), None) == within(event, None)
+        above = self.event(row)
+        one, other = ((each.interval, each.granularity) for each in (above, event))
+        return heading(*one) == heading(*other) and above.inferred == event.inferred
 
     def _show_cursor(self) -> None:
         super()._show_cursor()

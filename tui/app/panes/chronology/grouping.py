@@ -27,27 +27,14 @@ LEAST = 2
 """Units of the zoom from which a gap is named."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False)
 class Group:
-    """Events under one heading; the undated have neither start nor size."""
+    """Events under one heading, of which it is the row; the undated have no start, size and end."""
 
     start: datetime | None
     size: Granularity | None
+    end: datetime | None
     events: list[str]
-
-    @property
-    def end(self) -> datetime | None:
-        """Return where the stretch of time ends that the heading names."""
-        return None if self.start is None or self.size is None else after(self.start, self.size)
-
-
-@dataclass(frozen=True, slots=True)
-class Heading:
-    """The line above a group."""
-
-    start: datetime | None
-    size: Granularity | None
-    count: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,8 +53,8 @@ class ReportRow:
     number: int
 
 
-Row = str | ReportRow | Heading | Gap
-"""A string is the id of an event."""
+Row = str | ReportRow | Group | Gap
+"""A string is the id of an event, a group its heading."""
 
 
 def after(start: datetime, size: Granularity) -> datetime:
@@ -88,17 +75,22 @@ def groups(moments: Sequence[Moment], zoom: Granularity) -> list[Group]:
     What is known less exactly than that has a group of its own.
     """
     found: list[Group] = []
-    last: dict[Granularity | None, tuple[Group, datetime]] = {}
-    for moment in moments:
-        size = None if moment.start is None else max(zoom, moment.granularity or Granularity.DAY)
-        known = last.get(size)
-        if known is None or (moment.start is not None and moment.start >= known[1]):
-            start = None if moment.start is None or size is None else bucket(moment.start, size)
-            group = Group(start, size, [])
-            known = last[size] = group, group.end or datetime.max
+    last: dict[Granularity | None, Group] = {}
+    for start, known, events in moments:
+        size = None if start is None else max(zoom, known or Granularity.DAY)
+        group = last.get(size)
+        if group is None or (start and group.end and start >= group.end):
+            group = last[size] = _empty(start, size)
             found.append(group)
-        known[0].events.extend(moment.events)
+        group.events += events
     return found
+
+
+def _empty(moment: datetime | None, size: Granularity | None) -> Group:
+    if moment is None or size is None:
+        return Group(None, None, None, [])
+    start = bucket(moment, size)
+    return Group(start, size, after(start, size), [])
 
 
 def rows(
@@ -125,8 +117,8 @@ def rows(
             until = max(until, group.end) if until and group.end else group.end
         starts.append(len(shown))
         if headed or group.size is None:
-            shown.append(Heading(group.start, group.size, len(group.events)))
-        if opened.isdisjoint(group.events):
+            shown.append(group)
+        if not opened or opened.isdisjoint(group.events):
             shown += group.events
         else:
             for key in group.events:

@@ -22,44 +22,51 @@ def bars_of(groups: Sequence[Group], zoom: Granularity) -> list[Bar]:
     found: dict[datetime, int] = {}
     for group in groups:
         if group.start is not None and group.size is not None and group.size <= size:
-            start = bucket(group.start, size)
+            start = group.start if group.size is size else bucket(group.start, size)
             found[start] = found.get(start, 0) + len(group.events)
-    return [(start, count, size) for start, count in sorted(found.items())]
+    return [(start, found[start], size) for start in sorted(found)]
 
 
-def histogram(bars: Sequence[Bar], here: datetime | None, width: int) -> Line:
-    """Return as many bars around `here` as fit into `width` cells, `here` in brackets."""
-    if not bars:
-        return [("nothing here is known by date", "muted")]
-    place = max(0, bisect_right([start for start, *_ in bars], here or bars[0][0]) - 1)
-    low, high = 0, len(bars)
-    while low < high:
-        middle = (low + high + 1) // 2
-        fits = width_of(_drawn(bars, *_around(place, middle, len(bars)), place)) <= width - EDGES
-        low, high = (middle, high) if fits else (low, middle - 1)
-    first, last = _around(place, low, len(bars))
-    left: Line = [("‹ ", "muted")] if first else []
-    right: Line = [(" ›", "muted")] if last < len(bars) else []
-    return [*left, *_drawn(bars, first, last, place, marked=here is not None), *right]
+class Bars:
+    """Bars in order of time, of which as many are drawn as fit."""
 
+    def __init__(self, bars: Sequence[Bar]) -> None:
+        self._bars = bars
+        self._starts = [start for start, *_ in bars]
+        self._most = max((count for _, count, _ in bars), default=1)
 
-def _around(place: int, radius: int, count: int) -> tuple[int, int]:
-    """Return which bars are drawn: beyond an end of time the other side has more."""
-    first, last = place - radius, place + radius + 1
-    return max(0, first - max(0, last - count)), min(count, last + max(0, -first))
+    def around(self, here: datetime | None, width: int) -> Line:
+        """Return as many bars around `here` as fit into `width` cells, `here` in brackets."""
+        if not self._bars:
+            return [("nothing here is known by date", "muted")]
+        place = max(0, bisect_right(self._starts, here or self._starts[0]) - 1)
+        marked = place if here else -1
+        low, high = 0, min(len(self._bars), width)
+        while low < high:
+            middle = (low + high + 1) // 2
+            drawn = self._drawn(*self._window(place, middle), marked)
+            low, high = (middle, high) if width_of(drawn) <= width - EDGES else (low, middle - 1)
+        first, last = self._window(place, low)
+        left: Line = [("‹ ", "muted")] if first else []
+        right: Line = [(" ›", "muted")] if last < len(self._bars) else []
+        return [*left, *self._drawn(first, last, marked), *right]
 
+    def _window(self, place: int, radius: int) -> tuple[int, int]:
+        """Return which bars are drawn: beyond an end of time the other side has more."""
+        first, last, count = place - radius, place + radius + 1, len(self._bars)
+        return max(0, first - max(0, last - count)), min(count, last + max(0, -first))
 
-def _drawn(bars: Sequence[Bar], first: int, last: int, place: int, *, marked: bool = True) -> Line:
-    most = max(count for _, count, _ in bars)
-    pieces: Line = []
-    for number in range(first, last):
-        start, count, size = bars[number]
-        before = bars[number - 1] if number > first else None
-        said = label((before[0], size) if before else None, start, size)
-        if said:
-            pieces.append((f"{'  ' if before else ''}{said} ", "muted"))
-        elif before and after(before[0], size) < start:
-            pieces.append(("·", "bar"))
-        bar = BARS[min(len(BARS), -(-count * len(BARS) // most)) - 1]
-        pieces.append((f"[{bar}]", "hit") if marked and number == place else (bar, "date"))
-    return pieces
+    def _drawn(self, first: int, last: int, marked: int) -> Line:
+        pieces: Line = []
+        before: tuple[datetime, Granularity] | None = None
+        for number in range(first, last):
+            start, count, size = self._bars[number]
+            said = label(before, start, size)
+            if said:
+                pieces.append((f"{'  ' if before else ''}{said} ", "muted"))
+            elif before and after(*before) < start:
+                pieces.append(("·", "bar"))
+            bar = BARS[min(len(BARS), -(-count * len(BARS) // self._most)) - 1]
+            pieces.append((f"[{bar}]", "hit") if number == marked else (bar, "date"))
+            before = start, size
+        return pieces

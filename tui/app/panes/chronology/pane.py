@@ -91,18 +91,40 @@ class Chronology(EventList):
 
     def go_to(self, moment: datetime) -> Event | None:
         """Put the cursor on the first event that begins at `moment` or later, and return it."""
+        event = self._first_from(moment)
+        if event is not None:
+            self.move_to(event.id)
+            self.move(0)
+        return event
+
+    def begins_in(self, interval: Interval) -> bool:
+        """Return whether an event that is shown begins within `interval`."""
+        event = self._first_from(interval.start or datetime.min)
+        return event is not None and self._start(event) < (interval.end or datetime.max)
+
+    def _first_from(self, moment: datetime) -> Event | None:
         for group in self.groups:
             if group.end is not None and group.end > moment:
-                key = next((key for key in group.events if self._start(key) >= moment), None)
-                if key is not None:
-                    self.move_to(key)
-                    self.move(0)
-                    return self.event(key)
+                for event in map(self.event, group.events):
+                    if self._start(event) >= moment:
+                        return event
         return None
 
-    def _start(self, key: str) -> datetime:
-        interval = self.event(key).interval
+    @staticmethod
+    def _start(event: Event) -> datetime:
+        interval = event.interval
         return (interval.start or interval.end if interval else None) or datetime.min
+
+    @property
+    def middle(self) -> datetime | None:
+        """Return when the dated event in the middle of the list begins."""
+        dated = [group for group in self.groups if group.start is not None]
+        half = sum(len(group.events) for group in dated) // 2
+        for group in dated:
+            half -= len(group.events)
+            if half < 0:
+                return group.start
+        return None
 
     @property
     def report(self) -> int | None:

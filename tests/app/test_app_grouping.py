@@ -1,0 +1,186 @@
+"""Events under headings: pure functions, by tables of cases."""
+
+from datetime import date, datetime
+
+import pytest
+
+from tui.app.asking import asked_moments, asked_time, written
+from tui.app.panes.chronology.grouping import Gap, Group, ReportRow, gap_text, groups, rows
+from tui.app.panes.chronology.histogram import Bars, bars_of
+from tui.app.panes.chronology.times import heading, within
+from tui.app.pieces import width_of
+from tui.model import Event, Granularity, Interval, Status, bucket
+from tui.store import Moment
+
+DAY, MONTH, YEAR = Granularity.DAY, Granularity.MONTH, Granularity.YEAR
+
+MOMENTS = [
+    Moment(datetime(2021, 8, 1), MONTH, ["august"]),
+    Moment(datetime(2021, 8, 14), DAY, ["fire", "flood"]),
+    Moment(datetime(2021, 8, 14, 9), Granularity.MINUTE, ["alarm"]),
+    Moment(datetime(2021, 9, 25), DAY, ["inquiry"]),
+    Moment(None, None, ["sometime"]),
+]
+
+
+def event(first: str, last: str, granularity: Granularity, *, inferred: bool = False) -> Event:
+    interval = Interval.days(date.fromisoformat(first), date.fromisoformat(last))
+    return Event("e", "", Status.HAPPENED, interval, granularity, (), inferred=inferred)
+
+
+@pytest.mark.parametrize(
+    ("zoom", "expected"),
+    [
+        (
+            DAY,
+            [
+                ("August 2021", ["august"]),
+                ("Sat 14 Aug 2021", ["fire", "flood", "alarm"]),
+                ("Sat 25 Sep 2021", ["inquiry"]),
+                ("Undated", ["sometime"]),
+            ],
+        ),
+        (
+            Granularity.HOUR,
+            [
+                ("August 2021", ["august"]),
+                ("Sat 14 Aug 2021", ["fire", "flood"]),
+                ("Sat 14 Aug 2021, 09:00", ["alarm"]),
+                ("Sat 25 Sep 2021", ["inquiry"]),
+                ("Undated", ["sometime"]),
+            ],
+        ),
+        (
+            YEAR,
+            [
+                ("2021", ["august", "fire", "flood", "alarm", "inquiry"]),
+                ("Undated", ["sometime"]),
+            ],
+        ),
+    ],
+)
+def test_events_stand_under_the_unit_of_the_zoom_or_what_is_known(zoom, expected):
+    found = [(heading(each.start, each.size), each.events) for each in groups(MOMENTS, zoom)]
+    assert found == expected
+
+
+def test_gaps_are_named_between_the_groups_and_reports_stand_under_an_unfolded_event():
+    found = groups(MOMENTS, DAY)
+    shown, starts = rows(found, DAY, {"fire"}, lambda _: 2, headed=True)
+    gap = Gap(datetime(2021, 8, 15), datetime(2021, 9, 25))
+    assert shown == [
+        *(found[0], "august"),
+        *(found[1], "fire", ReportRow("fire", 0), ReportRow("fire", 1), "flood", "alarm"),
+        *(gap, found[2], "inquiry"),
+        *(found[3], "sometime"),
+    ]
+    assert starts == [0, 2, 9, 11]
+
+
+def test_without_headings_only_the_undated_have_one():
+    shown, _ = rows(groups(MOMENTS, DAY), DAY, (), lambda _: 0, headed=False)
+    assert [type(each) for each in shown] == [str, str, str, str, Gap, str, Group, str]
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "text"),
+    [
+        ("2021-08-15", "2021-09-25", "41 days with no event"),
+        ("2021-01-01", "2021-05-10", "4 months with no event"),
+        ("2001-09-12", "2021-04-01", "19 years with no event"),
+    ],
+)
+def test_a_gap_is_said_in_the_unit_that_fits(start, end, text):
+    gap = Gap(datetime.fromisoformat(start), datetime.fromisoformat(end))
+    assert gap_text(gap) == text
+
+
+@pytest.mark.parametrize(
+    ("given", "under", "said"),
+    [
+        (event("2021-08-15", "2021-08-15", DAY), DAY, ""),
+        (event("2021-08-15", "2021-08-15", DAY), MONTH, "Sun 15 Aug"),
+        (event("2021-08-15", "2021-08-15", DAY), Granularity.DECADE, "Sun 15 Aug 2021"),
+        (event("2021-08-02", "2021-08-16", DAY), DAY, "2–16 Aug"),
+        (event("2021-08-09", "2021-08-15", Granularity.WEEK), MONTH, "week of 9 Aug"),
+        (event("2021-08-09", "2021-08-15", Granularity.WEEK), Granularity.WEEK, ""),
+        (event("2021-07-30", "2021-08-02", DAY), YEAR, "30 Jul – 2 Aug"),
+        (event("2020-12-30", "2021-01-02", DAY), DAY, "30 Dec – 2 Jan 2021"),
+        (event("2021-08-01", "2021-08-31", MONTH), MONTH, ""),
+        (event("2021-08-01", "2021-08-31", MONTH), YEAR, "August"),
+        (event("2021-01-01", "2021-12-31", YEAR), Granularity.CENTURY, "2021"),
+        (event("2021-08-15", "2021-08-15", DAY), None, "Sun 15 Aug 2021"),
+    ],
+)
+def test_a_row_says_of_its_time_what_the_heading_leaves(given, under, said):
+    assert within(given, under) == said
+
+
+def test_an_event_without_a_date_says_none():
+    assert within(Event("e", "", Status.HAPPENED, None, None, ()), DAY) == ""
+
+
+@pytest.mark.parametrize(
+    ("size", "said"),
+    [
+        (Granularity.MINUTE, "Sun 15 Aug 2021, 09:12"),
+        (Granularity.PART, "Sun 15 Aug 2021, morning"),
+        (Granularity.WEEK, "Week of 9 Aug 2021"),
+        (MONTH, "August 2021"),
+        (Granularity.DECADE, "The 2020s"),
+        (Granularity.CENTURY, "21st century"),
+    ],
+)
+def test_a_heading_names_its_stretch_of_the_calendar(size, said):
+    assert heading(bucket(datetime(2021, 8, 15, 9, 12), size), size) == said
+
+
+def test_the_strip_counts_what_is_known_exactly_enough():
+    size = Granularity.WEEK
+    assert bars_of(groups(MOMENTS, size), size) == [
+        (datetime(2021, 8, 9), 3, size),
+        (datetime(2021, 9, 20), 1, size),
+    ]
+    assert sum(count for _, count, _ in bars_of(groups(MOMENTS, MONTH), MONTH)) == 5
+
+
+def test_the_strip_shows_what_fits_around_the_cursor_and_that_there_is_more():
+    bars = Bars([(datetime(2021, month, 1), month, MONTH) for month in range(1, 13)])
+    whole = bars.around(datetime(2021, 6, 20), 40)
+    assert "".join(text for text, _ in whole) == "2021 ▁▂▂▃▄[▄]▅▆▆▇██"
+    part = bars.around(datetime(2021, 6, 20), 16)
+    assert width_of(part) <= 16
+    assert [part[0][0], part[-1][0]] == ["‹ ", " ›"]
+    assert any(text.startswith("[") for text, _ in part)
+
+
+@pytest.mark.parametrize(
+    ("typed", "kept"),
+    [
+        ("15 aug", "2021-08-15"),
+        ("August 15", "2021-08-15"),
+        ("2021-08-15", "2021-08-15"),
+        ("aug 2021", "2021-08"),
+        ("2021", "2021"),
+        ("12-14 august 2021", "2021-08-12/2021-08-14"),
+        ("31 aug – 2 sep 2021", "2021-08-31/2021-09-02"),
+        ("15 aug 2021 9:30", "2021-08-15T09:30"),
+        ("2021-08-12/2021-08-14", "2021-08-12/2021-08-14"),
+        ("unknown", "undated"),
+        ("  undated ", "undated"),
+    ],
+)
+def test_a_date_is_typed_as_one_says_it(typed, kept):
+    assert asked_moments(typed, date(2021, 8, 20)) == kept
+
+
+@pytest.mark.parametrize("typed", ["", "feb 30", "45 may 2021", "2021-13-01", "soon", "x-y"])
+def test_what_is_no_date_is_said_to_be_none(typed):
+    with pytest.raises(ValueError, match="is no date: write"):
+        asked_time(typed, date(2021, 8, 20))
+
+
+def test_a_time_is_written_so_that_it_can_be_typed_again():
+    hour = Interval(datetime(2021, 8, 15, 9), datetime(2021, 8, 15, 12))
+    assert written(hour, Granularity.PART) == "2021-08-15T09:00/2021-08-15T11:59"
+    assert written(None, None) == "undated"
