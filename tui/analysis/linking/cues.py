@@ -72,10 +72,11 @@ def _begins_given(name: str) -> bool:
     words = name.split()
     return (
         1 < len(words) <= LONGEST
-        and words[0].casefold() in given_names()
+        and all(half.casefold() in given_names() for half in words[0].split("-"))
         and not _NOT_PERSONAL & set(words)
         and all(word[0].isupper() or word in _PARTICLES for word in words)
         and words[-1] not in heads()
+        and words[-1] not in group("soft", "teams")
         and words[-1].casefold() not in group("generic", "words")
         and fold(name) not in places()
     )

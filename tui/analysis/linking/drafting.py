@@ -4,7 +4,9 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from tui.analysis.linking.bylines import with_bylines
+from tui.analysis.linking.completing import completed
 from tui.analysis.linking.defining import with_defined, with_shorts
+from tui.analysis.linking.impersonal import impersonal
 from tui.analysis.linking.joining import joined
 from tui.analysis.linking.junk import without_junk
 from tui.analysis.linking.kinds import extended, typed, with_sundays
@@ -34,8 +36,9 @@ def draft(document: Document, annotation: Annotation) -> Draft:
     found = sorted(piece for stretch in raw for piece in trimmed(text, stretch))
     found = with_defined(text, with_bylines(text, found))
     found = without_junk(text, with_sundays(text, extended(text, found)))
-    found = joined(text, with_countries(text, found, words))
-    found = with_datelines(text, with_cued(text, titled(text, typed(text, found))))
+    found = completed(text, joined(text, with_countries(text, found, words)))
+    found = titled(text, impersonal(text, typed(text, found)))
+    found = with_datelines(text, with_cued(text, found))
     found = with_shorts(text, found, words)
     return Draft(document.name, text, tuple(found), tuple(words))
 

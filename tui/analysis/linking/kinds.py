@@ -35,6 +35,8 @@ def _kind(name: str, kind: EntityType) -> EntityType:
         return kind
     front = fronts().get(parts[0])
     if front and (front is not ORG or parts[1] in _FOLLOWED):
+        if front is PLACE and heads().get(parts[-1]) is ORG:
+            return _by_head(parts, kind)
         return kind if kind is PERSON and parts[0] in _BORNE_FRONTS else front
     return _by_head(parts, kind)
 

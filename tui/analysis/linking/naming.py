@@ -53,11 +53,13 @@ def _type(root: Node, counts: Counter[EntityType]) -> EntityType:
 def shown(names: Counter[str], nodes: Sequence[Node], kind: EntityType) -> str:
     """Return the fullest common form, never all capitals unless it is known by its initials.
 
+    It is a form that the library has, but for countries, which go by their usual names.
+
     >>> shown(Counter({"Rice": 9, "Condoleezza Rice": 2}), [], EntityType.PERSON)
     'Condoleezza Rice'
     """
     for node in nodes:
-        if node.kind in ("country", "same"):
+        if node.kind == "country" or (node.kind == "same" and node.key in names):
             return node.key
     readable = {name: n for name, n in names.items() if not _shouted(name, kind)}
     if not readable:

@@ -28,10 +28,28 @@ def node_of(name: str, kind: EntityType) -> Node:
         return Node("country", folded_countries()[key])
     if kind is EntityType.PLACE:
         return Node("place", same_places().get(key, key))
-    words = _of_country(key.replace(",", "").split())
+    words = _of_country([word for word in key.replace(",", "").split() if word != "the"])
+    words = [_SPELLED.get(word, word).removesuffix(".com") for word in words]
     while len(words) > 1 and words[-1] in group("generic", "suffixes"):
         words.pop()
-    return Node("other", " ".join(words))
+        if len(words) > 1 and words[-1] == "and":
+            words.pop()
+    plain = " ".join(words)
+    return Node("same", same()[plain]) if plain in same() else Node("other", plain)
+
+
+_SPELLED = {
+    "organisation": "organization",
+    "organisations": "organizations",
+    "defence": "defense",
+    "centre": "center",
+    "centres": "centers",
+    "labour": "labor",
+    "theatre": "theater",
+    "programme": "program",
+    "harbour": "harbor",
+}
+"""British spellings of what bodies are called."""
 
 
 def _of_country(words: list[str]) -> list[str]:

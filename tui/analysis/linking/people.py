@@ -16,16 +16,20 @@ PERSON, ORG = EntityType.PERSON, EntityType.ORG
 def titled(text: str, found: Sequence[Found]) -> list[Found]:
     """Make a person of whoever has a title before the name: “Mr. Rice”, “Gen. Paris”."""
     return [
-        item._replace(type=PERSON, label="") if _has_title(text, item) else item for item in found
+        item._replace(type=PERSON, label="")
+        if item.type is not PERSON and has_title(text, item)
+        else item
+        for item in found
     ]
 
 
-def _has_title(text: str, item: Found) -> bool:
+def has_title(text: str, item: Found) -> bool:
+    """Return whether a title that only people have stands before a name."""
     before = _WORD_BEFORE.search(text, max(0, item.start - 14), item.start)
     if not before or before[1].casefold() not in group("titles", "personal"):
         return False
     name = text[item.start : item.end]
-    return item.type is not PERSON and name not in countries() and name.count(" ") < LONGEST
+    return name not in countries() and name.count(" ") < LONGEST
 
 
 LONGEST = 3

@@ -1,10 +1,11 @@
 """Repair of places: towns and provinces of the countries that the library names."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 
 from tui.analysis.linking.names import fold
+from tui.analysis.linking.people import has_title, last_names
 from tui.analysis.linking.spotting import Lexicon, add
 from tui.analysis.linking.tables import (
     CITY,
@@ -22,7 +23,11 @@ from tui.model import EntityType
 
 PLACE = EntityType.PLACE
 
-_CUE = re.compile(r"\b(?:[Ii]n|near|outside|around|across|throughout|from|to|toward|towards)\s\Z")
+_CUE = re.compile(
+    r"\b(?:[Ii]n|near|outside|around|across|throughout|from|to|toward|towards|entered|besieged"
+    r"|(?:capital|city|town|fall|governor|mayor|outskirts|streets|suburb|siege|battle) of)\s\Z"
+)
+_FELL = re.compile(r"\s(?:fell|has fallen|had fallen)(?:\s(?:on|to|in|after|without)\b|[.,])")
 _KIND = (
     r"(?:city|town|province|district|village|port|capital|state|region|island|county|governorate)"
 )
@@ -46,7 +51,8 @@ def codes(drafts: Iterable[Draft]) -> frozenset[str]:
     """Return the ISO codes of the countries that the documents name, or whose people they name."""
     table = countries()
     named = {name for draft in drafts for name in names_of(draft.text, draft.found)}
-    return frozenset(table[name][0].code for name in named if name in table) - {""}
+    whole = {name.rpartition(" of ")[2].removeprefix("the ") for name in named}
+    return frozenset(table[name][0].code for name in named | whole if name in table) - {""}
 
 
 @cache
@@ -54,7 +60,13 @@ def lexicon(named: frozenset[str]) -> Lexicon:
     """Return famous names, the largest cities, and in these countries places of several words."""
     names = [name for code in sorted(named) for name in place_names().get(code, ())]
     towns = dict.fromkeys([*names, *metropolises()], PLACE)
-    return Lexicon((towns | {n: kind for n, kind in famous().items() if " " in n}).items())
+    return Lexicon((towns | _sure()).items())
+
+
+def _sure() -> dict[str, EntityType]:
+    """Return the famous names that are nothing else: no given names, no words of other names."""
+    plain = given_names() | group("junk", "words") | group("soft", "famous")
+    return {n: kind for n, kind in famous().items() if " " in n or n.casefold() not in plain}
 
 
 def placed(text: str, found: Sequence[Found], named: frozenset[str]) -> list[Found]:
@@ -66,10 +78,12 @@ def placed(text: str, found: Sequence[Found], named: frozenset[str]) -> list[Fou
     """
     here = {countries()[name][0].code for name in names_of(text, found) if name in countries()}
     abroad = frozenset(here - _ENGLISH)
+    people = last_names(text, found)
     return [
         item._replace(type=PLACE, label="")
         if _is_place(text, item, named)
         or _is_abroad(text, item, abroad)
+        or _is_city(text, item, named, people)
         or _beside_place(text, found, number, named)
         else item
         for number, item in enumerate(found)
@@ -86,6 +100,18 @@ def _is_abroad(text: str, item: Found, here: frozenset[str]) -> bool:
     name = text[item.start : item.end]
     codes_ = places().get(fold(name), {}).keys() if item.type is EntityType.ORG else set()
     return bool(codes_ & here) and not codes_ & _ENGLISH and name.istitle()
+
+
+def _is_city(text: str, item: Found, named: frozenset[str], people: Mapping[str, set[str]]) -> bool:
+    """Return whether “somebody” is a city of a named country and does nothing that people do."""
+    name = text[item.start : item.end]
+    sizes = places().get(fold(name), {}) if item.type is EntityType.PERSON else {}
+    large = any(size >= CITY for code, size in sizes.items() if code in named - _ENGLISH)
+    borne = name.casefold() in given_names() or name in people
+    return large and not borne and not (_ACTS.match(text, item.end) or has_title(text, item))
+
+
+_ACTS = re.compile(r"\s(?:said|says|told|added|wrote|who)\b|,\s(?:\d\d|who)\b")
 
 
 def _beside_place(text: str, found: Sequence[Found], number: int, named: frozenset[str]) -> bool:
@@ -108,15 +134,16 @@ def _is_place(text: str, item: Found, named: frozenset[str]) -> bool:
     if item.type is PLACE:
         return False
     name = text[item.start : item.end]
-    sizes = places().get(fold(name))
-    known = sizes and any(code in named or size >= CITY for code, size in sizes.items())
+    sizes = places().get(fold(name), {})
+    known = any(code in named or size >= CITY for code, size in sizes.items())
     if not known or name in countries():
         return False
     if " " in name:
         return name.split()[0].casefold() not in given_names()
     if item.type is EntityType.GROUP:
         return True
-    return bool(_CUE.search(text, max(0, item.start - 16), item.start))
+    fallen = _FELL.match(text, item.end)
+    return bool(fallen or _CUE.search(text, max(0, item.start - 16), item.start))
 
 
 def with_datelines(text: str, found: Sequence[Found]) -> list[Found]:

@@ -2,11 +2,11 @@
 
 from bisect import bisect_left
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from tui.analysis.linking.persons import parts
-from tui.analysis.linking.shortening import FIRST_NAME, FIRST_WORD, LAST_NAME, shorts
+from tui.analysis.linking.shortening import FIRST_NAME, LAST_NAME, PASSING, is_full, shorts
 from tui.analysis.linking.tables import heads
 from tui.analysis.linking.unions import Node, Unions
 
@@ -18,6 +18,7 @@ class Use(NamedTuple):
     """A name where it stands in a document."""
 
     start: int
+    end: int
     text: str
     node: Node
 
@@ -34,7 +35,12 @@ class Doubt(NamedTuple):
 class Resolver:
     """Knows the long names of a library, and what a short one stands for."""
 
-    def __init__(self, uses: Sequence[Sequence[Use]], unions: Unions) -> None:
+    def __init__(
+        self,
+        uses: Sequence[Sequence[Use]],
+        unions: Unions,
+        bracketed: Iterable[tuple[Node, Node]] = (),
+    ) -> None:
         self._unions = unions
         self._names: dict[Node, Counter[str]] = defaultdict(Counter)
         self._documents: Counter[Node] = Counter()
@@ -47,6 +53,9 @@ class Resolver:
             for short, ground in shorts(node, self.name(node)):
                 if short != node.key:
                     self._longs[node.kind, short].setdefault(node, ground)
+        for long, short_node in bracketed:
+            self._longs[short_node.kind, short_node.key][long] = "short form in brackets"
+        self._full = {node for node, names in self._names.items() if any(map(is_full, names))}
 
     def name(self, node: Node) -> str:
         """Return how the node is most often written."""
@@ -69,7 +78,7 @@ class Resolver:
             ground = self._candidates(short)[long]
             everywhere = counts.total() == self._documents[short]
             agreed = len({self._unions.root(node) for node in counts}) == 1
-            if agreed and (everywhere or ground != FIRST_WORD):
+            if agreed and (everywhere or ground not in PASSING):
                 self._unions.join(long, short, self._said(self.name(short), long, ground))
 
     def in_document(self, document: Sequence[Use]) -> list[Use]:
@@ -105,7 +114,7 @@ class Resolver:
         """Return the long names of a document that fit best: by last name before first name."""
         longs = self._present(short, here)
         lasts = [node for node, ground in longs.items() if ground == LAST_NAME]
-        fitting = lasts or [node for node, ground in longs.items() if ground != FIRST_WORD]
+        fitting = lasts or [node for node, ground in longs.items() if ground not in PASSING]
         if not lasts and len({self._unions.root(node) for node in fitting}) > 1:
             return []
         return sorted(fitting)
@@ -116,7 +125,7 @@ class Resolver:
         return {
             node: ground
             for node, ground in known.items()
-            if ground != FIRST_WORD or here[node][0] < here[short][0]
+            if ground not in PASSING or (here[node][0] < here[short][0] and short not in self._full)
         }
 
     def _candidates(self, node: Node) -> Mapping[Node, str]:
@@ -146,7 +155,7 @@ class Resolver:
         Returns the doubt where it fits several.
         """
         longs = self._candidates(node)
-        fitting = [n for n, ground in longs.items() if ground not in (FIRST_NAME, FIRST_WORD)]
+        fitting = [n for n, ground in longs.items() if ground not in {FIRST_NAME, *PASSING}]
         if not fitting or (node.kind != "person" and node.key.capitalize() in heads()):
             return None
         weights: Counter[Node] = Counter()

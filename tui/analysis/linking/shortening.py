@@ -1,14 +1,19 @@
 """Short forms: what a person, an organisation or a place may be called after its full name."""
 
+import re
 from collections.abc import Iterator
+from functools import cache
 
 from tui.analysis.linking.names import fold, initials
 from tui.analysis.linking.persons import parts
-from tui.analysis.linking.tables import folded_countries, group, places
+from tui.analysis.linking.tables import famous, folded_countries, fronts, group, heads, places, same
 from tui.analysis.linking.unions import Node
+from tui.model import EntityType
 
 LAST_NAME, FIRST_NAME = "last name", "first name"
-FIRST_WORD = "first word"
+FIRST_WORD, MOST_LETTERS = "first word", "first initials"
+PASSING = frozenset({FIRST_WORD, MOST_LETTERS})
+"""Grounds that hold only in an article, and only after it has given the long name."""
 INTRODUCED = 3
 """Words of a name that may go by its first one afterwards."""
 SHORTEST = 2
@@ -30,16 +35,24 @@ def shorts(node: Node, name: str) -> Iterator[tuple[str, str]]:
     words = node.key.split()
     if len(words) < SHORTEST:
         return
-    for form in dict.fromkeys((name, _ungeneric(name))):
-        for letters in (initials(form), initials(form, small=True)):
-            if len(letters) >= SHORTEST:
-                yield letters.casefold(), "initials"
+    yield from _letters(name)
     if node.kind == "other":
+        yield from _last(words)
         yield from _heads(words)
         yield from _tails(words)
         yield from _turned(words)
         yield from _papers(words)
         yield from _first(words)
+
+
+def _letters(name: str) -> Iterator[tuple[str, str]]:
+    """Yield the initials, with and without small words, country and what companies add."""
+    for form in dict.fromkeys((name, _ungeneric(name), _domestic(name))):
+        for letters in (initials(form), initials(form, small=True)):
+            if len(letters) >= SHORTEST:
+                yield letters.casefold(), "initials"
+            if len(letters) > len("ABC"):
+                yield letters[:-1].casefold(), MOST_LETTERS
 
 
 def _papers(words: list[str]) -> Iterator[tuple[str, str]]:
@@ -50,9 +63,35 @@ def _papers(words: list[str]) -> Iterator[tuple[str, str]]:
 
 def _first(words: list[str]) -> Iterator[tuple[str, str]]:
     """Yield “Lockheed” for “Lockheed Martin”."""
-    known = words[0] in folded_countries() or words[0] in places()
-    if len(words) <= INTRODUCED and not known:
+    known = words[0] in folded_countries() or words[0] in places() or words[0] in _famous()
+    body = words[1] == "of" and heads().get(words[0].title()) is EntityType.ORG
+    if body or (len(words) <= INTRODUCED and not known):
         yield words[0], FIRST_WORD
+
+
+def _last(words: list[str]) -> Iterator[tuple[str, str]]:
+    """Yield “Falcons” for “Atlanta Falcons”, “Katrina” for “Hurricane Katrina”."""
+    if words[-1].title() in group("soft", "teams"):
+        yield words[-1], "name without the town"
+    if _MODEL.fullmatch(words[-1]):
+        yield words[-1], "model’s number"
+    if fronts().get(words[0].title()) is EntityType.EVENT and words[1] != "of":
+        yield " ".join(words[1:]), "name without what it is"
+
+
+_MODEL = re.compile(r"[a-z]+\d+[a-z]*|\d{3}[a-z]*")
+
+
+def is_full(name: str) -> bool:
+    """Return whether a company's legal form is in the name: “Mitsubishi Corp” is short for none."""
+    words = name.split()
+    return len(words) > 1 and words[-1].rstrip(".").casefold() in group("generic", "suffixes")
+
+
+def _domestic(name: str) -> str:
+    """Return the name without the country before it: “U.S. Food and Drug Administration”."""
+    front, _, rest = name.partition(" ")
+    return rest if " " in rest and fold(front) in folded_countries() else name
 
 
 def _ungeneric(name: str) -> str:
@@ -75,8 +114,21 @@ def _tails(words: list[str]) -> Iterator[tuple[str, str]]:
     """Yield the name without the place or country at its beginning."""
     for cut in range(1, min(len(words), 4)):
         front = " ".join(words[:cut])
-        if (front in folded_countries() or front in places()) and words[cut] not in _BOUND:
+        owner = front in folded_countries() or front in places() or front in _bodies()
+        if owner and words[cut] not in _BOUND:
             yield " ".join(words[cut:]), "name without the place"
+
+
+@cache
+def _famous() -> frozenset[str]:
+    """Return famous names, folded: each means itself wherever it stands."""
+    return frozenset(map(fold, famous()))
+
+
+@cache
+def _bodies() -> frozenset[str]:
+    """Return the own names of bodies that have many names, folded: “united nations”."""
+    return frozenset(name.casefold() for name in same().values())
 
 
 _BOUND = frozenset(

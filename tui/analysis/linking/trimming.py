@@ -9,24 +9,28 @@ from tui.model import EntityType
 
 _LEAD = re.compile(
     r"[\s\"'“”‘’`(\[{<*_•–—,;:./|\-]+"
-    r"|(?:the|a|an|this|that|his|her|its|their|our|my|both|former|late|then|ex|anti|pro|non|post|pre|mid)"
+    r"|[DRI]-(?=[A-Z])|(?:the|a|an|this|that|his|her|its|their|our|my|both|former|late|then|ex|anti|pro|non|post|pre|mid)"
     r"(?:\s+|-(?=[A-Z]))",
     re.IGNORECASE,
 )
 _TAIL = re.compile(
     r"(?:\s*['’`]s|[\s\"'“”‘’`)\]}>*_•–—,;:!?/|\-]|\s(?:of|in|and|for|on|at|to|from|by|the|&)"
-    r"|\s\d{1,3}[-–]\d{1,3}|-(?:led|based|backed|controlled|held|run|born|style|era|area))\Z"
+    r"|\s\d{1,3}[-–]\d{1,3}|\s\d{4}-\d\d-\d\d|-(?:led|based|backed|controlled|held|run|born|style|era|area))\Z"
 )
 _ABBREVIATION = re.compile(
     r"(?:\b\w\.(?:\s?\w\.)*|\b(?:Inc|Corp|Co|Cos|Ltd|Jr|Sr|Bros|No|St|Mt|Gov|Sen))\.?\Z"
 )
-_GLUE = re.compile(r"\s*/\s*|\n+|\s+[–—|]+\s+|\s-\s(?=[a-z])|;\s+")
+_GLUE = re.compile(r"\s*/\s*|\n+|\s+(?:[–—|]+|--)\s+|\s-\s(?=[a-z])|(?<=[A-Z]{3})\s-\s|;\s+")
 _LIST = re.compile(r",\s+(?:and\s+)?")
 _LOWER = re.compile(r"(?:\s[a-z][a-z]+)+\Z")
 _REGION = re.compile(r"\s(?:provinces?|city|districts?|county|region|state|town|area)\Z")
 _COMMON = re.compile(
     r"(?:\s(?:news|agency|newspaper|magazine|group|government|administration|officials?|forces|troops"
     r"|fighters|militants|airline|company|website))+\Z"
+)
+_OFFICES = re.compile(
+    r"(?:\s(?:CEO|CFO|COO|Chief|Chairman|Chairwoman|Executive|Director|President|Secretary|Minister"
+    r"|Detective|Inspector|Sergeant|Spokesman|Spokeswoman|spokesman|spokeswoman|Correspondent))+\Z"
 )
 _HYPHENED = re.compile(r"(?:-(?:e|i|ul|al|el))?-[A-Z][a-z]+(?![\w-])")
 _PAIR = re.compile(r"\w+, \w+")
@@ -71,8 +75,8 @@ def _cut(text: str, found: Found) -> Found:
     start, end, kind, label = found
     while start < end and (lead := _LEAD.match(text, start, end)):
         start = lead.end()
-    while start < end and (tail := _TAIL.search(text, max(start, end - 12), end)):
-        if text[start:end] in group("soft", "possessives"):
+    while start < end and (tail := _TAIL.search(text, max(start, end - 14), end)):
+        if text[start:end].rsplit(" ", 1)[-1].replace("’", "'") in group("soft", "possessives"):
             break
         end = tail.start()
     if text[end - 1 : end] == "." and not _ABBREVIATION.search(text, start, end):
@@ -95,7 +99,9 @@ def bare(text: str, found: Found) -> Found:
         return found._replace(start=start, end=end, type=EntityType.PERSON)
     if kind is EntityType.PLACE:
         return found._replace(end=start + len(_REGION.sub("", text[start:end])))
-    return found._replace(end=start + len(_COMMON.sub("", text[start:end])))
+    end = start + len(_COMMON.sub("", text[start:end]))
+    offices = _OFFICES.search(text, start, end) if " of " not in text[start:end] else None
+    return found._replace(end=offices.start() if offices else end)
 
 
 def _past_titles(text: str, start: int, end: int) -> int:
@@ -105,8 +111,11 @@ def _past_titles(text: str, start: int, end: int) -> int:
     15
     """
     titles = group("titles", "personal") | group("titles", "offices") | _BEFORE_TITLES
-    while (word := _TITLE.match(text, start, end)) and word[1].casefold() in titles:
-        start = word.end()
+    while word := _TITLE.match(text, start, end):
+        after = _TITLE.match(text, word.end(), end) if word[1] in countries() else word
+        if not after or after[1].casefold() not in titles:
+            break
+        start = after.end()
     return start
 
 

@@ -3,6 +3,9 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
+from tui.analysis.linking.brackets import bracketed
+from tui.analysis.linking.doubting import pairs
+from tui.analysis.linking.kinship import relatives
 from tui.analysis.linking.naming import gathered
 from tui.analysis.linking.noding import node_of
 from tui.analysis.linking.persons import apart, variants
@@ -11,7 +14,7 @@ from tui.analysis.linking.resolving import Resolver, Use
 from tui.analysis.linking.roles import likely
 from tui.analysis.linking.spelling import spellings
 from tui.analysis.linking.unions import Node, Unions
-from tui.analysis.linking.values import Draft, Found, Linking, Pair
+from tui.analysis.linking.values import Draft, Found, Linking
 from tui.model import Mention, Span
 
 
@@ -19,20 +22,16 @@ def weave(drafts: Iterable[Draft]) -> Linking:
     """Return the entities of all documents, whatever the order of the drafts."""
     ordered = sorted(drafts, key=lambda draft: draft.name)
     found = repair(ordered)
-    uses = [
-        [
-            Use(item.start, name, node_of(name, item.type))
-            for item in items
-            for name in [_name(draft, item)]
-        ]
-        for draft, items in zip(ordered, found, strict=True)
-    ]
-    unions = Unions(apart)
+    uses = [_uses(draft, items) for draft, items in zip(ordered, found, strict=True)]
+    written = [(draft.text, document) for draft, document in zip(ordered, uses, strict=True)]
+    kin = {pair for text, document in written for pair in relatives(text, document)}
+    unions = Unions(lambda one, other: apart(one, other) or frozenset((one, other)) in kin)
     nodes = {use.node for document in uses for use in document}
     unions.join_all(variants(node for node in nodes if node.kind == "person"))
     unions.join_all(spellings(nodes))
     unions.join_all(_plurals(nodes))
-    resolver = Resolver(uses, unions)
+    given = {pair for text, document in written for pair in bracketed(text, document)}
+    resolver = Resolver(uses, unions, sorted(given))
     resolver.by_documents(uses)
     uses = [resolver.in_document(document) for document in uses]
     left = sorted({use.node for document in uses for use in document})
@@ -51,21 +50,14 @@ def weave(drafts: Iterable[Draft]) -> Linking:
         for item, use in zip(items, document, strict=True)
     ]
     mentions = sorted([*mentions, *_likely(ordered, mentions)], key=_place)
-    pairs = (
-        Pair(
-            entities[unions.root(doubt.short)].id,
-            entities[unions.root(doubt.long)].id,
-            f"‘{resolver.name(doubt.short)}’ may be ‘{resolver.name(doubt.long)}’",
-            doubt.share,
-        )
-        for doubt in doubts
-    )
-    likeliest = sorted(pairs, key=lambda pair: (-pair.score, pair.left, pair.right))
-    return Linking(tuple(entities.values()), tuple(mentions), tuple(likeliest))
+    ids = {node: entities[unions.root(node)].id for node in left}
+    uncertain = pairs(ids, doubts, kin, resolver.name)
+    return Linking(tuple(entities.values()), tuple(mentions), uncertain)
 
 
-def _name(draft: Draft, item: Found) -> str:
-    return " ".join(draft.text[item.start : item.end].split())
+def _uses(draft: Draft, found: Iterable[Found]) -> list[Use]:
+    names = ((item, " ".join(draft.text[item.start : item.end].split())) for item in found)
+    return [Use(item.start, item.end, name, node_of(name, item.type)) for item, name in names]
 
 
 def _plurals(nodes: set[Node]) -> Iterator[tuple[Node, Node, str]]:

@@ -1,0 +1,71 @@
+"""Repair of names that a model broke off: bodies “of” a country, campuses, makers' models."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from tui.analysis.linking.tables import countries
+from tui.analysis.linking.values import Found
+from tui.model import EntityType
+
+ORG, PLACE, PRODUCT = EntityType.ORG, EntityType.PLACE, EntityType.PRODUCT
+
+_OF = re.compile(r"\sof\s(?:the\s)?")
+_CAMPUS = re.compile(r"(?:the\s)?University of (.+)")
+_MODEL = re.compile(
+    r"\s(?:[A-Z]{1,3}-?\d{2,4}(?:-\d{2,4})?[A-Z]{0,2}|7\d7(?:-\d{3})?[A-Z]{0,3})s?(?![\w-])"
+)
+_NATIONAL = frozenset(
+    {"Court", "Council", "Bank", "Parliament", "University", "Senate", "Assembly", "Congress"}
+    | {"Party", "Church", "Federation", "Academy", "Ministry", "Front", "Railway", "Railways"}
+    | {"Chamber", "Institute", "Embassy", "Association", "Confederation", "Commission"}
+)
+"""Heads of bodies of which a country has one, and that may be called after it."""
+
+
+def completed(text: str, found: Sequence[Found]) -> list[Found]:
+    """Give organisations the “of …” that belongs to them, and products their model's number.
+
+    >>> text = "Supreme Court of India"
+    >>> completed(text, [Found(0, 13, ORG), Found(17, 22, PLACE)])
+    [Found(start=0, end=22, type=<EntityType.ORG: 'ORG'>, label='')]
+    """
+    return list(_joined(text, [_with_model(text, item) for item in found]))
+
+
+def _joined(text: str, found: Sequence[Found]) -> Iterator[Found]:
+    last: Found | None = None
+    for item in found:
+        if last and item.start < last.end:
+            continue
+        if last and (_is_of(text, last, item) or _is_campus(text, last, item)):
+            last = last._replace(end=item.end)
+            continue
+        if last:
+            yield last
+        last = item
+    if last:
+        yield last
+
+
+def _is_of(text: str, body: Found, place: Found) -> bool:
+    """Return whether a court, bank, council … and a country after “of” are one name."""
+    if body.type is not ORG or place.type is not PLACE:
+        return False
+    head = text[body.start : body.end].rsplit(" ", 1)[-1]
+    return head in _NATIONAL and bool(_OF.fullmatch(text, body.end, place.start))
+
+
+def _is_campus(text: str, body: Found, place: Found) -> bool:
+    """Return whether a town says which campus is meant: “University of California, Davis”."""
+    if body.type is not ORG or place.type is not PLACE or text[body.end : place.start] != ", ":
+        return False
+    campus = _CAMPUS.fullmatch(text, body.start, body.end)
+    state = countries().get(campus[1]) if campus else None
+    town = text[place.start : place.end] not in countries()
+    return bool(state and state[0].code == "US" and town and text[place.end : place.end + 1] != ",")
+
+
+def _with_model(text: str, item: Found) -> Found:
+    """Return the product that a maker's name and a model's number name: “Airbus A380”."""
+    model = _MODEL.match(text, item.end) if item.type in (ORG, PRODUCT) else None
+    return item._replace(end=model.end(), type=PRODUCT) if model else item

@@ -1,0 +1,66 @@
+"""Repair of what a model takes for people: teams, bodies of a nation, initials."""
+
+import re
+from collections.abc import Sequence
+
+from tui.analysis.linking.names import fold, is_acronym
+from tui.analysis.linking.tables import CITY, countries, famous, given_names, group, places
+from tui.analysis.linking.values import Found
+from tui.model import EntityType
+
+ORG, PERSON, GROUP = EntityType.ORG, EntityType.PERSON, EntityType.GROUP
+
+SHORTEST, LONGEST = 3, 4
+"""Letters of an organisation's initials that stand among people."""
+WORDIEST = 4
+"""Words of the name of a team."""
+_SMALL = re.compile(r"[a-z]{2}")
+
+
+def impersonal(text: str, found: Sequence[Found]) -> list[Found]:
+    """Make organisations of “people” whose name only an organisation bears.
+
+    >>> text = "Atlanta Falcons"
+    >>> impersonal(text, [Found(0, 15, PERSON)])[0].type.value
+    'ORG'
+    """
+    return [item._replace(type=ORG) if _is_body(text, item) else item for item in found]
+
+
+def _is_body(text: str, item: Found) -> bool:
+    name = text[item.start : item.end]
+    words = name.split()
+    team = words[-1] in group("soft", "teams")
+    if len(words) == 1:
+        return team or (item.type is PERSON and _is_acronym(text, item))
+    if len(words) > WORDIEST:
+        return False
+    if team:
+        return _of_town(words, 0)
+    return item.type is PERSON and (_national(words[0]) or _of_town(words, CITY))
+
+
+def _is_acronym(text: str, item: Found) -> bool:
+    """Return whether it is in capitals, as initials are, where the words around it are not."""
+    name = text[item.start : item.end]
+    around = text[max(0, item.start - 20) : item.start] + text[item.end : item.end + 20]
+    return is_acronym(name) and SHORTEST <= len(name) <= LONGEST and bool(_SMALL.search(around))
+
+
+def _national(word: str) -> bool:
+    """Return whether a word is of a people and no person's name: “Philippine”, not “French”."""
+    borne = word.casefold() in given_names() or word in group("soft", "borne")
+    return word in countries() and countries()[word][1] is GROUP and not borne
+
+
+def _of_town(words: Sequence[str], size: int) -> bool:
+    """Return whether a town of that size, a state or a region is before a plural: “Utah Stars”."""
+    if not words[-1].endswith("s") or (size and words[0].casefold() in given_names()):
+        return False
+    fronts = (" ".join(words[:cut]) for cut in range(1, len(words)))
+    return any(
+        front in countries()
+        or front in famous()
+        or max(places().get(fold(front), {"": -1}).values()) >= size
+        for front in fronts
+    )
