@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from textual.content import Content
 
@@ -32,9 +33,10 @@ CALLED = {
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """The line above the entries of a section, or under those that are shown."""
+    """The line above the entries of a section, or the one under them."""
 
     text: str
+    style: str = "accent"
 
 
 Row = Entry | Heading
@@ -104,7 +106,7 @@ class EntityPage(Leaf[Row]):
     def draw_row(self, number: int, row: Row, width: int) -> Line:  # noqa: ARG002 - rows stand alone
         """Draw a heading or an entry with its article."""
         if isinstance(row, Heading):
-            return [(row.text, "accent")]
+            return [(row.text, row.style)]
         return spread(_told(row), self._right(row, width), width)
 
     def _right(self, row: Entry, width: int) -> Line:
@@ -134,7 +136,10 @@ class EntityPage(Leaf[Row]):
         self._to_heading(-1)
 
     def _to_heading(self, step: int) -> None:
-        heads = [n for n in range(1, len(self.rows)) if isinstance(self.rows[n - 1], Heading)]
+        pairs = enumerate(pairwise(self.rows), 1)
+        heads = [
+            n for n, (one, row) in pairs if isinstance(one, Heading) and isinstance(row, Entry)
+        ]
         beyond = [head for head in heads if (head - self.cursor) * step > 0]
         if beyond:
             self.move((beyond[0] if step > 0 else beyond[-1]) - self.cursor)
@@ -146,8 +151,7 @@ def _rows(sections: tuple[Section, ...], wanted: str) -> Iterator[Row]:
         if found:
             yield Heading(section.title)
             yield from found
-            if section.more:
-                yield Heading(f"  and {section.more:,} more")
+            yield Heading(f"  and {section.more:,} more" if section.more else "", "muted")
 
 
 def _told(row: Entry) -> Line:
