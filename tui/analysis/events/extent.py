@@ -224,7 +224,9 @@ class Extent:
         """Return whether “In May, *the mayor*, who was ill, resigned” names its subject here."""
         before, after = self.atoms[:place], self.atoms[place + 1 : place + 2]
         opens = bool(after) and after[0].lead is Lead.RELATIVE
-        return opens and all(atom.verb < 0 for atom in before)
+        first = self.sentence.tokens[0]
+        led = first.timex is not None or first.word in lexicon.PREPOSITIONS
+        return opens and led and all(atom.verb < 0 for atom in before)
 
     def _after_time(self, atom: Atom) -> int:
         """Return where the subject begins in “On Friday the mayor”."""

@@ -55,7 +55,8 @@ def _counts(sentence: Sentence, index: int) -> bool:
     before = [sentence.word(at) for at in range(start, index - 1)]
     timex = sentence.tokens[index].timex
     lasts = timex is not None and timex.type is TimexType.DURATION
-    if lasts and not _FIRST.isdisjoint(before):
+    over = lasts and any(word in {"past", "last"} for word in sentence.word(index).split())
+    if over and not _FIRST.isdisjoint(before):
         return True
     return before[-1:] in (["time"], ["times"]) and not (_FIRST | _ORDINALS).isdisjoint(before)
 
