@@ -10,6 +10,9 @@ Attributes go down, messages go up; panes do not know each other. Who tells what
     Entities   -> MainScreen      Chosen              -> Desk.choose_entity, the next hit
     Chronology -> MainScreen      Moved, Chosen       -> Desk.show_event: the reader comes along
     Bookmarks  -> MainScreen      Chosen              -> Desk.go_to_bookmark
+    EntityPage -> Leaves          Chosen              -> Desk.open_passage; H returns to the page
+    Concordance-> Leaves          Chosen              -> Desk.open
+    Correcting -> Leaves.correct  (in a thread)       -> Desk.reload, what it did is said
     Reader     -> MainScreen      Moved               -> the chronology comes along
     Reader     -> MainScreen      Followed            -> entity chosen, or the date's event shown
     Reader     -> MainScreen      Ended, WidthChanged -> message, remembered width
