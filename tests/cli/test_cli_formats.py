@@ -33,14 +33,14 @@ def calendar_of(story):
 def test_text_groups_events_by_day_and_marks_what_is_inferred(story):
     assert list(text.lines(story)) == [
         "Sat 14 Aug 2021",
-        "    06:30 The gates opened. [monday.txt]",
+        "    06:30 The gates opened. [Harbour Post 08-16]",
         "",
         "Sun 15 Aug 2021",
-        "    Kabul fell on Sunday. (figure: 5,000 | nearly 6,000) [monday.txt, tuesday.md]",
-        "  ~ (planned) Flights resume; talks, too. [monday.txt]",
+        "  ! Kabul fell on Sunday. (figure: 5,000 | nearly 6,000) [Harbour Post 08-16, tuesday.md]",
+        "  ~ (planned) Flights resume; talks, too. [Harbour Post 08-16]",
         "",
-        "undated",
-        "    It was over. [monday.txt]",
+        "Undated",
+        "    It was over. [Harbour Post 08-16]",
     ]
 
 

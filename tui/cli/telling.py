@@ -6,24 +6,20 @@ from tui.cli.columns import wrap
 from tui.model import Event
 from tui.writing.story import Story, statement
 
-INDENT = "    "
-INFERRED = "  ~ "
+GUTTER = 4
 
 
 def lines(story: Story) -> Iterator[str]:
-    """Yield the chronology; an event whose date is inferred has a “~” before it."""
+    """Yield the chronology; “~” stands before an inferred date, “!” where the reports differ."""
     for number, (day, events) in enumerate(story.by_day().items()):
         if number:
             yield ""
-        yield day
+        yield f"{day[:1].upper()}{day[1:]}"
         for event in events:
-            yield from wrap(
-                f"{statement(event)}  [{_sources(event)}]",
-                story.width,
-                first=INFERRED if event.inferred else INDENT,
-            )
+            said = f"{statement(event)}  [{story.reporters(event)}]"
+            yield from wrap(said, story.width, first=_gutter(event), rest=" " * GUTTER)
 
 
-def _sources(event: Event) -> str:
-    documents = dict.fromkeys(report.document for report in event.reports)
-    return ", ".join(documents) or "yours"
+def _gutter(event: Event) -> str:
+    marks = f"{'!' if event.differences else ''}{'~' if event.inferred else ''}"
+    return f"{marks:>{GUTTER - 1}} "

@@ -25,6 +25,15 @@ class Source:
         place = f"{document}, characters {span.start}–{span.end}"
         return ", ".join(filter(None, (title, self.outlet, self.published, place)))
 
+    def brief(self, document: str) -> str:
+        """Return whose article it is and of which day, in few words.
+
+        >>> Source("The airport", "Quayside Post", "~2021-08-15").brief("tuesday.md")
+        'Quayside Post ~08-15'
+        """
+        inferred, day = self.published[:-10], self.published[-5:]
+        return f"{self.outlet or document} {inferred}{day}".rstrip()
+
 
 @dataclass(frozen=True, slots=True)
 class Story:
@@ -56,6 +65,12 @@ class Story:
     def citation(self, report: Report) -> str:
         """Return where a report stands: title, outlet, day, document and characters."""
         return self.sources.get(report.document, Source()).cite(report.document, report.span)
+
+    def reporters(self, event: Event) -> str:
+        """Return whose articles report an event; an event added by hand has none."""
+        reports = ((each.document, self.sources.get(each.document)) for each in event.reports)
+        briefs = [source.brief(name) if source else name for name, source in reports]
+        return ", ".join(dict.fromkeys(briefs)) or "yours"
 
 
 def statement(event: Event) -> str:
