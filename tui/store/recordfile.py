@@ -188,8 +188,7 @@ def _read(path: Path, table: str) -> _Content:
         content = _parse(data, table)
     except (ValueError, RecursionError) as error:
         return _rescued(path, table, data, str(error) or "nested too deeply")
-    backup = path.with_name(path.name + ".bak")
-    if _END not in content.rest and backup.exists():
+    if _END not in content.rest and (data.startswith(HEADER.encode()) or _backup(path).exists()):
         return _rescued(path, table, data, "it is cut short")
     content.rest.pop(_END, None)
     if not content.writable:
@@ -214,9 +213,8 @@ def _parse(data: bytes, table: str) -> _Content:
 
 def _rescued(path: Path, table: str, data: bytes, reason: str) -> _Content:
     whole = collected(_whole_rows(data.decode("utf-8", "replace"), table))
-    backup = path.with_name(path.name + ".bak")
     try:
-        saved = _parse(backup.read_bytes(), table).records
+        saved = _parse(_backup(path).read_bytes(), table).records
     except (OSError, ValueError, RecursionError):
         saved = {}
     records = merge(whole, saved)
@@ -225,6 +223,10 @@ def _rescued(path: Path, table: str, data: bytes, reason: str) -> _Content:
         " is kept beside it at the next save"
     )
     return _Content(records, problem=problem, keep="damaged")
+
+
+def _backup(path: Path) -> Path:
+    return path.with_name(path.name + ".bak")
 
 
 def _whole_rows(text: str, table: str) -> Iterator[Record]:

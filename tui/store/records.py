@@ -75,7 +75,8 @@ def _rank(record: Record) -> tuple[bool, str, str]:
 
 def _texts(records: list[Record]) -> Iterator[str]:
     for record in records:
-        written = [record.get(FREE_TEXT), *record.get(OTHER, [])]
+        others = record.get(OTHER, [])
+        written = [record.get(FREE_TEXT), *(others if isinstance(others, list) else [others])]
         yield from (text for text in written if isinstance(text, str) and text)
 
 
