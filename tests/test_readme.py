@@ -11,6 +11,8 @@ from pathlib import Path
 import pytest
 
 from tui.app.commands import COMMANDS
+from tui.app.keymap import Keymap, load_keymap
+from tui.cli.views.keys import bound, lines
 
 ROOT = Path(__file__).parent.parent
 README = (ROOT / "README.md").read_text(encoding="utf-8")
@@ -107,6 +109,19 @@ def test_the_ten_keys_are_keys() -> None:
     known = {" ".join(keys) for command in COMMANDS for keys in command.sequences}
     assert len(rows) == 10
     assert shown | letters <= known
+
+
+def test_the_list_of_all_keys_is_the_programs() -> None:
+    (shown,) = re.findall(r"```text\n(.*?)```", section("All keys"), re.DOTALL)
+    assert shown.splitlines() == list(lines(bound(Keymap()), None)), (
+        "run python tests/bench/keytable.py"
+    )
+
+
+@pytest.mark.parametrize("example", [body for body in blocks("toml") if "[keys]" in body])
+def test_the_keys_that_the_readme_shows_can_be_had(example: str, tmp_path: Path) -> None:
+    (tmp_path / "keys.toml").write_text(example, encoding="utf-8")
+    assert load_keymap(tmp_path / "keys.toml")[1] == []
 
 
 def test_the_dependency_table_names_exactly_the_dependencies() -> None:

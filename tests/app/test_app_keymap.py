@@ -14,6 +14,7 @@ from tui.app.keymap.presets import PRESETS
 from tui.app.keymap.resolving import resolve
 from tui.app.keymap.tree import LETTER, tree
 from tui.app.keys import Keys, Run, Unknown
+from tui.app.sources.commands import Commands
 
 Load = Callable[[str], tuple[Keymap, list[str]]]
 
@@ -205,3 +206,11 @@ async def test_the_footer_the_help_and_the_dispatcher_follow_the_keymap(
         await pilot.press("escape", "?", *"find", "space", *"any")
         await pilot.pause()
         assert "F5" in screen_text(app)
+
+
+async def test_the_help_of_every_pane_lists_all_that_its_keys_do(app: Dateline):
+    async with app.run_test(size=(120, 40)):
+        for pane in Pane:
+            source = Commands(app.main.run_command, app.main.keymap, pane, grouped=True)
+            listed = {each.value.name for each in source.choices("") if each.value}
+            assert listed == {command.name for command in app.main.keymap.commands(pane)}

@@ -3,10 +3,10 @@
 import json
 from datetime import UTC, date, datetime
 
-from tui.cli.output import encode
 from tui.cli.views.corrections import correction_record, lines
 from tui.library.correcting import Told
 from tui.model import Combine, EntityType, HideEvent, Quotation
+from tui.writing.encoding import encode
 
 COMBINED = Told(
     "1",

@@ -6,6 +6,7 @@ import subprocess
 
 import pytest
 
+from tui.app.commands import COMMANDS as KEYS
 from tui.cli.shells import SCRIPTS
 from tui.cli.shells.words import options_of
 from tui.cli.table import COMMANDS, READ, SHELLS
@@ -69,6 +70,12 @@ def test_the_manual_has_every_command_option_and_example():
         for option in command.options:
             assert all(flag in text for flag in option.flags)
         assert all(words in text for words, _ in command.examples)
+
+
+def test_the_manual_has_every_key_of_the_application():
+    text = "\n".join(page()).replace("\\-", "-").replace("\\e", "\\").replace("\\&", "")
+    for command in KEYS:
+        assert f".B {command.keys.replace(' or ', ', ')}\n{command.help}" in text
 
 
 def test_no_line_of_the_manual_is_taken_for_a_request_by_mistake():

@@ -60,6 +60,7 @@ class Desk(Screen[None]):
         self.library, self.reader = Library("library"), SelectingReader("reader")
         self.entities, self.chronology = Entities("entities"), Chronology("chronology")
         self.bookmarks, self.strip = Bookmarks("bookmarks"), TimeStrip("strip")
+        self.bookmarks.place_of = session.place_of
         self.page = EntityPage("page")
         self.concordance, self.review = Concordance("concordance"), Review("review")
         self.chronology.label = self.bookmarks.label = session.label_of
@@ -253,7 +254,7 @@ class Desk(Screen[None]):
 
     def reload_bookmarks(self) -> None:
         """Show the notebook's bookmarks in their pane and in the text."""
-        self.bookmarks.load(self.session.notebook, self.session.rank)
+        self.bookmarks.load(self.session.notebook)
         page = self.reader.page_shown
         again = self.session.page(page.document.name) if page else None
         if again is not None:

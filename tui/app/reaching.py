@@ -1,6 +1,7 @@
 """What reaches beyond the window: the clipboard, the file that is open, the child that indexes."""
 
 from collections.abc import Callable
+from pathlib import Path
 from subprocess import SubprocessError
 
 from tui.app.desk import Desk
@@ -31,8 +32,10 @@ class Reaching(Desk):
             file = give_to_clipboard(text)
         except (OSError, SubprocessError):
             file = ""
-        also = f" (and in {file})" if file else ""
-        self.say(f"Copied {len(text)} characters{also}: {text}")
+        if file:
+            self.say(f"Copied {len(text)}, also in {file.replace(str(Path.home()), '~', 1)}")
+        else:
+            self.say(f"Copied {len(text)} characters: {text}")
 
     def look_at_file(self) -> None:
         """Say so if the file of the open article was changed since the last look."""

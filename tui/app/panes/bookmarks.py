@@ -1,6 +1,6 @@
 """The bookmarks pane: what the reader kept, with letter, note and quotation."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 
 from textual.content import Content
 
@@ -24,14 +24,15 @@ class Bookmarks(RowList[str]):
         self.label: Callable[[str], str] = str
         """What a person calls a document."""
         self.known: Mapping[str, Bookmark] = {}
-        self.lost: frozenset[str] = frozenset()
-        """Bookmarks whose article is no longer in the library."""
+        self.place_of: Callable[[Bookmark], object] = bool
+        """Where the words of a bookmark stand now; None when they are lost."""
+        self._lost: dict[str, bool] = {}
 
-    def load(self, notebook: Notebook, documents: Mapping[str, int]) -> None:
+    def load(self, notebook: Notebook) -> None:
         """Show what the notebook holds now."""
         self.notebook = notebook
         self.known = {bookmark.id: bookmark for bookmark in notebook.bookmarks()}
-        self.lost = frozenset(b.id for b in self.known.values() if b.document not in documents)
+        self._lost.clear()
         self._lay_out()
 
     def _lay_out(self) -> None:
@@ -51,11 +52,18 @@ class Bookmarks(RowList[str]):
         self.matching = matching
         self._lay_out()
 
+    def prepare(self, rows: Sequence[str]) -> None:
+        """Look for the words of the bookmarks that are seen."""
+        for row in rows:
+            if row not in self._lost:
+                self._lost[row] = self.place_of(self.known[row]) is None
+
     def draw_row(self, number: int, row: str, width: int) -> Line:  # noqa: ARG002 - rows stand alone
         """Draw letter, quotation or note, and the article."""
         bookmark = self.known[row]
         left: Line = [(f"{bookmark.mark or '·'}  ", "accent")]
-        if row in self.lost:
+        self.prepare([row])
+        if self._lost[row]:
             left.append(("lost  ", "warning"))
         left.append((bookmark.name or bookmark.note or f"“{bookmark.exact}”", ""))
         left += [(f"  #{tag}", "accent") for tag in bookmark.tags]

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from tui.analysis.models import PREFERRED, find_model
+from tui.app.keymap import keys_file, load_keymap
 from tui.cli.columns import wrap
 from tui.cli.output import width, write, write_records
 from tui.cli.paths import library_paths, sample
@@ -72,6 +73,15 @@ def settings(options: Namespace) -> Iterator[Check]:
     problems = load_settings(file)[1]
     yield from [Check("settings", each, sound=False) for each in problems] or [
         Check("settings", _place(file))
+    ]
+
+
+def keys(options: Namespace) -> Iterator[Check]:
+    """Yield the file of the keys and what is wrong in it."""
+    file = keys_file(Path(options.config) if options.config else None)
+    problems = load_keymap(file)[1]
+    yield from [Check("keys", each, sound=False) for each in problems] or [
+        Check("keys", _place(file))
     ]
 
 
@@ -149,6 +159,7 @@ def _place(path: Path) -> str:
 EXAMINATIONS: tuple[Callable[[Namespace], Iterator[Check]], ...] = (
     versions,
     settings,
+    keys,
     model,
     folders,
     terminal,

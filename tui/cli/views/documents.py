@@ -4,11 +4,10 @@ from argparse import Namespace
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from tui.model import when
 from tui.cli.columns import table, wrap
 from tui.cli.library import opened
 from tui.cli.output import counted, width, write, write_records
-from tui.model import Skipped
+from tui.model import Skipped, when
 from tui.store import DocumentRow
 
 WIDE = 110

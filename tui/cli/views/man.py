@@ -3,6 +3,7 @@
 from argparse import Namespace
 from collections.abc import Iterator
 
+from tui.app.commands import TABLE as KEYS
 from tui.cli.option import JSON, LIBRARY_OPTIONS, Option
 from tui.cli.output import write_exactly
 from tui.cli.parser import PATHS, PROGRAM
@@ -18,6 +19,7 @@ STATUSES = (
     ("130", "Interrupted."),
 )
 FILES = (
+    ("config.toml, keys.toml", "Settings and keys, in the folder that dateline doctor names."),
     (".dateline/", "The notebook, when the library folder has one: bookmarks and corrections."),
     ("*.jsonl", "A library with one document a line: text, and id, title, published …."),
 )
@@ -55,10 +57,20 @@ def page() -> Iterator[str]:
     yield ".SH EXAMPLES"
     for words, purpose in READ.examples:
         yield from _tagged(f"{PROGRAM} {words}".strip(), purpose)
+    yield from _keys()
     for heading, rows in (("EXIT STATUS", STATUSES), ("FILES", FILES)):
         yield f".SH {heading}"
         for tag, text in rows:
             yield from _tagged(tag, text)
+
+
+def _keys() -> Iterator[str]:
+    yield ".SH KEYS"
+    yield _roff("As they are without a keys.toml; dateline keys prints those in effect.")
+    for group, commands in KEYS.items():
+        yield f".SS {_roff(group.value)}"
+        for each in commands:
+            yield from _tagged(each.keys.replace(" or ", ", "), each.help)
 
 
 def _command(command: Command) -> Iterator[str]:

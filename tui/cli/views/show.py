@@ -5,11 +5,10 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from tui.analysis.dating import date_documents
-from tui.model import when
 from tui.cli.columns import wrap
 from tui.cli.output import CommandError, counted, say, width, write, write_records
 from tui.cli.paths import library_paths
-from tui.model import Block, BlockKind, Document, Skipped, Span
+from tui.model import Block, BlockKind, Document, Skipped, Span, when
 from tui.reading import read
 
 MEASURE = 72
