@@ -14,6 +14,8 @@ from tui.store.rows import Anchored
 
 USUAL = 600
 """Words of a common article."""
+HEAVY = 40 * USUAL
+"""Words of a document that waits until all others are done, so that it holds up none."""
 
 
 def model_key(model: Model) -> str:
@@ -29,7 +31,8 @@ def annotate_new(index: Index, model: Model, crew: Crew, report: Report) -> Iter
     if not names:
         return
     pace = Pace(Stage.ANNOTATING, len(names), report)
-    sizes = ((row.name, row.words) for row in index.document_rows(names))
+    rows = sorted(index.document_rows(names), key=lambda row: row.words > HEAVY)
+    sizes = ((row.name, row.words) for row in rows)
     texts = (index.read_documents(portion) for portion in batches(sizes, USUAL))
     bare = ([_bare(document) for document in portion] for portion in texts)
     done = len(known) - len(names)

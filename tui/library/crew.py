@@ -1,6 +1,7 @@
 """Several worker processes, and the certainty that each item is done or known to be impossible."""
 
 import os
+import signal
 import subprocess
 import sys
 import time
@@ -11,17 +12,17 @@ from itertools import islice
 from multiprocessing.connection import Connection, Pipe, wait
 from typing import Any, Generic, Self, TypeVar
 
+from tui.library.allowance import WAITING, allowance
 from tui.library.messages import Done, Failed
 from tui.model.shipped import PACKAGE
 
-TRIES = 3
+TRIES = 2
 """Times that an item may bring down its worker before it is given up."""
-PATIENCE = 120.0
-"""Seconds that a worker may take for one batch."""
 
 _BOOT = (
     "import sys; sys.path.insert(0, sys.argv.pop()); from tui.library.worker import main; main()"
 )
+_TOO_LONG, _DIED = "it took too long", "its worker died"
 _THREADS = dict.fromkeys(("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS"), "1")
 
 Item = TypeVar("Item")
@@ -45,11 +46,12 @@ class Worker:
         )
         theirs.close()
 
-    def stop(self) -> None:
-        """End the process at once."""
+    def stop(self) -> str:
+        """End the process at once, and return why it had ended before, if it had."""
         self._process.kill()
-        self._process.wait()
+        status = self._process.wait()
         self.connection.close()
+        return _TOO_LONG if status == -signal.SIGXCPU else _DIED
 
 
 @dataclass
@@ -71,9 +73,12 @@ class Crew:
     """Worker processes that share out batches; use it in a `with` block."""
 
     def __init__(
-        self, size: int, hire: Callable[[], Any] = Worker, patience: float = PATIENCE
+        self, size: int, hire: Callable[[], Any] = Worker, patience: float = WAITING
     ) -> None:
-        """Take at most `size` workers, started when there is something for them to do."""
+        """Take at most `size` workers, started when there is something for them to do.
+
+        One may take `patience` times the allowance of its batch.
+        """
         self._size, self._hire, self._patience = size, hire, patience
         self._idle: list[Any] = []
         self._busy: dict[Connection, tuple[Any, _Batch[Any], float]] = {}
@@ -128,7 +133,7 @@ class Crew:
                 worker.stop()
                 again.append(batch)
                 continue
-            end = time.monotonic() + self._patience
+            end = time.monotonic() + self._patience * allowance(batch.items)
             self._busy[worker.connection] = (worker, batch, end)
 
     def _answers(self) -> Iterator[tuple[_Batch[Any], Done | Failed]]:
@@ -139,12 +144,13 @@ class Crew:
             if connection not in ready and time.monotonic() < end:
                 continue
             del self._busy[connection]
-            answer = _answer(connection) if connection in ready else Failed("it took too long")
-            if answer is None or connection not in ready:
-                worker.stop()
-            else:
+            answer = _answer(connection) if connection in ready else None
+            if answer is not None:
                 self._idle.append(worker)
-            yield batch, answer or Failed("its worker died")
+                yield batch, answer
+            else:
+                why = worker.stop()
+                yield batch, Failed(why if connection in ready else _TOO_LONG)
 
 
 def _answer(connection: Connection) -> Done | Failed | None:

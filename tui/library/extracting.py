@@ -10,7 +10,7 @@ from tui.model import Report
 USUAL = 4_000
 """Characters of a common article."""
 FEW = 16
-"""Documents that are sooner done here than sent to a crew."""
+"""Common articles that are sooner done here than sent to a crew."""
 
 
 def extract_with(
@@ -19,10 +19,10 @@ def extract_with(
     passages: Sequence[Passage],
 ) -> Sequence[Sequence[Report]]:
     """Return the reports of each document; one that brings down its worker gives none."""
-    if len(passages) <= FEW:
+    sizes = [(each, len(each.document.text)) for each in passages]
+    if len(passages) <= FEW and sum(size for _, size in sizes) <= FEW * USUAL:
         return here(passages)
     found: dict[str, Sequence[Report]] = {}
-    sizes = ((each, len(each.document.text)) for each in passages)
     for outcome in crew.run("extract", batches(sizes, USUAL)):
         names = [each.document.name for each in outcome.items]
         found |= zip(names, outcome.results, strict=False)

@@ -1,5 +1,6 @@
 """A worker process: reads and annotates what it is sent, at low priority, until it is let go."""
 
+import math
 import os
 import resource
 import signal
@@ -11,6 +12,7 @@ from multiprocessing.connection import Connection
 from typing import Any
 
 from tui.analysis.models import Model
+from tui.library.allowance import allowance
 from tui.library.messages import Done, Failed
 from tui.library.passages import Passage, extract_here
 from tui.model import Annotation, Document, Report, Skipped, Timex
@@ -68,12 +70,21 @@ def serve(connection: Connection) -> None:
             task, items, context = connection.recv()
         except EOFError:
             return
+        _limit(allowance(items))
         answer: Done | Failed
         try:
             answer = Done(TASKS[task](items, context))
         except Exception as error:  # noqa: BLE001 - whatever a hostile file provokes
             answer = Failed(f"{type(error).__name__}: {error}")
         connection.send(answer)
+
+
+def _limit(seconds: float) -> None:
+    """Let the system end this process when it computes for longer than that from now on."""
+    used = sum(os.times()[:2])
+    hard = resource.getrlimit(resource.RLIMIT_CPU)[1]
+    end = math.ceil(used + seconds)
+    resource.setrlimit(resource.RLIMIT_CPU, (end if hard < 0 else min(end, hard), hard))
 
 
 def main() -> None:
