@@ -388,8 +388,8 @@ CLAUSES = [
         ("On Monday the mayor announced that 300 men whose homes burned would be paid",),
     ),
     (
-        "It was the worst flood in ‹the past decade›.",
-        (None,),
+        "Tom Keel, the guard who had fought them, was seized on ‹Monday›.",
+        ("Tom Keel … was seized on Monday",),
     ),
     ("As we reported on ‹Monday›, the bank has closed.", (None,)),
     ("The bank may close, according to clerks who described its debts on ‹Monday›.", (None,)),

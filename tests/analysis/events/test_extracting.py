@@ -99,6 +99,19 @@ def test_a_duration_between_two_days_is_a_time():
     assert (report.interval, report.status) == (days, Status.PLANNED)
 
 
+@pytest.mark.parametrize(
+    ("text", "made"),
+    [
+        ("It was the worst flood in the past decade.", 0),
+        ("Rebels took Arden and Skarn in the past decade.", 1),
+    ],
+)
+def test_a_stretch_that_says_how_rare_a_thing_is_dates_nothing(text, made):
+    past = Interval.days(date(2011, 5, 3), date(2021, 5, 3))
+    timex = _timex(text, "the past decade", type=TimexType.DURATION, value="P10Y", interval=past)
+    assert len(_reports(text, timex)) == made
+
+
 def test_a_weekday_without_publication_date_is_undated_with_its_reason():
     text = "Rebels took Arden on Sunday."
     timex = _timex(text, "Sunday", value="XXXX-WXX-7", interval=None, evidence="")

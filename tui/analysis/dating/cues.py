@@ -1,6 +1,7 @@
 """What in a text tells on which day it was written: dates, weekdays, words such as “today”."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -132,12 +133,14 @@ def cues(text: str) -> Cues:
     found: list[Cue] = []
     for pattern in (_ISO, _DATES, _BARE_YEAR, _BARE_MONTH, _BARE_WEEKDAY):
         for match in pattern.finditer(text):
-            if any(start < match.end() and match.start() < end for start, end in taken):
+            place = bisect_left(taken, match.span())
+            beside = taken[max(0, place - 1) : place + 1]
+            if any(start < match.end() and match.start() < end for start, end in beside):
                 continue
             cue = _cue(text, match)
             if cue is not None:
                 found.append(cue)
-                taken.append(match.span())
+                taken.insert(place, match.span())
     found.sort(key=lambda cue: cue.start)
     weekdays = sum(cue.weekday is not None and not cue.month for cue in found)
     return Cues(

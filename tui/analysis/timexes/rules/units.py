@@ -18,7 +18,7 @@ _SHIFTS = {
 _FROM_TEXT = {"that", "same", "previous", "following", "preceding", "subsequent", "succeeding"}
 _REFERENCE = {-1: "PAST_REF", 0: "PRESENT_REF", 1: "FUTURE_REF"}
 _COMPLEMENT = re.compile(
-    r"\s+(?:of|that|when|he|she|they|it|we|I|after|before|[a-z]+ing|ago|since|to|was|is|old)\b|-"
+    r"\s+\d|\s+(?:of|that|when|he|she|they|it|we|I|after|before|[a-z]+ing|ago|since|to|was|is|old)\b|-"
 )
 _FRAMED = re.compile(r"\b(?:in|for|during|of|by|throughout|over|within|through|than|on)\s+$")
 
