@@ -59,6 +59,21 @@ def test_a_known_model_with_a_changed_file_is_refused(tmp_path: Path) -> None:
     assert "ner/moves differs" in changed.problem
 
 
+@pytest.mark.parametrize("name", [None, models.PREFERRED[-1]])
+def test_a_folder_called_like_a_package_is_not_taken_for_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str | None
+) -> None:
+    installed = find_model(name)
+    for package in models.PREFERRED:
+        hostile = tmp_path / f"hidden-{package}"
+        hostile.mkdir()
+        (hostile / "config.cfg").touch()
+        (hostile / "meta.json").write_text('{"lang": "en", "name": "evil", "version": "1"}')
+        (tmp_path / package).symlink_to(hostile)
+    monkeypatch.chdir(tmp_path)
+    assert find_model(name) == installed
+
+
 def test_a_folder_with_a_broken_description_is_said(tmp_path: Path) -> None:
     (tmp_path / "config.cfg").touch()
     (tmp_path / "meta.json").write_text("[]")

@@ -35,7 +35,8 @@ def find_model(name: str | None = None) -> Model:
     if name is not None:
         folder = _folder(name)
         return _checked(folder) if folder else Model(name, problem=_missing(name))
-    folders = filter(None, map(_folder, PREFERRED))
+    # A folder of that name beside the articles is not the package.
+    folders = filter(None, map(_installed, PREFERRED))
     return next(map(_checked, folders), Model("", problem=_missing(PREFERRED[-1])))
 
 
@@ -49,11 +50,18 @@ def _missing(name: str) -> str:
 def _folder(name: str) -> Path | None:
     """Return the absolute folder of a pipeline's `config.cfg`, given its package or a path."""
     root = Path(name).expanduser()
-    if not root.is_dir():
-        spec = find_spec(name) if name.isidentifier() else None
-        if spec is None or not spec.submodule_search_locations:
-            return None
-        root = Path(spec.submodule_search_locations[0])
+    return _installed(name) or (_pipeline(root) if root.is_dir() else None)
+
+
+def _installed(name: str) -> Path | None:
+    """Return the folder of a pipeline given its package."""
+    spec = find_spec(name) if name.isidentifier() else None
+    if spec is None or not spec.submodule_search_locations:
+        return None
+    return _pipeline(Path(spec.submodule_search_locations[0]))
+
+
+def _pipeline(root: Path) -> Path | None:
     configs = [root / "config.cfg", *sorted(root.glob("*/config.cfg"))]
     return next((config.parent.resolve() for config in configs if config.is_file()), None)
 
