@@ -77,6 +77,8 @@ def ended_with_input() -> Iterator[None]:
         if ticket.acquire(blocking=False):
             signal.pthread_kill(main, signal.SIGINT)
 
+    # What a shell starts in the background ignores interrupts, and so would what it starts.
+    signal.signal(signal.SIGINT, signal.default_int_handler)
     if stat.S_ISFIFO(os.fstat(0).st_mode):
         threading.Thread(target=await_end, daemon=True).start()
     try:
