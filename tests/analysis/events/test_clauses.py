@@ -391,6 +391,12 @@ CLAUSES = [
         "Tom Keel, the guard who had fought them, was seized on ‹Monday›.",
         ("Tom Keel … was seized on Monday",),
     ),
+    (
+        "In ‹May›, alarmed by the riots, the king fled.",
+        ("In May, alarmed by the riots, the king fled",),
+    ),
+    ("It returned to the level before the surge at ‹the beginning of 2007›.", (None,)),
+    ("He told of a raid in ‹May› which had failed.", ("He told of a raid in May",)),
     ("As we reported on ‹Monday›, the bank has closed.", (None,)),
     ("The bank may close, according to clerks who described its debts on ‹Monday›.", (None,)),
     (

@@ -99,6 +99,13 @@ def test_a_duration_between_two_days_is_a_time():
     assert (report.interval, report.status) == (days, Status.PLANNED)
 
 
+def test_a_bare_season_before_a_noun_dates_nothing():
+    text = "Arden was the first town to fall in the rebels’ summer offensive."
+    season = Interval.days(date(2021, 6, 1), date(2021, 8, 31))
+    timex = _timex(text, "summer", interval=season, granularity=Granularity.QUARTER)
+    assert _reports(text, timex) == []
+
+
 @pytest.mark.parametrize(
     ("text", "made"),
     [

@@ -10,7 +10,7 @@ from tui.analysis.events.extent import ATTRIBUTION, MAIN, Extent
 from tui.analysis.events.lexicon import words
 from tui.analysis.events.tokens import Sentence
 from tui.analysis.events.undating import dates_nothing
-from tui.model import Anchor, Span
+from tui.model import Granularity, Span
 
 
 class Kind(StrEnum):
@@ -189,7 +189,8 @@ class Parse:
     def _is_bare_season(self, index: int) -> bool:
         """Return whether a season says what kind of thing it is: “their summer offensive”."""
         timex = self.sentence.tokens[index].timex
-        return timex is not None and timex.anchor is Anchor.TEXT and timex.text.isalpha()
+        quarter = timex is not None and timex.granularity is Granularity.QUARTER
+        return timex is not None and quarter and timex.text.isalpha()
 
     def _is_setting(self, place: int, index: int) -> bool:
         """Return whether the noun is a setting: “In a Wednesday ceremony, …”."""

@@ -95,7 +95,7 @@ def happening(sentence: Sentence, index: int) -> Range | None:
 
 def _bound(sentence: Sentence, _: Atom, index: int) -> Range | None:
     """Return “the attacks of 11 September” after “two days before”; empty for no happening."""
-    if sentence.word(index - 1) not in {"of", "on", "in"}:
+    if sentence.word(index - 1) not in {"of", "on", "in", "at"}:
         return None
     noun = noun_before(sentence, index - 1)
     if noun is None or sentence.word(noun[0] - 1) not in _BOUNDS:

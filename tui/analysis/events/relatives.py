@@ -65,7 +65,7 @@ def antecedent(sentence: Sentence, start: int) -> Range | None:
     noun = phrases.noun_before(sentence, start)
     while noun and all(sentence.word(index).isdigit() for index in range(*noun)):
         noun = phrases.noun_before(sentence, noun[0])
-    if noun is None:
+    if noun is None or sentence.tokens[noun[1] - 1].timex:
         return None
     first = noun[0]
     for _ in range(_REACH):

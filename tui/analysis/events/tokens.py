@@ -19,6 +19,8 @@ _ABBREVIATION = re.compile(
     r"(?:Mr|Mrs|Ms|Dr|Gen|Lt|Col|Sgt|Sen|Rep|Gov|St|Jr|Sr|Inc|Corp|Ltd|Co|vs)\Z"
 )
 _TRAILING = frozenset((*",;:—–-(.!", "--"))
+_OPENING = 3
+"""Words of “In early May”, at most."""
 _ARTICLES = words("a an the its his her their")
 _BEFORE_NOUNS = lexicon.PREPOSITIONS - {"before", "after", "since", "as", "than"}
 _GROUP_WORDS = lexicon.AUXILIARIES | lexicon.NEVER_FINITE
@@ -122,7 +124,7 @@ class Sentence:
         word, before = token.word, self.word(self._before(index))
         if word in lexicon.AUXILIARIES:
             return before != "to" and before not in lexicon.MODALS and not self._in_group(index)
-        if before in lexicon.AUXILIARIES or before in lexicon.NEVER_FINITE or before == "to":
+        if before in lexicon.AUXILIARIES | lexicon.NEVER_FINITE | {"to", "having"}:
             return False
         if before in lexicon.DETERMINERS and before not in {"that", "which", "both", "all"}:
             return False
@@ -139,7 +141,7 @@ class Sentence:
             plural = before in lexicon.PRONOUNS or before.endswith("s")
             return plural or word in lexicon.NEVER_NOUNS
         if is_regular_past(word):
-            return not self._is_attribute(index)
+            return not (self._is_attribute(index) or self._is_loose(index))
         return self._governs(index, word, before)
 
     def _governs(self, index: int, word: str, before: str) -> bool:
@@ -166,6 +168,12 @@ class Sentence:
                 for later in range(index + 1, min(index + 6, len(self.tokens)))
             )
         )
+
+    def _is_loose(self, index: int) -> bool:
+        """Return whether a word in -ed has no subject: “In May, *alarmed* by it, the king fled”."""
+        opening = self.tokens[: index - 1] if self.word(index - 1) == "," else ()
+        led = 1 < len(opening) <= _OPENING and opening[-1].timex is not None
+        return led and opening[0].word in lexicon.PREPOSITIONS
 
     def _in_group(self, index: int) -> bool:
         """Return whether an auxiliary continues a group already begun: “will *have* gone”."""
