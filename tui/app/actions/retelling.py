@@ -41,7 +41,7 @@ class Retelling(Action):
             keys = list(dict.fromkeys([*keys, event.id]))
         if len(keys) == 1:
             chronology.tick(event.id)
-            self.desk.say("Marked: put the cursor on the same event and press C again")
+            self.desk.say("Marked: C on another event makes the two one")
             return
         events = self.desk.session.index.event_rows(keys)
         quotations = [self._quoted(each.reports[0]) for each in events if each.reports]
@@ -61,7 +61,7 @@ class Retelling(Action):
             self.desk.say("Only one report tells of this: there is nothing to split away")
         elif chronology.report is None:
             chronology.do_unfold()
-            self.desk.say("Put the cursor on the report of something else and press S again")
+            self.desk.say("S on one of these reports splits it away")
         else:
             quotation = self._quoted(event.reports[chronology.report])
             if quotation:

@@ -69,7 +69,7 @@ def paragraphs(event: Event, label: Label) -> Paragraphs:
     """Return everything that is known of why, a title first: the whole, then each report."""
     told = STATED[event.status.value]
     found: Paragraphs = [
-        (f"{when(event)}{'  ' + told if told else ''}", ""),
+        (f"{when(event)}{' · ' + told if told else ''}", ""),
         (event.text, "strong"),
         (event.evidence or ("Nothing says when." if event.reports else HAND_MADE), ""),
     ]
@@ -86,7 +86,7 @@ def paragraphs(event: Event, label: Label) -> Paragraphs:
 def _report(report: Report, event: Event, label: Label) -> Paragraphs:
     published = f"published {report.published}" if report.published else "undated"
     told = STATED[report.status.value]
-    facts = "  ".join(filter(None, (label(report.document), published, told)))
+    facts = " · ".join(filter(None, (label(report.document), published, told)))
     found: Paragraphs = [("", ""), (facts, "accent"), (f"“{report.text}”", "")]
     if report.timex:
         found.append((f"The words that say when: “{report.timex.text}”", "date"))

@@ -111,10 +111,10 @@ def rows(
     unit = max(zoom, Granularity.DAY)
     opened = set(unfolded)
     for group in found:
-        if group.start is not None and group.size is not None and group.size <= unit:
+        if group.start and group.end:
             if until is not None and is_gap(until, group.start, unit):
                 shown.append(Gap(until, group.start))
-            until = max(until, group.end) if until and group.end else group.end
+            until = group.end
         starts.append(len(shown))
         if headed or group.size is None:
             shown.append(group)
