@@ -27,6 +27,7 @@ PUBLISHED = [
     ("08-", "2021-08-26", PublishedFrom.INFERRED),
     ("09-", "2021-08-29", PublishedFrom.METADATA),
     ("last-flight", "2021-08-31", PublishedFrom.TEXT),
+    ("correction", "2021-09-18", PublishedFrom.TEXT),
     ("0812", "2021-08-12", PublishedFrom.METADATA),
     ("0824", "2021-08-24", PublishedFrom.METADATA),
     ("0830", "2021-08-31", PublishedFrom.METADATA),
