@@ -31,6 +31,15 @@ async def test_the_library_shows_dates_sources_and_what_was_not_read(
         assert "is a picture," in screen_text(app)
 
 
+async def test_at_the_very_first_the_first_article_lies_open_beside_the_library(
+    app: Dateline, screen_text: Shown
+):
+    async with app.run_test(size=MID) as pilot:
+        await pilot.pause()
+        assert "Harbour Wire · ~Sun 2021-08-15 · 1 min" in screen_text(app)
+        assert app.main.pane is Pane.LIBRARY
+
+
 async def test_enter_opens_the_article_with_its_title_block_and_brackets(
     app: Dateline, screen_text: Shown
 ):

@@ -228,13 +228,17 @@ class Desk(Screen[None]):
             self.pane = Pane.READER
 
     def resume(self) -> None:
-        """Open what was open last, as it was left."""
+        """Open what was open last, as it was left; at the very first, show the first article."""
         last = self.session.notebook.last()
-        if self.here is None and last is not None and last.document in self.session.rank:
+        if self.here is not None:
+            return
+        if last is not None and last.document in self.session.rank:
             self.open_document(last.document)
             self.pane = (
                 Pane[last.pane.upper()] if last.pane.upper() in Pane.__members__ else self.pane
             )
+        elif self.session.order and not self.library.busy:
+            self._turn_to(self.session.order[0])
 
     def reload(self) -> None:
         """Show what index and notebook hold now; nothing moves under the reader's eyes."""

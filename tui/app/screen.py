@@ -169,6 +169,9 @@ class MainScreen(Leaves):
         """Show how far the analysis is; None when it is done."""
         self.told.progress = progress
         self.library.busy = progress is not None
+        if progress is None and not self._pressed:
+            self.session.forget()
+            self.resume()
         self.refresh_bars()
 
     def show_failure(self, reason: str) -> None:
@@ -198,8 +201,12 @@ class MainScreen(Leaves):
 
     @on(RowList.Chosen, "#chronology")
     def _open_event(self, event: RowList.Chosen) -> None:
-        self._show_row(event.row)
-        self.pane = Pane.READER
+        told = self.chronology.current
+        if told is not None and told.reports:
+            self._show_row(event.row)
+            self.pane = Pane.READER
+        else:
+            self.say("You added this event: no passage tells of it")
         self.refresh_bars()
 
     @on(RowList.Chosen, "#bookmarks")
