@@ -6,6 +6,7 @@ from enum import StrEnum
 from itertools import zip_longest
 
 from tui.analysis.events import lexicon
+from tui.analysis.events.speech import REPORTING, is_reported, is_told
 from tui.analysis.events.tokens import Sentence
 
 
@@ -38,6 +39,8 @@ class Atom:
 _BREAKS = frozenset((*";:—–()[]-", "--"))
 _TURNING = frozenset(("but", "yet"))
 """These join clauses, hardly ever two nouns."""
+_SHORT = 4
+"""Words of a noun with its conjunction that is the second subject of a verb."""
 _QUOTES = frozenset("\"“”‘’'«»„")
 
 
@@ -169,7 +172,7 @@ def _lead(sentence: Sentence, index: int) -> Lead | None:
         return _word_lead(sentence, index)
     if _follows_sign(sentence, index):
         return Lead.BREAK if _sign_before(sentence, index) in _BREAKS else Lead.COMMA
-    reported = _is_reported(sentence, index) or _is_told(sentence, index)
+    reported = is_reported(sentence, index) or is_told(sentence, index)
     return Lead.COMPLEMENT if reported else None
 
 
@@ -206,58 +209,9 @@ def _word_lead(sentence: Sentence, index: int) -> Lead:
         return Lead.COORDINATE
     if word == "that":
         near = (sentence.word(back) for back in range(max(0, index - 8), index))
-        said = any(word in _REPORTING | lexicon.TAKING_THAT for word in near)
+        said = any(word in REPORTING | lexicon.TAKING_THAT for word in near)
         return Lead.COMPLEMENT if said or before in lexicon.BE else Lead.RELATIVE
     if word in {"whether", "how", "why"}:
         return Lead.COMPLEMENT
     relative = word in lexicon.RELATIVES or sentence.word(index + 1) in {"which", "whom", "whose"}
     return Lead.RELATIVE if relative else Lead.SUBORDINATE
-
-
-_SHORT = 4
-"""Words of a noun with its conjunction that is the second subject of a verb."""
-_LONGEST_SUBJECT = 8
-_REPORTING = lexicon.SAYING | lexicon.ANNOUNCING
-_NAMING = lexicon.words("describe described cite cited quote quoted")
-"""Verbs of saying that never take a clause without “that”."""
-_SUBJECT_STARTS = (lexicon.DETERMINERS | lexicon.PRONOUNS) - {"that", "which", "what", "whose"}
-
-
-def _is_reported(sentence: Sentence, index: int) -> bool:
-    """Return whether speech without “that” begins here: “said *its embassy would close*”."""
-    before = index - 1
-    if before > 0 and sentence.tokens[before].timex is not None:
-        before -= 1 + (sentence.word(before - 1) in {"on", "in", "late", "early", "at"})
-    if sentence.word(before) not in _REPORTING - lexicon.TELLING - _NAMING:
-        return False
-    if before not in _verb_ends(sentence):
-        return False
-    token = sentence.tokens[index]
-    if token.word in lexicon.PREPOSITIONS or (index - 1 in _verb_ends(sentence) and token.timex):
-        return False
-    verb = min((i for i in sentence.finite if i > index), default=-1)
-    if verb < 0 or any(sentence.word(i) in _BREAKS | {","} for i in range(index, verb)):
-        return False
-    if sentence.word(verb - 1) in lexicon.COORDINATORS:
-        return False
-    return token.word in _SUBJECT_STARTS or token.capital or verb - index <= _LONGEST_SUBJECT
-
-
-def _is_told(sentence: Sentence, index: int) -> bool:
-    """Return whether speech begins after the hearer: “told reporters *the bank had failed*”."""
-    if (
-        sentence.word(index) not in _SUBJECT_STARTS
-        or sentence.word(index - 1) in lexicon.PREPOSITIONS
-    ):
-        return False
-    start = max(0, index - _LONGEST_SUBJECT)
-    told = [i for i in range(start, index - 1) if sentence.word(i) in lexicon.TELLING]
-    verb = min((i for i in sentence.finite if i > index), default=-1)
-    if not told or verb < 0 or told[-1] not in _verb_ends(sentence):
-        return False
-    return not any(sentence.word(i) in _BREAKS | {","} for i in range(told[-1], verb))
-
-
-def _verb_ends(sentence: Sentence) -> frozenset[int]:
-    """Return the indices of the words that end a finite verb group (“has *said*”)."""
-    return frozenset(sentence.group_end(index) for index in sentence.finite)
