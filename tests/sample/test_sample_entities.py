@@ -61,6 +61,12 @@ ONE_ENTITY = [
         "zaranj herat mazar live airport 08- 09- last-flight correction",
     ),
     (EntityType.ORG, "United Nations", "UN", "zaranj herat airport"),
+    (
+        EntityType.ORG,
+        "United Nations Security Council",
+        "UN Security Council",
+        "live airport 09- last-flight 0830",
+    ),
     (EntityType.PLACE, "United States", "US|U.S.", "zaranj mazar review 09- last-flight 0812"),
     (
         EntityType.PLACE,
@@ -69,6 +75,7 @@ ONE_ENTITY = [
         "zaranj herat mazar live conference review last-flight 0812 0830",
     ),
     (EntityType.PLACE, "Mazar-e Sharif", "", "herat mazar airport review"),
+    (EntityType.PLACE, "Herat", "", "herat review 0812"),
     (EntityType.PLACE, "Jalalabad", "", "mazar live conference"),
     (EntityType.PLACE, "Doha", "", "herat mazar conference review last-flight"),
 ]
@@ -90,6 +97,7 @@ def test_one_entity_has_all_its_forms_in_all_its_articles(
 DIFFERENT = [
     (EntityType.PERSON, "Ashraf Ghani", EntityType.PERSON, "Abdul Ghani Baradar"),
     (EntityType.PERSON, "Hamid Karzai", EntityType.PLACE, "Hamid Karzai International Airport"),
+    (EntityType.PERSON, "Ahmad Massoud", EntityType.PERSON, "Ahmad Shah Massoud"),
     (EntityType.PERSON, "Abdullah Abdullah", EntityType.PERSON, "Abdul Rashid Dostum"),
 ]
 

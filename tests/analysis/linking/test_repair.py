@@ -61,10 +61,20 @@ REPAIRED = [
     ("an [Airbus|ORG] A380 landed", "Airbus A380", "PRODUCT"),
     ("two [Boeing|ORG] 777s landed", "Boeing 777s", "PRODUCT"),
     ("nobody spoke of Brexit", "Brexit", "EVENT"),
+    ("[Typhoon Ida|EVENT] came. [Ida|PERSON] killed two.", "Ida", "EVENT"),
+    ("[Noor|ORG] grew. [Noor's Health Fund|ORG] fell.", "Health Fund", "ORG"),
+    ("Aston Villa 4 2 1 1 4 2 7", "Aston Villa", "ORG"),
+    ("Leicester City 1 Derby County 2", "Derby County", "ORG"),
+    ("1. Omar Noor ( Italy ) 1 hour 17 minutes", "Omar Noor", "PERSON"),
+    ("[Theresa|PERSON] May called an election", "Theresa May", "PERSON"),
+    ("[Theresa|PERSON] May left. Mrs May was tired.", "May", "PERSON"),
+    ("[Last American|NORP] soldier leaves", "American", "GROUP"),
+    ("in [Asadabad|GPE], [Maymana|GPE] and [Sharana|PERSON] all was lost", "Sharana", "PLACE"),
     ("[AirNoor Airways|ORG] grew. [AirNoor|PERSON] grew.", "AirNoor", "ORG"),
 ]  # fmt: skip
 
-JUNK = ["the [airfield|ORG]", "on [Sunday|ORG]", "a [www.noor.example/a|ORG]", "[12,000|ORG]",
+JUNK = ["came on May 3",
+        "the [airfield|ORG]", "on [Sunday|ORG]", "a [www.noor.example/a|ORG]", "[12,000|ORG]",
         "“[High Threat|WORK_OF_ART], high risk”", "[Finance|ORG] Minister Omar",
         "[SOCCER|ORG] - late goal"]  # fmt: skip
 

@@ -9,10 +9,12 @@ from tui.analysis.linking.defining import with_defined, with_shorts
 from tui.analysis.linking.impersonal import impersonal
 from tui.analysis.linking.joining import joined
 from tui.analysis.linking.junk import without_junk
-from tui.analysis.linking.kinds import extended, typed, with_sundays
+from tui.analysis.linking.kinds import extended, typed, with_storms, with_sundays
 from tui.analysis.linking.nations import with_countries
+from tui.analysis.linking.parting import parted
 from tui.analysis.linking.people import titled
 from tui.analysis.linking.placing import with_cued, with_datelines
+from tui.analysis.linking.results import with_results
 from tui.analysis.linking.spotting import capitals
 from tui.analysis.linking.trimming import trimmed
 from tui.analysis.linking.values import Draft, Found
@@ -34,11 +36,11 @@ def draft(document: Document, annotation: Annotation) -> Draft:
         if len(mention.span) <= LONGEST
     )
     found = sorted(piece for stretch in raw for piece in trimmed(text, stretch))
-    found = with_defined(text, with_bylines(text, found))
+    found = with_defined(text, with_bylines(text, parted(text, found)))
     found = without_junk(text, with_sundays(text, extended(text, found)))
     found = completed(text, joined(text, with_countries(text, found, words)))
-    found = titled(text, impersonal(text, typed(text, found)))
-    found = with_datelines(text, with_cued(text, found))
+    found = titled(text, impersonal(text, with_storms(text, typed(text, found))))
+    found = with_results(document.text, with_datelines(text, with_cued(text, found)))
     found = with_shorts(text, found, words)
     return Draft(document.name, text, tuple(found), tuple(words))
 

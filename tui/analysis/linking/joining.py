@@ -12,6 +12,7 @@ from tui.model import EntityType
 PERSON = EntityType.PERSON
 
 _GIVEN = re.compile(r"(?<![\w.’'-])([A-Z][a-zà-ÿ]+)\s(?:[A-Z]\.\s)?\Z")
+_MAY = re.compile(r"\sMay(?=['’]s|,\s[a-z]|\s(?!\d)[a-z])")
 _NICKNAMED = re.compile(
     r"(?<![\w’'-])([A-Z][\w’'-]{1,30})\s(?:[A-Z]\.\s)?[\"“‘'][A-Z][\w’'-]{1,30}(?:\s[A-Z][\w’'-]{1,30})?[\"”’']\s[A-Z][\w’'-]{1,30}"
 )
@@ -59,6 +60,8 @@ def _halves(text: str, one: Found, other: Found) -> bool:
 
 def _with_given(text: str, item: Found, free: int) -> Found:
     name = text[item.start : item.end]
+    if item.type is PERSON and name.casefold() in given_names() and _MAY.match(text, item.end):
+        return item._replace(end=item.end + len(" May"))
     if item.type is not PERSON or (" " in name and name.split()[0].casefold() not in given_names()):
         return item
     before = _GIVEN.search(text, max(free, item.start - 20), item.start)

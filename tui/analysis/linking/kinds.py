@@ -11,6 +11,7 @@ from tui.analysis.linking.values import Found
 from tui.model import EntityType
 
 ORG, PERSON, PLACE = EntityType.ORG, EntityType.PERSON, EntityType.PLACE
+EVENT = EntityType.EVENT
 
 _FOLLOWED = frozenset({"of", "for", "on"})
 _BORNE_FRONTS = frozenset({"Lake", "Fort", "Port", "Camp", "Cape"})
@@ -61,6 +62,30 @@ def with_sundays(text: str, found: Sequence[Found]) -> list[Found]:
     """
     papers = (m for m in _SUNDAY.finditer(text) if m[2] in group("soft", "papers"))
     return add(found, (Found(*match.span(1), ORG) for match in papers), over=True)
+
+
+def with_storms(text: str, found: Sequence[Found]) -> list[Found]:
+    """Make events of the names of storms that the text names in full, and no people of.
+
+    >>> text = "Hurricane Ida came. Ida drowned Noor."
+    >>> with_storms(text, [Found(0, 13, EVENT), Found(20, 23, PERSON)])[1].type.value
+    'EVENT'
+    """
+    names = {text[item.start : item.end] for item in found}
+    storms = {name.partition(" ")[2] for name in names if _is_storm(name)}
+    storms -= {
+        word for name in names if " " in name and not _is_storm(name) for word in name.split()
+    }
+    return [
+        item._replace(type=EVENT, label="")
+        if storms and text[item.start : item.end] in storms
+        else item
+        for item in found
+    ]
+
+
+def _is_storm(name: str) -> bool:
+    return fronts().get(name.partition(" ")[0]) is EVENT
 
 
 PAIR = 2

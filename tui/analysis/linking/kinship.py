@@ -1,9 +1,9 @@
 """Relatives who all but share a name: “Ahmad Massoud, the son of Ahmad Shah Massoud”."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 
-from tui.analysis.linking.persons import parts
+from tui.analysis.linking.persons import apart, parts
 from tui.analysis.linking.resolving import Use
 from tui.analysis.linking.unions import Node
 
@@ -13,6 +13,37 @@ _KIN = (
 )
 _BETWEEN = re.compile(rf"[^.!?\n]{{0,40}}\b{_KIN}\b[^.!?\n]{{0,40}}")
 _BEFORE = re.compile(rf"\b(?:[Hh]is|[Hh]er|[Ww]hose)\s(?:[a-z]+\s){{0,2}}{_KIN},?\s\Z")
+_HEIR = re.compile(rf",\s(?:(?:the|a|an)\s)?(?:[a-z]+\s){{0,2}}{_KIN}\sof\b")
+
+
+def kept_apart(
+    kin: Collection[frozenset[Node]], heirs: Collection[Node]
+) -> Callable[[Node, Node], bool]:
+    """Return the test of whether two people are two, given pairs that are and who is whose heir.
+
+    Whoever is introduced as somebody’s son may bear the name of the other but for its middle.
+    """
+
+    def two(one: Node, other: Node) -> bool:
+        if apart(one, other) or frozenset((one, other)) in kin:
+            return True
+        middles = {*parts(one.key).middle, *parts(other.key).middle}
+        differ = parts(one.key).middle != parts(other.key).middle and max(map(len, middles)) > 1
+        return differ and (one in heirs or other in heirs)
+
+    return two
+
+
+def heirs(text: str, uses: Sequence[Use]) -> Iterator[Node]:
+    """Yield the full names of those whom a text introduces as somebody’s child, brother ….
+
+    >>> use = Use(0, 11, "Lena Haidari", Node("person", "lena haidari"))
+    >>> list(heirs("Lena Haidar, the daughter of the judge, left.", [use]))
+    [Node(kind='person', key='lena haidari')]
+    """
+    for use in uses:
+        if use.node.kind == "person" and _HEIR.match(text, use.end) and parts(use.node.key).first:
+            yield use.node
 
 
 def relatives(text: str, uses: Sequence[Use]) -> Iterator[frozenset[Node]]:

@@ -1,6 +1,7 @@
 """From a repaired name to the node it belongs to: tables first, then its spelling."""
 
-from functools import lru_cache
+from collections.abc import Mapping
+from functools import cache, lru_cache
 
 from tui.analysis.linking.names import fold
 from tui.analysis.linking.tables import folded_countries, group, same, same_places
@@ -28,14 +29,28 @@ def node_of(name: str, kind: EntityType) -> Node:
         return Node("country", folded_countries()[key])
     if kind is EntityType.PLACE:
         return Node("place", same_places().get(key, key))
+    plain = _plain(key)
+    return Node("same", _same()[plain]) if plain in _same() else Node("other", plain)
+
+
+def _plain(key: str) -> str:
+    """Return a folded name as bodies are compared: American spelling, no “the”, no legal form.
+
+    >>> _plain("organisation of the arab league co"), _plain("american embassy")
+    ('organization of arab league', 'united states embassy')
+    """
     words = _of_country([word for word in key.replace(",", "").split() if word != "the"])
     words = [_SPELLED.get(word, word).removesuffix(".com") for word in words]
     while len(words) > 1 and words[-1] in group("generic", "suffixes"):
         words.pop()
         if len(words) > 1 and words[-1] == "and":
             words.pop()
-    plain = " ".join(words)
-    return Node("same", same()[plain]) if plain in same() else Node("other", plain)
+    return " ".join(words)
+
+
+@cache
+def _same() -> Mapping[str, str]:
+    return {_plain(key): name for key, name in same().items()}
 
 
 _SPELLED = {

@@ -73,13 +73,27 @@ def with_surnames(
     words_too = {word.title() for word in group("junk", "given")}
     single = people.keys() | (first_names(people) - words_too)
     single -= {word.title() for word in group("junk", "words")}
-    spots = (Found(at, at + len(word), PERSON) for at, word in words if word in single)
+    months = MONTHS & people.keys()
+    spots = (
+        Found(at, at + len(word), PERSON)
+        for at, word in words
+        if word in single or (word in months and _as_person(text, at, at + len(word)))
+    )
     return add(
         found,
         (spot for spot in spots if not _RUNS_ON.match(text, spot.end) and not is_plain(text, spot)),
     )
 
 
+def _as_person(text: str, start: int, end: int) -> bool:
+    """Return whether a month’s name is somebody’s: “Mrs May”, “May’s”, “May said”."""
+    titled_ = _WORD_BEFORE.search(text, max(0, start - 14), start)
+    known = titled_ and titled_[1].casefold() in group("titles", "personal")
+    return bool(known or _DOES.match(text, end))
+
+
+MONTHS = frozenset({"May", "March", "April", "June", "August"})
+_DOES = re.compile(r"['’]s\b|\s(?:said|says|told|has|had|was|is|called|added|wrote|met)\b")
 _RUNS_ON = re.compile(r"[ -][A-Z][a-z]")
 _CARRIED = frozenset(
     {"Le", "La", "De", "Van", "Von", "Al", "El", "Bin", "Di", "Da", "Du", "al", "el"}

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
-from tui.analysis.linking.tables import given_names, group, nicknames
+from tui.analysis.linking.tables import given_names, group, nicknames, spelled
 from tui.analysis.linking.unions import Node
 
 _PARTICLES = frozenset(
@@ -95,6 +95,7 @@ def same_first(a: str, b: str) -> bool:
     >>> same_first("joseph", "joe"), same_first("j", "joe"), same_first("jon", "joan")
     (True, True, False)
     """
+    a, b = spelled().get(a, a), spelled().get(b, b)
     if a == b or (1 in (len(a), len(b)) and a[0] == b[0]):
         return True
     return b in nicknames().get(a, ()) or a in nicknames().get(b, ())
@@ -127,7 +128,8 @@ def variants(nodes: Iterable[Node]) -> Iterator[tuple[Node, Node, str]]:
     for node in sorted(nodes):
         name = parts(node.key)
         if name.first:
-            surnames[name.last, name.generation][name.first].append(node)
+            first = spelled().get(name.first, name.first)
+            surnames[name.last, name.generation][first].append(node)
             if name.first not in given_names():
                 sounds[tuple(map(_sound, (name.first, *name.middle, name.last)))].append(node)
     for family in surnames.values():
@@ -147,7 +149,9 @@ def _family(family: dict[str, list[Node]]) -> Iterator[tuple[Node, Node, str]]:
         longest = {parts(node.key).middle for node in group_}
         if all(_middles(a, b) for a in longest for b in longest):
             for left, right in itertools.pairwise(group_):
-                yield left, right, f"‘{left.key}’ and ‘{right.key}’ differ in middle names alone"
+                alike = parts(left.key).first == parts(right.key).first
+                how = "differ in middle names alone" if alike else "spell one first name"
+                yield left, right, f"‘{left.key}’ and ‘{right.key}’ {how}"
         for short in sorted(nicknames().get(first, frozenset()) & family.keys()):
             yield group_[0], family[short][0], f"‘{short}’ is short for ‘{first}’"
         if len(first) == 1:

@@ -1,7 +1,7 @@
 """Repair of places: towns and provinces of the countries that the library names."""
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 
 from tui.analysis.linking.names import fold
@@ -26,6 +26,10 @@ PLACE = EntityType.PLACE
 _CUE = re.compile(
     r"\b(?:[Ii]n|near|outside|around|across|throughout|from|to|toward|towards|entered|besieged"
     r"|(?:capital|city|town|fall|governor|mayor|outskirts|streets|suburb|siege|battle) of)\s\Z"
+)
+_LIES = re.compile(
+    r",\s(?:in the (?:far )?(?:north|south|east|west|cent)|(?:a|the|another|its) (?:[a-z]+ ){0,2}"
+    r"(?:capital|city|town|village|district|province|port|suburb|island)\b)"
 )
 _FELL = re.compile(r"\s(?:fell|has fallen|had fallen)(?:\s(?:on|to|in|after|without)\b|[.,])")
 _KIND = (
@@ -115,9 +119,13 @@ _ACTS = re.compile(r"\s(?:said|says|told|added|wrote|who)\b|,\s(?:\d\d|who)\b")
 
 
 def _beside_place(text: str, found: Sequence[Found], number: int, named: frozenset[str]) -> bool:
-    """Return whether a town of a named country stands in a list with a place."""
+    """Return whether a name stands in a list of places, or a town of a named country beside one."""
     item = found[number]
-    if item.type is PLACE or not places().get(fold(text[item.start : item.end]), {}).keys() & named:
+    if item.type is PLACE:
+        return False
+    if item.type is EntityType.PERSON and _among_places(text, found, number):
+        return True
+    if not places().get(fold(text[item.start : item.end]), {}).keys() & named:
         return False
     before, after = found[number - 1 : number], found[number + 1 : number + 2]
     return any(
@@ -125,6 +133,30 @@ def _beside_place(text: str, found: Sequence[Found], number: int, named: frozens
     ) or any(one.type is PLACE and _LISTED.fullmatch(text, item.end, one.start) for one in after)
 
 
+def _among_places(text: str, found: Sequence[Found], number: int) -> bool:
+    """Return whether a single word, no given name, is in a row with two towns and nobody else."""
+    name = text[found[number].start : found[number].end]
+    if " " in name or name.casefold() in given_names():
+        return False
+    row = [*_row(text, found, number, -1), *_row(text, found, number, 1)]
+    towns = {text[one.start : one.end] for one in row if one.type is PLACE} - countries().keys()
+    return len(towns) > 1 and len(row) == sum(one.type is PLACE for one in row)
+
+
+def _row(text: str, found: Sequence[Found], number: int, step: int) -> Iterator[Found]:
+    """Yield the names listed with one, before it or after it."""
+    for _ in range(LISTED):
+        if not 0 <= number + step < len(found):
+            return
+        one, other = sorted((found[number], found[number + step]))
+        if not _LISTED.fullmatch(text, one.end, other.start):
+            return
+        number += step
+        yield found[number]
+
+
+LISTED = 12
+"""Names of a list that are looked at on each side of one."""
 _LISTED = re.compile(r",(?: and)? | and ")
 _ENGLISH = frozenset({"US", "GB", "CA", "AU", "NZ", "IE"})
 """Countries whose towns bear the names of people and companies of English news."""
@@ -142,8 +174,8 @@ def _is_place(text: str, item: Found, named: frozenset[str]) -> bool:
         return name.split()[0].casefold() not in given_names()
     if item.type is EntityType.GROUP:
         return True
-    fallen = _FELL.match(text, item.end)
-    return bool(fallen or _CUE.search(text, max(0, item.start - 16), item.start))
+    told = _FELL.match(text, item.end) or _LIES.match(text, item.end)
+    return bool(told or _CUE.search(text, max(0, item.start - 16), item.start))
 
 
 def with_datelines(text: str, found: Sequence[Found]) -> list[Found]:

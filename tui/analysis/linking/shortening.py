@@ -42,7 +42,7 @@ def shorts(node: Node, name: str) -> Iterator[tuple[str, str]]:
         yield from _tails(words)
         yield from _turned(words)
         yield from _papers(words)
-        yield from _first(words)
+        yield from _first(words, maker=is_full(name) or "-" in name)
 
 
 def _letters(name: str) -> Iterator[tuple[str, str]]:
@@ -61,9 +61,10 @@ def _papers(words: list[str]) -> Iterator[tuple[str, str]]:
         yield words[-1], "last word"
 
 
-def _first(words: list[str]) -> Iterator[tuple[str, str]]:
-    """Yield “Lockheed” for “Lockheed Martin”."""
-    known = words[0] in folded_countries() or words[0] in places() or words[0] in _famous()
+def _first(words: list[str], *, maker: bool) -> Iterator[tuple[str, str]]:
+    """Yield “Lockheed” for “Lockheed Martin”, but no famous name unless a `maker` has it."""
+    known = words[0] in folded_countries() or words[0] in places()
+    known = known or (words[0] in _famous() and not maker)
     body = words[1] == "of" and heads().get(words[0].title()) is EntityType.ORG
     if body or (len(words) <= INTRODUCED and not known):
         yield words[0], FIRST_WORD

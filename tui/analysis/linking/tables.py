@@ -145,6 +145,13 @@ def same() -> Mapping[str, str]:
 
 
 @cache
+def spelled() -> Mapping[str, str]:
+    """Return, by each spelling of a given name, the first that is listed."""
+    rows = (row.split("|") for row in words()["titles"]["variants"].split())
+    return {form: row[0] for row in rows for form in row}
+
+
+@cache
 def place_names() -> Mapping[str, tuple[str, ...]]:
     """Return the places of more than one word, as written, by country code."""
     names: dict[str, list[str]] = {}

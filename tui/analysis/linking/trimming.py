@@ -28,6 +28,7 @@ _COMMON = re.compile(
     r"(?:\s(?:news|agency|newspaper|magazine|group|government|administration|officials?|forces|troops"
     r"|fighters|militants|airline|company|website))+\Z"
 )
+_SOME = re.compile(r"(?:Last|First|Many|Most|Some|All|Two|Three|Other|Young)\s")
 _OFFICES = re.compile(
     r"(?:\s(?:CEO|CFO|COO|Chief|Chairman|Chairwoman|Executive|Director|President|Secretary|Minister"
     r"|Detective|Inspector|Sergeant|Spokesman|Spokeswoman|spokesman|spokeswoman|Correspondent))+\Z"
@@ -73,6 +74,8 @@ def _pieces(text: str, found: Found) -> Iterator[Found]:
 
 def _cut(text: str, found: Found) -> Found:
     start, end, kind, label = found
+    if kind is EntityType.GROUP and (some := _SOME.match(text, start, end)):
+        start = some.end()
     while start < end and (lead := _LEAD.match(text, start, end)):
         start = lead.end()
     while start < end and (tail := _TAIL.search(text, max(start, end - 14), end)):

@@ -5,10 +5,10 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from tui.analysis.linking.brackets import bracketed
 from tui.analysis.linking.doubting import pairs
-from tui.analysis.linking.kinship import relatives
+from tui.analysis.linking.kinship import heirs, kept_apart, relatives
 from tui.analysis.linking.naming import gathered
 from tui.analysis.linking.noding import node_of
-from tui.analysis.linking.persons import apart, variants
+from tui.analysis.linking.persons import variants
 from tui.analysis.linking.repairing import repair
 from tui.analysis.linking.resolving import Resolver, Use
 from tui.analysis.linking.roles import likely
@@ -25,7 +25,8 @@ def weave(drafts: Iterable[Draft]) -> Linking:
     uses = [_uses(draft, items) for draft, items in zip(ordered, found, strict=True)]
     written = [(draft.text, document) for draft, document in zip(ordered, uses, strict=True)]
     kin = {pair for text, document in written for pair in relatives(text, document)}
-    unions = Unions(lambda one, other: apart(one, other) or frozenset((one, other)) in kin)
+    known = {node for text, document in written for node in heirs(text, document)}
+    unions = Unions(kept_apart(kin, known))
     nodes = {use.node for document in uses for use in document}
     unions.join_all(variants(node for node in nodes if node.kind == "person"))
     unions.join_all(spellings(nodes))

@@ -1,0 +1,37 @@
+"""Repair of names that a model glued to their owner: “Apple’s Mac OS”."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from tui.analysis.linking.tables import countries, group
+from tui.analysis.linking.values import Found
+from tui.model import EntityType
+
+_OWNED = re.compile(r"(?<=\w)\s?['’]s\s+(?=[A-Z])")
+_OWNING = frozenset({EntityType.ORG, EntityType.PRODUCT, EntityType.PLACE})
+
+
+def parted(text: str, found: Sequence[Found]) -> list[Found]:
+    """Part a name from the name of its owner, if the text has the owner by itself too.
+
+    >>> text = "Noor grew. Noor’s Health Fund fell."
+    >>> items = [Found(0, 4, EntityType.ORG), Found(11, 29, EntityType.ORG)]
+    >>> [text[item.start : item.end] for item in parted(text, items)]
+    ['Noor', 'Noor', 'Health Fund']
+    """
+    names = {text[item.start : item.end]: item.type for item in found}
+    return [piece for item in found for piece in _pieces(text, item, names)]
+
+
+def _pieces(text: str, item: Found, names: dict[str, EntityType]) -> Iterator[Found]:
+    mark = _OWNED.search(text, item.start, item.end) if item.type in _OWNING else None
+    owner = text[item.start : mark.start()] if mark else ""
+    kind = countries()[owner][1] if owner in countries() else names.get(owner)
+    company = mark and text[mark.end() : item.end].rsplit(" ", 1)[-1].casefold().rstrip(".")
+    if company in group("generic", "suffixes"):
+        yield item
+    elif mark and kind and f"{owner.rsplit(' ', 1)[-1]}'s" not in group("soft", "possessives"):
+        yield item._replace(end=mark.start(), type=kind)
+        yield item._replace(start=mark.end())
+    else:
+        yield item

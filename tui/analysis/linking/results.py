@@ -1,0 +1,44 @@
+"""Names in tables of results and standings, where no sentence tells a model what they are."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from tui.analysis.linking.names import fold
+from tui.analysis.linking.spotting import add
+from tui.analysis.linking.tables import CITY, countries, places
+from tui.analysis.linking.values import Found
+from tui.model import EntityType
+
+ORG, PERSON = EntityType.ORG, EntityType.PERSON
+
+_NAME = r"[A-Z][\w.'’&-]{1,20}(?: [A-Z&][\w.'’&-]{0,20}){0,3}"
+_TABLES = re.compile(
+    rf"^(?P<home>{_NAME}) \d{{1,3}} (?P<away>{_NAME}) \d{{1,3}}(?: \(.{{0,80}})?[ .]*$"
+    rf"|^(?:\d{{1,2}}\. )?(?P<club>{_NAME})(?: \d{{1,4}}){{4,12}}[ .]*$"
+    rf"|^\d{{1,3}}\. (?P<person>{_NAME}) \( ?(?P<of>[A-Z][A-Za-z. ]{{2,20}}?) ?\)",
+    re.MULTILINE,
+)
+
+
+def with_results(text: str, found: Sequence[Found]) -> list[Found]:
+    """Tag clubs in scores and standings, and sportsmen in rankings.
+
+    >>> text = "Aston Villa 4 2 1 1 4 2 7"
+    >>> with_results(text, [])[0][:3]
+    (0, 11, <EntityType.ORG: 'ORG'>)
+    """
+    return add(found, sorted(_named(text)), over=True)
+
+
+def _named(text: str) -> Iterator[Found]:
+    for match in _TABLES.finditer(text):
+        for key in ("home", "away", "club"):
+            if match[key] and not _is_place(match[key]):
+                yield Found(*match.span(key), ORG)
+        if match["of"] in countries() and " " in match["person"]:
+            yield Found(*match.span("person"), PERSON)
+
+
+def _is_place(name: str) -> bool:
+    known = name in countries() or name.title() in countries()
+    return known or max(places().get(fold(name), {"": 0}).values()) >= CITY
