@@ -84,10 +84,10 @@ async def test_the_sidebar_goes_through_its_scopes_and_says_so(app: Dateline, sc
 
 async def test_the_scope_of_time_follows_the_chronology(app: Dateline):
     async with app.run_test(size=FULL) as pilot:
-        await press(pilot, "3 V")
+        await press(pilot, "3 V V")
         assert scope_of(app) is Scope.LIBRARY
         assert "The chronology shows all time" in app.main.message
-        await press(pilot, "4 G < 3 V")
+        await press(pilot, "4 G < 3 V V")
         assert scope_of(app) is Scope.TIME
         await press(pilot, "escape")
         assert scope_of(app) is Scope.LIBRARY
