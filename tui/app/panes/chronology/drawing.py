@@ -32,7 +32,7 @@ def _count(row: Group) -> Line:
 
 def gap_line(row: Gap) -> Line:
     """Draw how long nothing happened."""
-    return [(f"    {DOTS} {gap_text(row)} {DOTS}", "bar")]
+    return [(f"    {DOTS} {gap_text(row)} {DOTS}", "muted")]
 
 
 @dataclass(frozen=True, slots=True)

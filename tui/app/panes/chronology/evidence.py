@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from tui.app.panes.chronology.times import when
-from tui.app.pieces import Line, wrap
+from tui.app.pieces import Line, fit, wrap
 from tui.model import Event, Report
 
 Label = Callable[[str], str]
@@ -17,6 +17,8 @@ STATED = {
     "denied": "denied",
     "stated": "said on that day",
 }
+WHO = 24
+"""Cells for whose report it is, below the list."""
 HAND_MADE = "You added this event."
 
 
@@ -25,8 +27,9 @@ def strip(event: Event, number: int | None, label: Label, width: int, height: in
     report = event.reports[number or 0] if event.reports else None
     lines = _quoted(event, report, width, most=max(1, height // 2))
     for text, style in _reasons(event, report, label, alone=number is not None):
-        lines += [[(part, style)] for part in wrap(text, width, most=2)]
-    return lines[:height]
+        room = height - len(lines)
+        lines += [[(part, style)] for part in wrap(text, width, most=room)] if room else []
+    return lines
 
 
 def _quoted(event: Event, report: Report | None, width: int, most: int) -> list[Line]:
@@ -44,13 +47,14 @@ def _quoted(event: Event, report: Report | None, width: int, most: int) -> list[
 
 def _reasons(event: Event, report: Report | None, label: Label, *, alone: bool) -> Paragraphs:
     evidence = (report.evidence if report and alone else event.evidence) or "Nothing says when."
-    who = f"{label(report.document)}: " if report else f"{HAND_MADE} "
+    who = f"{fit(label(report.document), WHO)}: " if report else f"{HAND_MADE} "
     found: Paragraphs = [(f"{who}{evidence}", "muted")]
     found += [(f"They differ: {text}", "warning") for text in _differences(event)]
     found += [(f"Other reading: {text}", "muted") for text in _readings(report)]
     if len(event.reports) > 1 and event.reason:
         found.append((f"{len(event.reports)} reports in one: {event.reason}", "muted"))
-    return found
+    others = () if alone else event.reports[1:]
+    return [*found, *((f"{label(each.document)}: “{each.text}”", "") for each in others)]
 
 
 def _differences(event: Event) -> list[str]:
