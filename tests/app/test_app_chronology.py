@@ -214,6 +214,18 @@ async def test_the_evidence_stands_below_the_list_and_i_says_it_all(
         assert "Tribune 08-17 · published 2021-08-17" in shown
 
 
+async def test_an_event_without_a_report_leads_nowhere_and_says_so(
+    more: Index, app: Dateline, screen_text: Shown
+):
+    assert more.event("e5").reports == ()
+    async with app.run_test(size=NARROW) as pilot:
+        await press(pilot, "4 G enter")
+        assert app.main.pane is Pane.CHRONOLOGY
+        assert "no passage tells of it" in screen_text(app)
+        await press(pilot, "X")
+        assert "You added this event by hand" in screen_text(app)
+
+
 @pytest.mark.parametrize("size", [NARROW, FULL, WIDE])
 async def test_a_report_leads_to_its_sentence_and_back_to_the_place_before(app: Dateline, size):
     async with app.run_test(size=size) as pilot:
