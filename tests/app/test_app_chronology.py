@@ -244,7 +244,7 @@ async def test_events_are_combined_and_undone(bench: Bench, screen_text: Shown):
         await press(pilot, "j C")
         assert isinstance(bench.corrections[0], CombineEvents)
         assert len(bench.events) == 2
-        assert "2 events are one" in screen_text(bench.app)
+        assert "U undoes: 2 events are one" in screen_text(bench.app)
         assert "1 marked" not in screen_text(bench.app)
         await press(pilot, "U")
         assert len(bench.events) == 3

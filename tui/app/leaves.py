@@ -120,6 +120,8 @@ def _told(outcome: "Outcome | None") -> str:
         return "Nothing to take back"
     if outcome.problem:
         return f"Not saved: {outcome.problem}"
-    undo = "" if outcome.said.startswith("taken back") else "  U undoes"
-    later = "" if outcome.settled else "  It shows when the analysis is done."
-    return f"{outcome.said[:1].upper()}{outcome.said[1:]}.{later}{undo}"
+    # What was said may be long, and the line is cut at its end.
+    undo = "" if outcome.said.startswith("taken back") else "U undoes: "
+    later = "" if outcome.settled else "shows when the analysis is done: "
+    said = f"{undo}{later}{outcome.said}."
+    return f"{said[:1].upper()}{said[1:]}"
