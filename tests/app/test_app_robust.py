@@ -2,7 +2,6 @@
 
 import asyncio
 import json
-import os
 import signal
 import sys
 from collections.abc import Callable
@@ -184,22 +183,6 @@ async def test_leaving_ends_the_analysis_at_once(index: Index, tmp_path: Path):
             await pilot.pause()
         await pilot.press("Q")
     assert await asyncio.wait_for(indexing.process.wait(), 5) == -signal.SIGKILL
-
-
-@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP])
-async def test_a_signal_saves_and_ends(
-    make_app: Callable[..., Dateline], tmp_path: Path, number: signal.Signals
-):
-    app = make_app()
-    async with app.run_test() as pilot:
-        await pilot.press("enter")
-        os.kill(os.getpid(), number)
-        await pilot.pause()
-        await asyncio.sleep(0)
-    assert app.return_code == 0
-    last = Notebook(tmp_path / "notebook").last()
-    assert last is not None
-    assert last.document == "fire.txt"
 
 
 async def test_a_long_list_draws_only_what_is_seen(

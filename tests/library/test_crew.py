@@ -1,7 +1,11 @@
 import os
 import signal
+import subprocess
 import sys
+import time
+from contextlib import suppress
 from dataclasses import dataclass, field
+from pathlib import Path
 
 import pytest
 
@@ -10,6 +14,7 @@ from tui.library.messages import Done, Failed
 from tui.model import Document, Skipped
 from tui.reading import scan
 
+ROOT = Path(__file__).parents[2]
 BUSY = """
 import sys; sys.path.insert(0, sys.argv.pop())
 from tui.library import worker
@@ -21,6 +26,13 @@ worker.allowance = lambda items: 0.1
 worker.main()
 """
 """A worker that never comes to an end."""
+PARENT = """
+import sys
+from tui.library import crew
+crew._BOOT = sys.argv[1]
+with crew.Crew(1) as busy:
+    list(busy.run("read", [[1]]))
+"""
 
 
 @dataclass
@@ -158,6 +170,21 @@ def test_a_worker_that_computes_for_too_long_is_ended_by_the_system(tmp_path, mo
     with Crew(1) as crew:
         (outcome,) = crew.run("read", [[source]])
     assert outcome.problem == "it took too long"
+
+
+@pytest.mark.skipif(not Path("/proc/self/task").exists(), reason="asks Linux for the children")
+def test_a_worker_does_not_outlive_its_parent_in_the_midst_of_a_task():
+    boot = BUSY.replace("pass", "time.sleep(1)").replace("import sys", "import sys, time")
+    with subprocess.Popen([sys.executable, "-c", PARENT, boot], cwd=ROOT) as parent:
+        below = Path(f"/proc/{parent.pid}/task/{parent.pid}/children")
+        while not below.read_text():
+            assert parent.poll() is None
+        worker = Path(f"/proc/{below.read_text().strip()}")
+        parent.kill()
+    end = time.monotonic() + 10
+    with suppress(OSError):
+        while "State:\tZ" not in (worker / "status").read_text():
+            assert time.monotonic() < end
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="niceness is POSIX")

@@ -1,8 +1,6 @@
 """The application: every key before Textual's own bindings, a guarded terminal, a good end."""
 
-import asyncio
 import os
-import signal
 from collections.abc import Sequence
 from typing import ClassVar
 
@@ -13,6 +11,7 @@ from textual.filter import LineFilter
 from textual.theme import Theme
 from textual.worker import Worker, WorkerState
 
+from tui.app.ending import end_with_signals
 from tui.app.guard import Guard
 from tui.app.indexing import Indexing
 from tui.app.keymap import Keymap
@@ -87,8 +86,8 @@ class Dateline(App[int]):
             self.main.say(problem)
         if self._indexing is not None:
             self.run_worker(self._indexing.watch(self.main), exit_on_error=False)
-        for number in (signal.SIGHUP, signal.SIGTERM):
-            asyncio.get_running_loop().add_signal_handler(number, self.main.quit)
+        if not self.is_headless:
+            end_with_signals(self.main.quit, self.main.save)
 
     def on_worker_state_changed(self, event: Worker.StateChanged) -> None:
         """Say why the view of the analysis ended, if it failed."""

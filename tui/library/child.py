@@ -1,10 +1,9 @@
 """An update for a program that watches: progress as JSON Lines, and an end when it hangs up."""
 
 import json
-import os
 from dataclasses import asdict
-from threading import Thread
 
+from tui.library.hanging_up import end_with_input
 from tui.library.opening import Library
 from tui.library.progress import Progress, Summary
 from tui.library.updating import update
@@ -16,7 +15,7 @@ def serve(library: Library) -> Summary:
     The keys are those of `Progress`; the last line is the summary. The process ends at once, with
     its workers, when its standard input is closed. Raises `StoreError` as `update` does.
     """
-    Thread(target=_end_with_input, daemon=True).start()
+    end_with_input()
     summary = update(library, _tell)
     print(json.dumps(asdict(summary)), flush=True)  # noqa: T201 - this is what is watched
     return summary
@@ -24,11 +23,3 @@ def serve(library: Library) -> Summary:
 
 def _tell(progress: Progress) -> None:
     print(json.dumps(asdict(progress)), flush=True)  # noqa: T201 - as above
-
-
-def _end_with_input() -> None:
-    # Not sys.stdin, whose lock would be held when the interpreter shuts down.
-    while os.read(0, 4096):
-        pass
-    # What was committed stays, and the workers end when their pipe closes.
-    os._exit(0)

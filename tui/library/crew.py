@@ -40,7 +40,7 @@ class Worker:
             command,
             pass_fds=[theirs.fileno()],
             env=os.environ | _THREADS,
-            stdin=subprocess.DEVNULL,
+            stdin=subprocess.PIPE,
             stdout=subprocess.DEVNULL,
             stderr=subprocess.DEVNULL,
         )
@@ -50,6 +50,8 @@ class Worker:
         """End the process at once, and return why it had ended before, if it had."""
         self._process.kill()
         status = self._process.wait()
+        if self._process.stdin:
+            self._process.stdin.close()
         self.connection.close()
         return _TOO_LONG if status == -signal.SIGXCPU else _DIED
 

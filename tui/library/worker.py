@@ -13,6 +13,7 @@ from typing import Any
 
 from tui.analysis.models import Model
 from tui.library.allowance import allowance
+from tui.library.hanging_up import end_with_input
 from tui.library.messages import Done, Failed
 from tui.library.passages import Passage, extract_here
 from tui.model import Annotation, Document, Report, Skipped, Timex
@@ -88,9 +89,13 @@ def _limit(seconds: float) -> None:
 
 
 def main() -> None:
-    """Run the worker; its only argument is the number of the open pipe."""
+    """Run the worker; its only argument is the number of the open pipe.
+
+    It ends with its parent even in the midst of a task.
+    """
     # An interrupt from the keyboard is the parent's business.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    end_with_input()
     os.nice(NICENESS)
     resource.setrlimit(resource.RLIMIT_AS, (MEMORY, resource.getrlimit(resource.RLIMIT_AS)[1]))
     try:
