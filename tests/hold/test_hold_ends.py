@@ -1,0 +1,81 @@
+"""However the program is ended, what was read is saved and nothing of it is left behind."""
+
+import os
+import signal
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from tests.hold.hostile import good
+from tests.hold.terminal import Terminal, children, is_running
+from tui.store import Notebook
+
+MANY = 400
+RESTORED = (b"\x1b[?1049l", b"\x1b[?1000l", b"\x1b[?1003l", b"\x1b[?2004l", b"\x1b[?25h")
+"""The screen from before, no mouse, no marked pastes, a cursor."""
+ENDINGS: dict[str, Callable[[Terminal], None]] = {
+    "SIGHUP": lambda opened: opened.send(signal.SIGHUP),
+    "SIGTERM": lambda opened: opened.send(signal.SIGTERM),
+    "a closed terminal": Terminal.hang_up,
+}
+
+
+@pytest.fixture(scope="module")
+def articles(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("ends") / "articles"
+    folder.mkdir()
+    for number in range(MANY):
+        (folder / f"{number:03}.txt").write_bytes(good(number % 25)[1] * 5 + b"%d" % number)
+    return folder
+
+
+@pytest.fixture
+def opened(articles, tmp_path, environment):
+    """The program on a library that it has begun to index, an article open."""
+    words = ["-m", "tui", "-j", "2", "-n", tmp_path / "notes", "-i", tmp_path / "index", articles]
+    opened = Terminal([*map(str, words)], environment)
+    opened.settle(b"Lindau")
+    opened.press("1\r")
+    opened.press("jjj")
+    assert len(children(opened.pid)) == 3, "the analysis and its two workers"
+    return opened
+
+
+def gone(pids: list[int], patience: float = 5.0) -> bool:
+    end = time.monotonic() + patience
+    while any(map(is_running, pids)) and time.monotonic() < end:
+        os.sched_yield()
+    return not any(map(is_running, pids))
+
+
+@pytest.mark.parametrize("ending", ENDINGS)
+def test_a_program_that_is_ended_while_it_indexes_saves_and_restores(opened, tmp_path, ending):
+    below = children(opened.pid)
+    ENDINGS[ending](opened)
+    assert opened.ended(patience=5.0) == 0
+    assert Notebook(tmp_path / "notes").last() is not None
+    assert gone(below)
+    if ending != "a closed terminal":
+        last = bytes(opened.written)
+        assert all(last.rindex(each) > last.index(b"\x1b[?1049h") for each in RESTORED)
+
+
+def test_nothing_outlives_a_program_that_is_killed(opened):
+    below = children(opened.pid)
+    opened.send(signal.SIGKILL)
+    assert opened.ended() == -signal.SIGKILL
+    assert gone(below)
+
+
+def test_a_terminal_that_takes_nothing_any_more_does_not_keep_the_program(opened, tmp_path):
+    below = children(opened.pid)
+    for _ in range(40):
+        os.write(opened._master, b"12345")
+    opened.send(signal.SIGTERM)
+    # Not `ended`, which would read what is written.
+    assert gone([opened.pid], patience=10.0)
+    assert opened.ended() == 0
+    assert Notebook(tmp_path / "notes").last() is not None
+    assert gone(below)
