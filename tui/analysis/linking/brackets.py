@@ -1,10 +1,11 @@
 """Short forms that a text gives in brackets: “Singapore Airlines (SIA)”."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
-from tui.analysis.linking.names import fold, is_acronym
+from tui.analysis.linking.names import fold, initials, is_acronym
 from tui.analysis.linking.resolving import Use
 from tui.analysis.linking.unions import Node
 
@@ -17,25 +18,32 @@ def bracketed(text: str, uses: Sequence[Use]) -> Iterator[tuple[Node, Node]]:
 
     `uses` are those of the text, in order.
     """
+    times = Counter(use.text for use in uses)
     for one, other in pairwise(uses):
         bodies = one.node.kind == other.node.kind == "other"
         opened = bodies and _OPEN.fullmatch(text, one.end, other.start)
         if opened and _CLOSE.match(text, other.end):
-            yield from _ordered(one, other)
+            yield from _ordered(one, other, times)
 
 
-def _ordered(one: Use, other: Use) -> Iterator[tuple[Node, Node]]:
+def _ordered(one: Use, other: Use, times: Mapping[str, int]) -> Iterator[tuple[Node, Node]]:
+    """Yield them with the long one first, if the letters agree or are used again."""
     for long, short in ((one, other), (other, one)):
-        if " " in long.text and is_acronym(short.text) and _spells(short.text, long.text):
+        letters = short.text
+        agreed = _spells(letters, long.text) or times[letters] > 1
+        if agreed and " " in long.text and is_acronym(letters):
             yield long.node, short.node
 
 
 def _spells(letters: str, name: str) -> bool:
-    """Return whether the letters stand in the name in their order, the first at its beginning.
+    """Return whether a name has the letters in their order or its words have them in any.
 
     >>> _spells("SIA", "Singapore Airlines"), _spells("AP", "Press Association")
+    (True, True)
+    >>> _spells("PDI", "Indonesian Democratic Party"), _spells("IBM", "Noor Group")
     (True, False)
     """
     rest = iter(fold(name))
     wanted = letters.replace(".", "").casefold()
-    return fold(name)[:1] == wanted[:1] and all(letter in rest for letter in wanted)
+    in_order = fold(name)[:1] == wanted[:1] and all(letter in rest for letter in wanted)
+    return in_order or sorted(wanted) == sorted(initials(name).casefold())

@@ -22,6 +22,11 @@ _IS = re.compile(r"\s(?:is|was)((?:\s[\w’'-]+){2,5})")
 _OWNS = re.compile(r"['’]s?\s")
 _WORD_BEFORE = re.compile(r"(?<![\w’'-])([a-z][a-z-]+)\s\Z")
 _WORD_AFTER = re.compile(r"(?:['’]s)?\s([A-Za-z]+)")
+_LIVES = re.compile(
+    r"\s(?:was|were|has been|had been)\s(?:born|sworn in|jailed|arrested|sentenced|elected"
+    r"|re-elected|appointed|married|shot dead)\b"
+    r"|\s(?:wept|smiled|testified|resigned|apologi[sz]ed|died|retired)\b"
+)
 _SPEAKS = re.compile(r"\s(?:said|says|told|added|wrote|tweeted)\b")
 
 
@@ -54,6 +59,8 @@ def _after(text: str, item: Found) -> Iterator[tuple[EntityType, float]]:
     role = _ROLE.match(text, item.end, item.end + 80)
     if role and (role[2] or group("titles", "roles") & set(role[1].split())):
         yield PERSON, 1.5
+    if _LIVES.match(text, item.end) and " " in text[item.start : item.end]:
+        yield PERSON, 1.2
     if _WHO.match(text, item.end):
         yield PERSON, 1.0
     elif item.type is not ORG and _SPEAKS.match(text, item.end):

@@ -18,7 +18,10 @@ SHORTEST = 3
 _WORD = r"(?<![\w’'.-])[A-Z][\w’'.-]{0,30}"
 _SMALL = r"(?:of|for|the|and|in|on|to|de|&)"
 _DEFINED = re.compile(
-    rf"(?P<long>{_WORD}(?:\s{_SMALL}){{0,2}}(?:\s{_WORD}(?:\s{_SMALL}){{0,2}}){{1,7}})\s\((?P<short>[A-Z][A-Za-z.]{{1,7}})\)"
+    rf"(?P<long>{_WORD}(?:\s{_SMALL}){{0,2}}(?:\s{_WORD}(?:\s{_SMALL}){{0,2}}){{1,7}})\s\(\s?(?P<short>[A-Z][A-Za-z.]{{1,7}})\s?\)"
+)
+_REVERSED = re.compile(
+    rf"(?<![\w.])(?P<short>[A-Z]{{2,7}})\s?\(\s?(?P<long>{_WORD}(?:\s(?:{_SMALL}\s)*{_WORD}){{1,7}})\s?\)"
 )
 _BIG = re.compile(r"[A-Z]")
 
@@ -30,12 +33,18 @@ def with_defined(text: str, found: Sequence[Found]) -> list[Found]:
     >>> [text[item.start : item.end] for item in with_defined(text, [])]
     ['Kabul Water Authority', 'KWA']
     """
-    spots = list(_defined(text))
+    spots = sorted(set(_defined(text)))
     return add(found, typed(text, spots), longer=True) if spots else list(found)
 
 
 def _defined(text: str) -> Iterator[Found]:
-    for match in _DEFINED.finditer(text) if "(" in text else ():
+    if "(" not in text:
+        return
+    for match in _REVERSED.finditer(text):
+        if match["short"] in {initials(match["long"]), initials(match["long"], small=True)}:
+            yield Found(*match.span("short"), ORG)
+            yield Found(*match.span("long"), ORG)
+    for match in _DEFINED.finditer(text):
         letters = "".join(_BIG.findall(match["short"]))
         words = [word.start() for word in re.finditer(rf"\b{_WORD}", match["long"])]
         if len(letters) > 1 and len(words) >= len(letters):

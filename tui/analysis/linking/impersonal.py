@@ -1,7 +1,7 @@
 """Repair of what a model takes for people: teams, bodies of a nation, initials."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from tui.analysis.linking.names import fold, is_acronym
 from tui.analysis.linking.tables import CITY, countries, famous, given_names, group, places
@@ -24,7 +24,19 @@ def impersonal(text: str, found: Sequence[Found]) -> list[Found]:
     >>> impersonal(text, [Found(0, 15, PERSON)])[0].type.value
     'ORG'
     """
-    return [item._replace(type=ORG) if _is_body(text, item) else item for item in found]
+    bodies = {text[item.start : item.end] for item in found if item.type is ORG}
+    clubs = {name.rsplit(" ", 1)[-1] for name in bodies if " " in name}
+    return [
+        item._replace(type=ORG)
+        if _is_body(text, item) and not _is_people(text[item.start : item.end], clubs)
+        else item
+        for item in found
+    ]
+
+
+def _is_people(name: str, clubs: Collection[str]) -> bool:
+    """Return whether it is a people’s name and no club’s of the text: “Indians”."""
+    return name in countries() and name not in clubs
 
 
 def _is_body(text: str, item: Found) -> bool:
@@ -44,7 +56,12 @@ def _is_acronym(text: str, item: Found) -> bool:
     """Return whether it is in capitals, as initials are, where the words around it are not."""
     name = text[item.start : item.end]
     around = text[max(0, item.start - 20) : item.start] + text[item.end : item.end + 20]
-    return is_acronym(name) and SHORTEST <= len(name) <= LONGEST and bool(_SMALL.search(around))
+    letters = name.partition("-")[0]
+    return (
+        is_acronym(name.replace("-", ""))
+        and SHORTEST <= len(letters) <= LONGEST
+        and bool(_SMALL.search(around))
+    )
 
 
 def _national(word: str) -> bool:

@@ -58,6 +58,30 @@ def _halves(text: str, one: Found, other: Found) -> bool:
     return given.casefold() in given_names() and last.istitle() and last.isalpha() and not known
 
 
+def whole(text: str, found: Sequence[Found]) -> list[Found]:
+    """Make one of a person and the last name after it, which a model or the rescue parted.
+
+    >>> text = "Ruth Bader Ginsburg"
+    >>> len(whole(text, [Found(0, 10, PERSON, "PERSON"), Found(11, 19, PERSON)]))
+    1
+    """
+    result: list[Found] = []
+    for item in found:
+        last = result[-1] if result else None
+        if last and last.type is item.type is PERSON and text[last.end : item.start] == " ":
+            one, other = text[last.start : last.end], text[item.start : item.end]
+            given = one.split()[0].casefold() in given_names() and one.count(" ") < PAIR
+            if given and " " not in other and other.casefold() not in given_names():
+                result[-1] = last._replace(end=item.end)
+                continue
+        result.append(item)
+    return result
+
+
+PAIR = 2
+"""Words of a first and a middle name."""
+
+
 def _with_given(text: str, item: Found, free: int) -> Found:
     name = text[item.start : item.end]
     if item.type is PERSON and name.casefold() in given_names() and _MAY.match(text, item.end):

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from tui.analysis.linking.names import initials
 from tui.analysis.linking.tables import countries, group
 from tui.analysis.linking.values import Found
 from tui.model import EntityType
@@ -20,7 +21,18 @@ def parted(text: str, found: Sequence[Found]) -> list[Found]:
     ['Noor', 'Noor', 'Health Fund']
     """
     names = {text[item.start : item.end]: item.type for item in found}
-    return [piece for item in found for piece in _pieces(text, item, names)]
+    pieces = (piece for item in found for piece in _pieces(text, item, names))
+    return [part for piece in pieces for part in _without_initials(text, piece)]
+
+
+def _without_initials(text: str, item: Found) -> Iterator[Found]:
+    """Yield a body and its initials beside it: “Iraqi News Agency INA”."""
+    name, _, letters = text[item.start : item.end].rpartition(" ")
+    if item.type is EntityType.ORG and letters.isupper() and letters == initials(name):
+        yield item._replace(end=item.start + len(name))
+        yield item._replace(start=item.end - len(letters))
+    else:
+        yield item
 
 
 def _pieces(text: str, item: Found, names: dict[str, EntityType]) -> Iterator[Found]:

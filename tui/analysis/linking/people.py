@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from tui.analysis.linking.names import fold
 from tui.analysis.linking.spotting import add, is_plain
-from tui.analysis.linking.tables import countries, famous, given_names, group, places
+from tui.analysis.linking.tables import countries, famous, given_names, group, heads, places
 from tui.analysis.linking.values import Found
 from tui.model import EntityType
 
@@ -25,16 +25,18 @@ def titled(text: str, found: Sequence[Found]) -> list[Found]:
 
 def has_title(text: str, item: Found) -> bool:
     """Return whether a title that only people have stands before a name."""
-    before = _WORD_BEFORE.search(text, max(0, item.start - 14), item.start)
-    if not before or before[1].casefold() not in group("titles", "personal"):
-        return False
+    before = _WORD_BEFORE.search(text, max(0, item.start - 20), item.start)
     name = text[item.start : item.end]
-    return name not in countries() and name.count(" ") < LONGEST
+    if not before or name in countries() or name.count(" ") >= LONGEST:
+        return False
+    title = before[1].casefold()
+    held = title in group("titles", "elected") and name.split()[-1] not in heads()
+    return held or title in group("titles", "personal")
 
 
 LONGEST = 3
 """Words of a name after a title."""
-_WORD_BEFORE = re.compile(r"(?<![\w-])([A-Z][a-z]{0,8}\.?)\s\Z")
+_WORD_BEFORE = re.compile(r"(?<![\w-])([A-Z][a-z]{0,9}(?:-General)?\.?)\s\Z")
 
 
 def surnames(text: str, found: Sequence[Found]) -> list[Found]:

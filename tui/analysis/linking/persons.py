@@ -3,7 +3,7 @@
 import itertools
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -35,6 +35,7 @@ _PARTICLES = frozenset(
     }
 )
 _VOWELS = re.compile(r"(?<=\w)[aeiouy]+|h")
+_INITIALS = re.compile(r"[^\W\daeiouy]{2}")
 _DOUBLE = re.compile(r"(\w)\1+")
 SOUND = 5
 """Consonants that two transliterations must have in common at the least."""
@@ -64,6 +65,8 @@ def parts(key: str) -> Parts:
         generation = words.pop()
     while len(words) > 1 and words[0] in _PARTICLES and words[0] != "abu":
         words.pop(0)
+    if len(words) > 2 and _INITIALS.fullmatch(words[0]):  # noqa: PLR2004 - a name is left without
+        words.pop(0)
     if len(words) == 1:
         return Parts("", (), words[0], generation)
     middle = tuple(word for word in words[1:-1] if word not in _PARTICLES)
@@ -75,7 +78,14 @@ def apart(left: Node, right: Node) -> bool:
     a, b = parts(left.key), parts(right.key)
     if a.generation != b.generation:
         return True
-    return bool(a.first and b.first and a.last == b.last and not _alike(a, b))
+    shared = a.first and b.first and a.last == b.last
+    return bool(shared and not _alike(a, b) and not _tail(a, b) and not _tail(b, a))
+
+
+def _tail(short: Parts, long: Parts) -> bool:
+    """Return whether one is the double last name of the other: “Ramos Horta”, “Suu Kyi”."""
+    given = short.middle or short.first in given_names() or not long.middle
+    return not given and short.first == long.middle[-1] and short.last == long.last
 
 
 def _alike(a: Parts, b: Parts) -> bool:
@@ -134,10 +144,26 @@ def variants(nodes: Iterable[Node]) -> Iterator[tuple[Node, Node, str]]:
                 sounds[tuple(map(_sound, (name.first, *name.middle, name.last)))].append(node)
     for family in surnames.values():
         yield from _family(family)
+    yield from _doubles(surnames)
     for sound, group_ in sounds.items():
         if sum(map(len, sound)) >= SOUND:
             for left, right in itertools.pairwise(group_):
                 yield left, right, f"‘{left.key}’ and ‘{right.key}’ are spellings of one name"
+
+
+def _doubles(
+    surnames: Mapping[tuple[str, str], Mapping[str, Sequence[Node]]],
+) -> Iterator[tuple[Node, Node, str]]:
+    """Yield each double last name with the only full name that ends in it."""
+    for family in surnames.values():
+        longs: dict[str, list[Node]] = defaultdict(list)
+        for node in itertools.chain.from_iterable(family.values()):
+            if middle := parts(node.key).middle:
+                longs[middle[-1]].append(node)
+        for first in sorted(longs.keys() & family.keys()):
+            short, long = family[first][0], longs[first][0]
+            if len(longs[first]) == 1 and _tail(parts(short.key), parts(long.key)):
+                yield long, short, f"‘{short.key}’ is the double last name of ‘{long.key}’"
 
 
 def _family(family: dict[str, list[Node]]) -> Iterator[tuple[Node, Node, str]]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
+from tui.analysis.linking.joining import whole
 from tui.analysis.linking.people import surnames, with_surnames
 from tui.analysis.linking.placing import codes, lexicon, placed
 from tui.analysis.linking.rescuing import known, rescued
@@ -29,7 +30,8 @@ def _typed(draft: Draft, found: Sequence[Found], types: Mapping[str, EntityType]
 
 
 def _with_people(draft: Draft, found: Sequence[Found]) -> list[Found]:
-    return surnames(draft.text, with_surnames(draft.text, found, draft.capitals))
+    found = with_surnames(draft.text, found, draft.capitals)
+    return surnames(draft.text, whole(draft.text, found))
 
 
 def _settled(draft: Draft, spots: Lexicon, named: frozenset[str]) -> list[Found]:

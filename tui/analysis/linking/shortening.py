@@ -30,7 +30,8 @@ def shorts(node: Node, name: str) -> Iterator[tuple[str, str]]:
         name_parts = parts(node.key)
         if name_parts.first:
             yield name_parts.last, LAST_NAME
-            yield name_parts.first, FIRST_NAME
+            if name_parts.first not in group("titles", "offices"):
+                yield name_parts.first, FIRST_NAME
         return
     words = node.key.split()
     if len(words) < SHORTEST:

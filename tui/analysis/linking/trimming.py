@@ -20,7 +20,10 @@ _TAIL = re.compile(
 _ABBREVIATION = re.compile(
     r"(?:\b\w\.(?:\s?\w\.)*|\b(?:Inc|Corp|Co|Cos|Ltd|Jr|Sr|Bros|No|St|Mt|Gov|Sen))\.?\Z"
 )
-_GLUE = re.compile(r"\s*/\s*|\n+|\s+(?:[–—|]+|--)\s+|\s-\s(?=[a-z])|(?<=[A-Z]{3})\s-\s|;\s+")
+_GLUE = re.compile(
+    r"\s*/\s*|\n+|\s+(?:[–—|]+|--)\s+|\s-\s(?=[a-z])|(?<=[A-Z]{3})\s-\s|;\s+"
+    r"|(?<=\s(?:Inc|Ltd)\.)\s(?=[A-Z](?!orp|o\b|LC))|(?<=\sCorp\.)\s(?=[A-Z](?!nc|td))"
+)
 _LIST = re.compile(r",\s+(?:and\s+)?")
 _LOWER = re.compile(r"(?:\s[a-z][a-z]+)+\Z")
 _REGION = re.compile(r"\s(?:provinces?|city|districts?|county|region|state|town|area)\Z")
@@ -33,7 +36,7 @@ _OFFICES = re.compile(
     r"(?:\s(?:CEO|CFO|COO|Chief|Chairman|Chairwoman|Executive|Director|President|Secretary|Minister"
     r"|Detective|Inspector|Sergeant|Spokesman|Spokeswoman|spokesman|spokeswoman|Correspondent))+\Z"
 )
-_HYPHENED = re.compile(r"(?:-(?:e|i|ul|al|el))?-[A-Z][a-z]+(?![\w-])")
+_HYPHENED = re.compile(r"(?:-(?:e|i|ul|al|el))?-(?:[A-Z][a-z]+|[A-Z]{2,4})(?![\w-])")
 _PAIR = re.compile(r"\w+, \w+")
 _LISTED = re.compile(f"{_GLUE.pattern}|{_LIST.pattern}(?![JS]r\\b|II|D\\.? ?C)")
 _OWNED = re.compile(r"(?<=\w)['’]s\s+(?=[A-Z])")

@@ -1,5 +1,6 @@
 """Linking over the whole library: the sieve of unions, and the entities that come of it."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
@@ -58,7 +59,19 @@ def weave(drafts: Iterable[Draft]) -> Linking:
 
 def _uses(draft: Draft, found: Iterable[Found]) -> list[Use]:
     names = ((item, " ".join(draft.text[item.start : item.end].split())) for item in found)
-    return [Use(item.start, item.end, name, node_of(name, item.type)) for item, name in names]
+    return [
+        Use(item.start, item.end, name, node_of(_regnal(draft.text, item, name), item.type))
+        for item, name in names
+    ]
+
+
+def _regnal(text: str, item: Found, name: str) -> str:
+    """Return the name of a king or pope with the title: “King Hussein” is no Saddam Hussein."""
+    title = _REIGNS.search(text, max(0, item.start - 6), item.start)
+    return f"{title[1]} {name}" if title and " " not in name else name
+
+
+_REIGNS = re.compile(r"\b(King|Queen|Pope)\s\Z")
 
 
 def _plurals(nodes: set[Node]) -> Iterator[tuple[Node, Node, str]]:
