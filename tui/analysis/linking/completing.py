@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from tui.analysis.linking.tables import countries
+from tui.analysis.linking.tables import countries, group
 from tui.analysis.linking.values import Found
 from tui.model import EntityType
 
@@ -14,6 +14,7 @@ _CAMPUS = re.compile(r"(?:the\s)?University of (.+)")
 _MODEL = re.compile(
     r"\s(?:[A-Z]{1,3}-?\d{2,4}(?:-\d{2,4})?[A-Z]{0,2}|7\d7(?:-\d{3})?[A-Z]{0,3})s?(?![\w-])"
 )
+_WORD = re.compile(r"\s([A-Z][a-z]+)\b")
 _NATIONAL = frozenset(
     {"Court", "Council", "Bank", "Parliament", "University", "Senate", "Assembly", "Congress"}
     | {"Party", "Church", "Federation", "Academy", "Ministry", "Front", "Railway", "Railways"}
@@ -66,6 +67,9 @@ def _is_campus(text: str, body: Found, place: Found) -> bool:
 
 
 def _with_model(text: str, item: Found) -> Found:
-    """Return the product that a maker's name and a model's number name: “Airbus A380”."""
+    """Return the product of a maker and a model’s number, the club of a town and its nickname."""
+    club = _WORD.match(text, item.end) if item.type is PLACE else None
+    if club and club[1] in group("soft", "teams"):
+        return item._replace(end=club.end(), type=ORG)
     model = _MODEL.match(text, item.end) if item.type in (ORG, PRODUCT) else None
     return item._replace(end=model.end(), type=PRODUCT) if model else item

@@ -9,11 +9,15 @@ from tui.analysis.linking.values import Found
 from tui.model import EntityType
 
 ORG, PERSON, GROUP = EntityType.ORG, EntityType.PERSON, EntityType.GROUP
+PLACE = EntityType.PLACE
 
 SHORTEST, LONGEST = 3, 4
 """Letters of an organisation's initials that stand among people."""
 WORDIEST = 4
 """Words of the name of a team."""
+_COMPASS = re.compile(
+    r"(?:(?:North|South|East|West)(?:ern)?|New|Upper|Lower|Greater|San|Los|Las)\s[A-Z][\w’'-]+\Z"
+)
 _SMALL = re.compile(r"[a-z]{2}")
 
 
@@ -27,7 +31,9 @@ def impersonal(text: str, found: Sequence[Found]) -> list[Found]:
     bodies = {text[item.start : item.end] for item in found if item.type is ORG}
     clubs = {name.rsplit(" ", 1)[-1] for name in bodies if " " in name}
     return [
-        item._replace(type=ORG)
+        item._replace(type=PLACE)
+        if item.type is PERSON and _COMPASS.match(text, item.start, item.end)
+        else item._replace(type=ORG)
         if _is_body(text, item) and not _is_people(text[item.start : item.end], clubs)
         else item
         for item in found
@@ -49,7 +55,14 @@ def _is_body(text: str, item: Found) -> bool:
         return False
     if team:
         return _of_town(words, 0)
+    if item.type is GROUP:
+        return _national(words[0]) and not _is_group(words[-1])
     return item.type is PERSON and (_national(words[0]) or _of_town(words, CITY))
+
+
+def _is_group(word: str) -> bool:
+    known = word in countries() or famous().get(word) is GROUP
+    return known or word.endswith("s") or word[0].islower()
 
 
 def _is_acronym(text: str, item: Found) -> bool:

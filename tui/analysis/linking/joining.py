@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import partial
 
 from tui.analysis.linking.names import fold
 from tui.analysis.linking.spotting import add
-from tui.analysis.linking.tables import CITY, countries, famous, given_names, group, places
+from tui.analysis.linking.tables import CITY, countries, famous, given_names, group, heads, places
 from tui.analysis.linking.values import Found
 from tui.model import EntityType
 
@@ -13,6 +14,12 @@ PERSON = EntityType.PERSON
 
 _GIVEN = re.compile(r"(?<![\w.’'-])([A-Z][a-zà-ÿ]+)\s(?:[A-Z]\.\s)?\Z")
 _MAY = re.compile(r"\sMay(?=['’]s|,\s[a-z]|\s(?!\d)[a-z])")
+_LAST = re.compile(r"\s([A-Z][a-z]{2,}(?:-[A-Z][a-z]+)?)(?![\w-])")
+_NOBLE = re.compile(
+    r"\s(?:von|van|bin|dela|dos|del)(?:\s(?:der|den|zu|la))?\s[A-Z][\w’'-]+"
+    r"|\s(?:de|van|von)\s(?:la|los|las|der|den)\s[A-Z][\w’'-]+"
+)
+_PARTICLES = re.compile(r"(?<![\w-])(?:[Vv]on|[Vv]an)\s(?:der|den|zu)\s\Z")
 _NICKNAMED = re.compile(
     r"(?<![\w’'-])([A-Z][\w’'-]{1,30})\s(?:[A-Z]\.\s)?[\"“‘'][A-Z][\w’'-]{1,30}(?:\s[A-Z][\w’'-]{1,30})?[\"”’']\s[A-Z][\w’'-]{1,30}"
 )
@@ -35,7 +42,11 @@ def joined(text: str, found: Sequence[Found]) -> list[Found]:
 
 def _joined(text: str, found: Sequence[Found]) -> Iterator[Found]:
     last: Found | None = None
-    for item in found:
+    limits = [*(item.start for item in found[1:]), len(text)]
+    fuller = map(partial(_with_last, text), found, limits)
+    for item in (_with_particles(text, item) for item in fuller):
+        if last and item.start < last.end:
+            continue
         if last and _halves(text, last, item):
             last = Found(last.start, item.end, PERSON, item.label)
             continue
@@ -44,6 +55,32 @@ def _joined(text: str, found: Sequence[Found]) -> Iterator[Found]:
         last = _with_given(text, item, last.end if last else 0)
     if last:
         yield last
+
+
+def _with_last(text: str, item: Found, limit: int) -> Found:
+    """Return a lone given name with the untagged word after it, if that may be a last name."""
+    name = text[item.start : item.end].casefold()
+    after = _LAST.match(text, item.end, limit)
+    lone = name in given_names() and name not in group("junk", "given")
+    if not after or not lone or item.type not in (PERSON, EntityType.ORG):
+        return item
+    last = after[1]
+    known = last in heads() or last in countries() or fold(last) in places() or last in famous()
+    common = last.casefold() in group("generic", "words") | group("junk", "words")
+    if known or common or last in group("soft", "teams") or last in group("soft", "extensions"):
+        return item
+    return item._replace(end=after.end(), type=PERSON)
+
+
+def _with_particles(text: str, item: Found) -> Found:
+    """Return a person with the noble last name after it or around it: “Ursula von der Leyen”."""
+    if item.type is not PERSON:
+        return item
+    after = _NOBLE.match(text, item.end)
+    before = _PARTICLES.search(text, max(0, item.start - 12), item.start)
+    return item._replace(
+        start=before.start() if before else item.start, end=after.end() if after else item.end
+    )
 
 
 def _halves(text: str, one: Found, other: Found) -> bool:

@@ -15,6 +15,9 @@ EVENT = EntityType.EVENT
 
 _FOLLOWED = frozenset({"of", "for", "on"})
 _BORNE_FRONTS = frozenset({"Lake", "Fort", "Port", "Camp", "Cape"})
+_STORM = re.compile(
+    r"\b(?:(?:Super )?[Tt]yphoon|[Hh]urricane|[Cc]yclone|[Tt]ropical [Ss]torm) [A-Z][a-z]{2,}\b"
+)
 _SUNDAY = re.compile(r"\b[Tt]he (Sunday ([A-Z][a-z]+))")
 
 
@@ -65,14 +68,16 @@ def with_sundays(text: str, found: Sequence[Found]) -> list[Found]:
 
 
 def with_storms(text: str, found: Sequence[Found]) -> list[Found]:
-    """Make events of the names of storms that the text names in full, and no people of.
+    """Tag storms, and make events of their names alone where no person bears them.
 
     >>> text = "Hurricane Ida came. Ida drowned Noor."
-    >>> with_storms(text, [Found(0, 13, EVENT), Found(20, 23, PERSON)])[1].type.value
-    'EVENT'
+    >>> [item.type.value for item in with_storms(text, [Found(20, 23, PERSON)])]
+    ['EVENT', 'EVENT']
     """
+    named = (Found(*match.span(), EVENT) for match in _STORM.finditer(text))
+    found = add(found, named, over=True)
     names = {text[item.start : item.end] for item in found}
-    storms = {name.partition(" ")[2] for name in names if _is_storm(name)}
+    storms = {name.rpartition(" ")[2] for name in names if _is_storm(name)}
     storms -= {
         word for name in names if " " in name and not _is_storm(name) for word in name.split()
     }
@@ -85,7 +90,7 @@ def with_storms(text: str, found: Sequence[Found]) -> list[Found]:
 
 
 def _is_storm(name: str) -> bool:
-    return fronts().get(name.partition(" ")[0]) is EVENT
+    return bool(_STORM.fullmatch(name))
 
 
 PAIR = 2

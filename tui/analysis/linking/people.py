@@ -135,6 +135,9 @@ def last_names(text: str, found: Sequence[Found]) -> Mapping[str, set[str]]:
 
 
 _IN = re.compile(r"\b(?:in|at|from|to|near|into|across|around|outside|toward|towards)\s\Z")
+_ACTS = re.compile(
+    r"\s(?:[a-z]+ed|said|says|told|beats?|won|wins|wore|took|met)\b|,\s(?:who|\d\d|of)\b"
+)
 LARGE = 100
 
 
@@ -143,6 +146,6 @@ def _known_place(text: str, item: Found) -> bool:
     if name in countries():
         return True
     large = max(places().get(fold(name), {"": 0}).values()) >= LARGE
-    return large and (
-        item.type is EntityType.PLACE or bool(_IN.search(text, max(0, item.start - 10), item.start))
-    )
+    located = _IN.search(text, max(0, item.start - 10), item.start)
+    acts = item.type is EntityType.PLACE and not _ACTS.match(text, item.end)
+    return large and bool(located or acts)

@@ -110,7 +110,11 @@ def _is_city(text: str, item: Found, named: frozenset[str], people: Mapping[str,
     """Return whether “somebody” is a city of a named country and does nothing that people do."""
     name = text[item.start : item.end]
     sizes = places().get(fold(name), {}) if item.type is EntityType.PERSON else {}
-    large = any(size >= CITY for code, size in sizes.items() if code in named - _ENGLISH)
+    large = any(
+        size >= (LARGE if code in _ENGLISH else CITY)
+        for code, size in sizes.items()
+        if code in named
+    )
     borne = name.casefold() in given_names() or name in people
     return large and not borne and not (_ACTS.match(text, item.end) or has_title(text, item))
 
@@ -157,6 +161,8 @@ def _row(text: str, found: Sequence[Found], number: int, step: int) -> Iterator[
 
 LISTED = 12
 """Names of a list that are looked at on each side of one."""
+LARGE = 200
+"""Thousands of inhabitants of a town of an English-speaking country that is taken for no person."""
 _LISTED = re.compile(r",(?: and)? | and ")
 _ENGLISH = frozenset({"US", "GB", "CA", "AU", "NZ", "IE"})
 """Countries whose towns bear the names of people and companies of English news."""

@@ -78,7 +78,7 @@ def _last(words: list[str]) -> Iterator[tuple[str, str]]:
     if _MODEL.fullmatch(words[-1]):
         yield words[-1], "model’s number"
     if fronts().get(words[0].title()) is EntityType.EVENT and words[1] != "of":
-        yield " ".join(words[1:]), "name without what it is"
+        yield words[-1], "name without what it is"
 
 
 _MODEL = re.compile(r"[a-z]+\d+[a-z]*|\d{3}[a-z]*")
