@@ -6,7 +6,16 @@ from functools import partial
 
 from tui.analysis.linking.names import fold
 from tui.analysis.linking.spotting import add
-from tui.analysis.linking.tables import CITY, countries, famous, given_names, group, heads, places
+from tui.analysis.linking.tables import (
+    CITY,
+    countries,
+    famous,
+    given_names,
+    group,
+    heads,
+    places,
+    spelled,
+)
 from tui.analysis.linking.values import Found
 from tui.model import EntityType
 
@@ -61,7 +70,8 @@ def _with_last(text: str, item: Found, limit: int) -> Found:
     """Return a lone given name with the untagged word after it, if that may be a last name."""
     name = text[item.start : item.end].casefold()
     after = _LAST.match(text, item.end, limit)
-    lone = name in given_names() and name not in group("junk", "given")
+    given = name in given_names() or name in spelled()
+    lone = given and name not in group("junk", "given")
     if not after or not lone or item.type not in (PERSON, EntityType.ORG):
         return item
     last = after[1]

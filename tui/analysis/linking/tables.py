@@ -95,7 +95,7 @@ def nicknames() -> Mapping[str, frozenset[str]]:
 def given_names() -> frozenset[str]:
     """Return every given name that is known, lower case."""
     listed = (row[0] for row in _rows("given.txt"))
-    return frozenset(nicknames()).union(listed, spelled(), *nicknames().values())
+    return frozenset(nicknames()).union(listed, *nicknames().values())
 
 
 @cache
