@@ -85,7 +85,9 @@ def library(home: Path, run: Callable[..., "subprocess.CompletedProcess[bytes]"]
         encoded = f"{number} {name}.txt".encode("utf-8", "surrogatepass")
         (folder / os.fsdecode(encoded)).write_bytes(text.encode("utf-8", "surrogatepass"))
     row = dict.fromkeys(("title", "source", "author", "url", "published", "tags"), ALL)
-    lines = [row | {"id": f"{payload} id", "text": f"Text. {payload}"} for payload in SAFE]
+    lines: list[dict[str, object]] = [
+        {**row, "id": f"{payload} id", "text": f"Text. {payload}"} for payload in SAFE
+    ]
     lines += [{"id": ALL, "text": 5}, dict.fromkeys(SAFE, 1)]
     (folder / "rows.jsonl").write_text("\n".join(map(json.dumps, lines)), "ascii")
     matter = "".join(f"{field}: {json.dumps(ALL)}\n" for field in row)

@@ -17,7 +17,11 @@ GOOD = 20
 TOWNS = ("Lindau", "Bregenz", "Konstanz", "Rorschach", "Arbon")
 MEGABYTE = 10**6
 
+SIZE = 8_000
+"""Characters of the files that are hostile by their length."""
+
 Made = dict[str, bytes]
+Files = Iterator[tuple[str, bytes]]
 
 
 def good(number: int) -> tuple[str, bytes]:
@@ -37,9 +41,9 @@ def good(number: int) -> tuple[str, bytes]:
     return f"good-{number:02}.txt", text.encode()
 
 
-def hostile() -> Made:
+def hostile(size: int = SIZE) -> Made:
     """Return the hostile files by name; any may be read or skipped, none may do harm."""
-    kinds: tuple[Callable[[], Iterator[tuple[str, bytes]]], ...] = (
+    kinds: tuple[Callable[[int], Files], ...] = (
         _controls,
         _encodings,
         _binaries,
@@ -51,13 +55,13 @@ def hostile() -> Made:
         _dates,
         _noise,
     )
-    return {name: data for kind in kinds for name, data in kind()}
+    return {name: data for kind in kinds for name, data in kind(size)}
 
 
-def write(folder: Path) -> int:
+def write(folder: Path, size: int = SIZE) -> int:
     """Make the folder, with files, links and pipes; return how many names are in it."""
     folder.mkdir(parents=True)
-    files = hostile() | dict(map(good, range(GOOD)))
+    files = hostile(size) | dict(map(good, range(GOOD)))
     for name, data in files.items():
         (folder / name).write_bytes(data)
     return len(files) + _specials(folder)
@@ -79,14 +83,14 @@ def _specials(folder: Path) -> int:
     text = b"A sentence about Lindau.\n"
     names = [b"latin-\xe9.txt", b"\xff\xfe.txt", b"\x1b[2J\x1b]0;x\x07.txt", b"new\nline.txt"]
     names += [b"[@click=app.quit]x.txt", b"-rf.txt", b"\xe2\x80\xaegnp.txt", b"[red].txt"]
-    for number, name in enumerate(names):
-        path = os.path.join(os.fsencode(folder), name)  # noqa: PTH118 - a name that is no text
+    for number, raw in enumerate(names):
+        path = os.path.join(os.fsencode(folder), raw)  # noqa: PTH118 - a name that is no text
         with open(path, "wb") as file:  # noqa: PTH123 - as above
             file.write(text + str(number).encode())
     return 2 + len(links) + len(names)
 
 
-def _controls() -> Iterator[tuple[str, bytes]]:
+def _controls(_: int) -> Files:
     for number, payload in enumerate(PAYLOADS.values()):
         text = f"{payload}\n\nOn Monday {payload} came to Lindau. {payload}\n"
         yield f"payload-{number:02}.txt", text.encode("utf-8", "surrogatepass")
@@ -97,7 +101,7 @@ def _controls() -> Iterator[tuple[str, bytes]]:
     yield "references.html", f"<html><body><p>Text {references} text</p></body></html>".encode()
 
 
-def _encodings() -> Iterator[tuple[str, bytes]]:
+def _encodings(_: int) -> Files:
     text = "Été à Genève, où naît l'Œuvre — “déjà vu” coûte 5 €.\n" * 20
     for encoding in ("utf-16", "utf-16-le", "utf-16-be", "utf-32", "cp1252", "utf-8-sig", "cp932"):
         yield f"encoding-{encoding}.txt", text.encode(encoding, "ignore")
@@ -112,7 +116,7 @@ def _encodings() -> Iterator[tuple[str, bytes]]:
     yield "latin-megabyte.txt", "é".encode("cp1252") * MEGABYTE
 
 
-def _binaries() -> Iterator[tuple[str, bytes]]:
+def _binaries(_: int) -> Files:
     chance = random.Random(4)  # noqa: S311 - any bytes will do
     yield "random.txt", chance.randbytes(300_000)
     yield "nul.txt", bytes(100_000)
@@ -131,7 +135,7 @@ def _binaries() -> Iterator[tuple[str, bytes]]:
     yield "escapes.txt", b"\x1b" * 50_000
 
 
-def _lengths() -> Iterator[tuple[str, bytes]]:
+def _lengths(size: int) -> Files:
     yield "empty.txt", b""
     yield "blank.md", b" \n\t\n" * 1000
     for name, unit in {
@@ -152,7 +156,7 @@ def _lengths() -> Iterator[tuple[str, bytes]]:
         "apostrophes": "'s",
         "ats": "a@",
     }.items():
-        yield f"unspaced-{name}.txt", (unit * 60_000).encode()
+        yield f"unspaced-{name}.txt", (unit * size).encode()
     for name, unit in {
         "words": "word ",
         "names": "John Smith ",
@@ -170,18 +174,18 @@ def _lengths() -> Iterator[tuple[str, bytes]]:
         "ranges": "from May to ",
         "said": "he said ",
     }.items():
-        yield f"one-line-{name}.txt", (unit * (60_000 // len(unit))).encode()
-    yield "two-letter-lines.txt", b"a\n" * 30_000
+        yield f"one-line-{name}.txt", (unit * (size // len(unit))).encode()
+    yield "two-letter-lines.txt", b"a\n" * (size // 2)
     yield "blank-lines.txt", b"\n" * MEGABYTE + b"end"
     yield "spaces.txt", b" " * MEGABYTE + b"end"
     yield "spaced.txt", (b"word" + b" " * 5000) * 100
     yield "tabs.txt", b"\t" * MEGABYTE + b"end"
-    yield "returns.txt", b"a\r" * 30_000
-    yield "long-line.txt", b"Lindau is a town on the lake. " * 20_000
+    yield "returns.txt", b"a\r" * (size // 2)
+    yield "long-line.txt", b"Lindau is a town on the lake. " * (size // 4)
     yield "too-large.txt", b"x" * (65 * 2**20)
 
 
-def _pages() -> Iterator[tuple[str, bytes]]:
+def _pages(size: int) -> Files:
     for name, unit in {
         "divs": "<div>",
         "comments": "<!--",
@@ -204,11 +208,11 @@ def _pages() -> Iterator[tuple[str, bytes]]:
         "forms": "<form><p>",
         "svg": "<svg><math><p>",
     }.items():
-        yield f"page-{name}.html", f"<html><body>{unit * 30_000}text</body></html>".encode()
+        yield f"page-{name}.html", f"<html><body>{unit * (size // 2)}text</body></html>".encode()
     yield "page-nested-text.html", (b"<div>" * 300 + b"The deep text. " * 40 + b"</div>" * 300)
     attributes = " ".join(f"a{number}=1" for number in range(100_000))
     yield "page-attributes-100k.html", f"<html><p {attributes}>text</p></html>".encode()
-    yield "page-one-paragraph.html", b"<html><p>" + b"Lindau text. " * 50_000 + b"</p></html>"
+    yield "page-one-paragraph.html", b"<html><p>" + b"Lindau text. " * size + b"</p></html>"
     yield "page-hidden.html", b"<html><body hidden><p>nothing</p></body></html>"
     yield "page-base.html", b'<base href="http://127.0.0.1:9/"><p><img src="x">text of it</p>'
     for name, value in {"code": "javascript:alert(1)", "file": "file:///etc/passwd"}.items():
@@ -230,7 +234,7 @@ def _pages() -> Iterator[tuple[str, bytes]]:
     )
 
 
-def _marked_down() -> Iterator[tuple[str, bytes]]:
+def _marked_down(size: int) -> Files:
     for name, unit in {
         "quotes": "> ",
         "lists": "- ",
@@ -249,11 +253,11 @@ def _marked_down() -> Iterator[tuple[str, bytes]]:
         "escapes": "\\",
         "strong": "**a __b ",
     }.items():
-        yield f"marked-{name}.md", (unit * (100_000 // len(unit))).encode()
+        yield f"marked-{name}.md", (unit * (size // len(unit))).encode()
     yield "marked-deep.md", "".join("  " * n + "- x\n" for n in range(400)).encode()
 
 
-def _front_matters() -> Iterator[tuple[str, bytes]]:
+def _front_matters(_: int) -> Files:
     levels = "".join(f"a{n}: &a{n} [{', '.join([f'*a{n - 1}'] * 9)}]\n" for n in range(1, 12))
     for name, matter in {
         "laughs": f"a0: &a0 [lol]\n{levels}title: *a11\n",
@@ -280,7 +284,7 @@ def _front_matters() -> Iterator[tuple[str, bytes]]:
     yield "matter-toml.md", b"+++\n" + b"a." * 20_000 + b"=1\n+++\ntext\n"
 
 
-def _lines() -> Iterator[tuple[str, bytes]]:
+def _lines(_: int) -> Files:
     payload = {"id": ALL, "text": f"Text {ALL}", "title": ALL, "source": ALL, "author": ALL}
     yield "lines-payloads.jsonl", json.dumps(payload | {"published": ALL, "url": ALL}).encode()
     for name, row in {
@@ -309,7 +313,7 @@ def _lines() -> Iterator[tuple[str, bytes]]:
     yield "lines-binary.jsonl", random.Random(1).randbytes(20_000)  # noqa: S311 - any bytes will do
 
 
-def _dates() -> Iterator[tuple[str, bytes]]:
+def _dates(_: int) -> Files:
     for number, text in enumerate(
         (
             "On February 30, 2021, in the year 0, and on 9999-12-31 and 10000-01-01.",
@@ -325,7 +329,7 @@ def _dates() -> Iterator[tuple[str, bytes]]:
         yield f"dates-{number}.txt", (text + "\n\n" + text).encode()
 
 
-def _noise() -> Iterator[tuple[str, bytes]]:
+def _noise(_: int) -> Files:
     """Yield files of pieces in random order, the same at every run."""
     pieces = [
         "<p>",

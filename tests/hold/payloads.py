@@ -1,4 +1,4 @@
-"""Texts that a terminal, a markup parser or an encoder would obey, as they come in hostile files."""
+"""Texts that a terminal, a markup parser or an encoder would obey, as hostile files hold them."""
 
 _CONTROLS = {f"C0 {code:02x}": f"a{chr(code)}b" for code in range(0x20)}
 _C1 = {

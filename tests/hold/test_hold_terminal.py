@@ -1,14 +1,10 @@
 """Whatever a library holds, a terminal gets text and the sequences of the program itself."""
 
-import os
-import pty
-import subprocess
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
-from tests.hold.payloads import MARKUP
 from tests.hold.terminal import Terminal, judged
 
 COMMANDS = (
@@ -68,8 +64,7 @@ def test_a_command_writes_nothing_that_a_terminal_obeys(run, library, home, word
 
 
 def test_every_article_is_printed_as_harmless_text(run, library):
-    names = sorted(os.listdir(os.fsencode(library)))
-    done = run("show", *(os.fsdecode(os.path.join(os.fsencode(library), name)) for name in names))
+    done = run("show", *sorted(map(str, Path(library).iterdir())))
     assert len(done.stdout) > 10_000
     assert judged(done.stdout + done.stderr) == []
     assert b"\x1b" not in done.stdout + done.stderr
