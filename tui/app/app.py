@@ -19,6 +19,7 @@ from tui.app.keys import name_of
 from tui.app.screen import MainScreen
 from tui.app.session import Session
 from tui.app.theme import PLAIN
+from tui.store import DamagedIndexError
 from tui.store.settings import Choices, Settings
 
 DEFAULT_THEME = "lamplight"
@@ -52,6 +53,8 @@ class Dateline(App[int]):
         self._problems = problems
         self._indexing = indexing
         self._settings = settings or Settings()
+        self.damage: DamagedIndexError | None = None
+        """What ended the application although the reader had not left it."""
         self.keymap = Keymap()
         """What each key does; to be set before the application runs."""
         for theme in themes:
@@ -103,11 +106,20 @@ class Dateline(App[int]):
         self.run_worker(self._indexing.watch(self.main), exit_on_error=False)
         return True
 
-    def on_unmount(self) -> None:
+    async def on_unmount(self) -> None:
         """End the analysis."""
         if self._indexing is not None:
-            self._indexing.stop()
+            await self._indexing.stop()
         self._session.close()
+
+    def _handle_exception(self, error: Exception) -> None:
+        """End, to be started anew, when the index turns out to be damaged."""
+        if not isinstance(error, DamagedIndexError):
+            super()._handle_exception(error)
+        elif self.damage is None:
+            self.damage = error
+            self._session.notebook.save()
+            self.exit(1)
 
     async def on_event(self, event: events.Event) -> None:
         """Hand every key and paste to the main screen, in order, before any widget has it."""

@@ -7,12 +7,15 @@ import asyncio
 import json
 from asyncio.subprocess import PIPE, Process
 from collections.abc import Sequence
+from contextlib import suppress
 from typing import Protocol
 
 from tui.app.pieces import Line
 
 BAR = 10
 LONGEST_LINE = 2**20
+DYING = 1.0
+"""Seconds that a child may take to be gone once it is killed."""
 
 
 class Watching(Protocol):
@@ -59,10 +62,13 @@ class Indexing:
                 errors.splitlines()[-1] if errors else f"The analysis ended with {status}"
             )
 
-    def stop(self) -> None:
+    async def stop(self) -> None:
         """End the child now; what it has written stays."""
         if self.process is not None and self.process.returncode is None:
             self.process.kill()
+            with suppress(TimeoutError):
+                # Its pipes would complain if they outlived the loop.
+                await asyncio.wait_for(self.process.wait(), DYING)
 
 
 def _report(line: bytes) -> dict[str, object]:

@@ -9,7 +9,7 @@ from tui.app.history import Place
 from tui.app.hits import Hit, Hits
 from tui.app.panes.reader.page import Page
 from tui.model import Bookmark, Document, Report, Span
-from tui.store import DocumentRow, Index, Notebook, StoreError, locate
+from tui.store import DocumentRow, Index, Notebook, locate
 
 if TYPE_CHECKING:
     from tui.library.correcting import Corrector
@@ -66,10 +66,10 @@ class Session:
         return self._labels[name]
 
     def document(self, name: str) -> Document | None:
-        """Return a document, None if the library no longer has it whole."""
+        """Return a document, None if the library no longer has it."""
         try:
             return self.index.document(name)
-        except (KeyError, StoreError):
+        except KeyError:
             return None
 
     def page(self, name: str) -> Page | None:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from tui.app.keymap import keys_file, load_keymap
 from tui.model.shipped import shipped
-from tui.store import Index, Notebook
+from tui.store import DamagedIndexError, Index, Notebook
 from tui.store.places import config_folder, index_path, notebook_folder
 from tui.store.settings import Choices, load_settings
 
@@ -42,19 +42,26 @@ def start(paths: Sequence[Path], options: Options) -> int:
     themes, broken = load_themes([shipped("themes"), config_folder() / "themes"])
     notebook = Notebook(folder)
     choices = Choices()
-    with Index.open(index_file) as index:
-        app = Dateline(
-            Session(
-                index, notebook, label_of(paths), partial(_corrector, paths, index_file, folder)
-            ),
-            choices,
-            themes,
-            [*notebook.problems(), *amiss, *map(str, broken), *wrong],
-            Indexing(command(paths, options)),
-            settings,
-        )
-        app.keymap = keymap
-        return app.run() or 0
+    corrector = partial(_corrector, paths, index_file, folder)
+    problems = [*notebook.problems(), *amiss, *map(str, broken), *wrong]
+
+    def run() -> int:
+        with Index.open(index_file) as index:
+            session = Session(index, notebook, label_of(paths), corrector)
+            indexing = Indexing(command(paths, options))
+            app = Dateline(session, choices, themes, problems, indexing, settings)
+            app.keymap = keymap
+            status = app.run() or 0
+        if app.damage is not None:
+            raise app.damage
+        return status
+
+    try:
+        return run()
+    except DamagedIndexError:
+        Index.anew(index_file).close()
+        problems.insert(0, "The index was damaged and is made anew; your notes are not in it")
+        return run()
 
 
 def _corrector(paths: Sequence[Path], index: Path, notebook: Path) -> "Corrector":

@@ -12,7 +12,7 @@ from tui.cli.paths import library_paths
 from tui.cli.progress import Bar
 from tui.library import Library, Options, update
 from tui.model import Skipped
-from tui.store import Index, Notebook, StoreError, notebook_folder
+from tui.store import DamagedIndexError, Index, Notebook, StoreError, notebook_folder
 from tui.store.settings import load_settings
 
 REASONS = 3
@@ -54,7 +54,7 @@ def opened(options: Namespace, *, listing: bool = False) -> Iterator[Index]:
         CommandError: nothing could be read, or the index cannot be kept where it should be.
     """
     library = library_of(options)
-    with told_errors():
+    with told_errors(), _discarded_if_damaged(library):
         with Bar(shown=not options.quiet) as bar:
             update(library, bar.show)
         with library.index() as index:
@@ -63,6 +63,15 @@ def opened(options: Namespace, *, listing: bool = False) -> Iterator[Index]:
                 check_not_empty(library, index)
             yield index
             check_not_empty(library, index)
+
+
+@contextmanager
+def _discarded_if_damaged(library: Library) -> Iterator[None]:
+    try:
+        yield
+    except DamagedIndexError as error:
+        library.discard_index()
+        raise StoreError(f"{error}; it is made anew") from error
 
 
 @contextmanager

@@ -51,6 +51,10 @@ class Library:
         """Open its index for reading, as far as it has come."""
         return Index.open(self.index_path)
 
+    def discard_index(self) -> None:
+        """Throw its index away, so that the next update makes it anew."""
+        Index.anew(self.index_path).close()
+
     def notebook(self) -> Notebook:
         """Open its notebook."""
         return Notebook(self.notebook_folder)

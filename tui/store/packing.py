@@ -1,4 +1,7 @@
-"""Values of the model as JSON and back, by their type hints: one list a value, one item a field."""
+"""Values of the model as JSON and back, by their type hints: one list a value, one item a field.
+
+A checksum stands before it: SQLite does not see when a bit on the disk is another.
+"""
 
 import json
 from collections.abc import Callable, Sequence
@@ -10,6 +13,7 @@ from hashlib import blake2b
 from operator import attrgetter
 from types import UnionType
 from typing import Any, get_args, get_origin, get_type_hints
+from zlib import crc32
 
 from tui.store.errors import DamagedIndexError
 
@@ -20,8 +24,13 @@ Reader = Callable[[Any], Any]
 
 
 def pack(value: object) -> str:
-    """Return a value, or a sequence of values, as JSON in ASCII."""
-    return _encode(value)
+    """Return a value, or a sequence of values, as JSON in ASCII after its checksum."""
+    encoded = _encode(value)
+    return _checksum(encoded) + encoded
+
+
+def _checksum(encoded: str) -> str:
+    return f"{crc32(encoded.encode()):08x}"
 
 
 def unpack(kind: Hint, packed: str) -> Any:  # noqa: ANN401 - the type is the argument's
@@ -29,8 +38,11 @@ def unpack(kind: Hint, packed: str) -> Any:  # noqa: ANN401 - the type is the ar
 
     Raises `DamagedIndexError` if it holds something else.
     """
+    checksum, encoded = packed[:8], packed[8:]
+    if checksum != _checksum(encoded):
+        raise DamagedIndexError("a value in the index is damaged; open the library again")
     try:
-        return _reader(kind)(json.loads(packed))
+        return _reader(kind)(json.loads(encoded))
     except (TypeError, ValueError) as error:
         raise DamagedIndexError(f"a value is damaged: {error}; open the library again") from error
 

@@ -183,6 +183,6 @@ CREATE VIRTUAL TABLE full_text USING fts5 (
 
 SHAPE = fingerprint(
     *(Alias, Block, Document, Entity, Event, Link, Mention, Publication, Report, Timex),
-    layout=TABLES,
+    layout=f"{TABLES} with checksums",
 )
 """Shape of the tables and the packed values; an index with another shape is rebuilt."""
