@@ -13,6 +13,9 @@ TEXTS = [
     "Aa ", "Aa, ", "Aa and ", "(", '"', "A", "A.", "A\n", "Aa-", "'s ", "(Aa Bb/Cc) ", "Aa “Bb” ",
     "By Aa Bb, Cc Dd and Ee reported ", "Aa of the Bb of the ", "Aa, Bb and Cc provinces ",
     "President ", "the president ", "Aa’", "Aa Bb (AB) ", "AAA ", "Aa - ", "\u0301",
+    "AB (Aa ", "AB (Aa of the ", "Aa 1 ", "1. Aa ( ", "Aa 1 Bb 2\n", "Hurricane ",
+    "Aa von der ", "Aa’s Bb ",
+    "Aa, the son of ", "Aa Inc. ", "Aa-Aa", "King ", "Aa (Bb) ",
 ]  # fmt: skip
 
 

@@ -52,7 +52,7 @@ def _letters(name: str) -> Iterator[tuple[str, str]]:
         for letters in (initials(form), initials(form, small=True)):
             if len(letters) >= SHORTEST:
                 yield letters.casefold(), "initials"
-            if len(letters) > len("ABC"):
+            if len(letters) > len("ABC") and _ADDED.search(form):
                 yield letters[:-1].casefold(), MOST_LETTERS
 
 
@@ -81,6 +81,8 @@ def _last(words: list[str]) -> Iterator[tuple[str, str]]:
         yield words[-1], "name without what it is"
 
 
+_ADDED = re.compile(r"\s(?:and|&)\s\w+\Z")
+"""What initials may leave out: “Centers for Disease Control and Prevention” is the CDC."""
 _MODEL = re.compile(r"[a-z]+\d+[a-z]*|\d{3}[a-z]*")
 
 
