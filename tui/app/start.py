@@ -1,13 +1,16 @@
 """From the command line to the running application."""
 
+import json
 import sys
 from collections.abc import Sequence
+from contextlib import suppress
 from datetime import date
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 from tui.app.keymap import keys_file, load_keymap
+from tui.model import line
 from tui.model.shipped import shipped
 from tui.store import DamagedIndexError, Index, Notebook
 from tui.store.places import config_folder, index_path, notebook_folder
@@ -54,7 +57,7 @@ def start(paths: Sequence[Path], options: Options) -> int:
             status = app.run() or 0
         if app.damage is not None:
             raise app.damage
-        return status
+        return tell_unsaved(notebook) or status
 
     try:
         return run()
@@ -62,6 +65,18 @@ def start(paths: Sequence[Path], options: Options) -> int:
         Index.anew(index_file).close()
         problems.insert(0, "The index was damaged and is made anew; your notes are not in it")
         return run()
+
+
+def tell_unsaved(notebook: Notebook) -> int:
+    """Write to stderr what the notebook's files could not take; return the exit status."""
+    problems = notebook.save()
+    told = [*problems, "start it with --notebook DIR to keep notes elsewhere"] if problems else []
+    records = [json.dumps(record, default=str) for record in notebook.unsaved()]
+    # Nobody reads it if the terminal is gone.
+    with suppress(OSError):
+        for text in [*told, *(f"not saved: {record}" for record in records)]:
+            print(f"dateline: {line(text)}", file=sys.stderr)  # noqa: T201 - the screen is closed
+    return 1 if problems else 0
 
 
 def _corrector(paths: Sequence[Path], index: Path, notebook: Path) -> "Corrector":
