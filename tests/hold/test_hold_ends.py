@@ -79,3 +79,20 @@ def test_a_terminal_that_takes_nothing_any_more_does_not_keep_the_program(opened
     assert opened.ended() == 0
     assert Notebook(tmp_path / "notes").last() is not None
     assert gone(below)
+
+
+def test_what_could_not_be_saved_is_told_after_the_screen_is_closed(
+    articles, tmp_path, environment
+):
+    (tmp_path / "file").touch()
+    notes = tmp_path / "file" / "notes"
+    words = ["-m", "tui", "-n", notes, "-i", tmp_path / "index", articles]
+    opened = Terminal([*map(str, words)], environment)
+    opened.settle(b"Lindau")
+    for key in ("1", "\r", "m", "m", "Q"):
+        opened.press(key)
+    assert opened.ended() == 1
+    last = bytes(opened.written).partition(b"\x1b[?1049l")[2]
+    assert str(notes / "bookmarks.toml").encode() in last
+    assert b"--notebook" in last
+    assert b"not saved: {" in last
