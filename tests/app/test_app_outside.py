@@ -70,7 +70,7 @@ def test_without_any_editor_there_is_no_command():
         ("", False),
     ],
 )
-def test_only_addresses_of_the_web_and_of_mail_are_opened(address: str, safe: bool):  # noqa: FBT001 - a case
+def test_only_addresses_of_the_web_and_of_mail_are_opened(address: str, safe: bool):
     assert outside.safe_address(address) is safe
 
 
