@@ -1,7 +1,5 @@
 """Every size of window: the pane with the keys is seen, and nothing of the window is wasted."""
 
-from collections.abc import Callable
-
 import pytest
 from textual.geometry import Region
 
