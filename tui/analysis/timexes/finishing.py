@@ -13,6 +13,8 @@ _LED = {
     **dict.fromkeys(("mid", "middle", "midst", "height"), "MID"),
     **dict.fromkeys(("late", "later", "end", "close", "latter", "last"), "END"),
 }
+_HOURS = {"early": "MO", "late": "NI"}
+"""The part of the day of “the early hours of Friday”."""
 _BOUNDS = {
     "more": "MORE_THAN",
     "over": "MORE_THAN",
@@ -34,7 +36,7 @@ def finished(match: Match, sense: Sense, here: Here) -> Sense:
     """Return `sense` with the modifier and the part of day that `match` adds to it."""
     part = match.group("part") or match.group("morning")
     if part:
-        sense = sense.in_part(str(part[-1].value))
+        sense = sense.in_part(_HOURS.get(part[-1].name) or str(part[-1].value))
     words = [token.name for token in (*match.group("led"), *part) if token.name in _LED]
     mod = _LED[words[0]] if words else _size(match)
     cut = _cut(sense.interval, words[0], here) if words else None

@@ -20,7 +20,7 @@ MACROS = {
     "|business|working|trading|calendar|difficult|tense|turbulent",
     "LED": "(?P<led> EARLY dash? (to dash? EARLY dash?)?|(early|late|earlier|later) (in|on)"
     "|earlier|later|the? very? EDGE (of|to)|the? (early|late|latter|first|middle|last) part of)",
-    "MORNING": "(?P<morning> the? EARLY? dash? daypart) units? of",
+    "MORNING": "(?P<morning> the? EARLY? dash? daypart|the? (early|late) (?= units)) units? of",
     "NTH": "first|second|ordinal|nth",
     "NUMBER": "(figure|day|two|int|year|SPELT) scale? (and? slashed)?",
     "PART": "(?P<part> EARLY? dash? daypart)",

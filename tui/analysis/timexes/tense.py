@@ -19,6 +19,8 @@ _GROUPS = re.compile(
     rf"|\b(?:is|are) {_ADVERB}to (?:be )?\w+"
     r"|\b(?:expects?|anticipates?|predicts?|forecasts?)\b"
     r"|\b(?:arrives|begins|opens|leaves|meets|resumes|expires|convenes|departs|reopens)\b"
+    r"|\b(?:expected|scheduled|slated|due) (?:late |early |this |next )?"
+    r"(?:[A-Z]\w+day|tomorrow|tonight)"
     r"|\b(?:plans?|hopes?|intends?|aims?|wants?|planned|scheduled|due|set|slated|expected"
     r"|vow(?:s|ed)|pledg(?:es|ed)|promis(?:es|ed)|threaten(?:s|ed)|prepar(?:es|ed))"
     r" (?:to|for|on|by)\b(?: be)?(?: \w+)?)"

@@ -19,7 +19,7 @@ twice time times few several couple many some dozen dozens hundreds thousands mo
 about around nearly almost approximately roughly up under only just early mid late end beginning
 start middle midst close part latter rest remainder turn height outset very other another per full
 entire whole fiscal financial ended closing opening circa final period remaining intervening all
-back not no as long date moment present being near foreseeable distant right local any even
+back into not no as long date moment present being near foreseeable distant right local any even
 exactly point consecutive straight immediate successive business working trading calendar solid
 bloody short difficult tense turbulent its his her their
 """.split()  # noqa: SIM905 - a list this long is read more easily as running words

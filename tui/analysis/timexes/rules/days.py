@@ -113,13 +113,16 @@ _WHICH = "(last|next|this|past|the? (coming|previous|following))"
 
 RULES = (
     Rule(
-        "weekday (?= (to|through|until|till|dash|and) weekday)",
+        f"(?P<led> {_EARLY}) weekday PART? (?= (to|through|into|until|till|dash|and) weekday)",
         _range_start,
         """
 It rained from [Monday] to [Wednesday]. | DATE 2021-08-09; DATE 2021-08-11
 It rained between [Monday] and [Wednesday]. | DATE 2021-08-09; DATE 2021-08-11
 It rained on [Monday] and [Tuesday]. | DATE 2021-08-09; DATE 2021-08-10
 It will rain from [Thursday] to [Saturday]. | DATE 2021-08-19; DATE 2021-08-21
+It rained from [late Friday] into [Saturday]. | DATE 2021-08-13 END; DATE 2021-08-14
+It rained from [Friday night] through [Sunday]. | TIME 2021-08-13TNI; DATE 2021-08-15
+The storm, expected [late Friday] into [Saturday], grew. | DATE 2021-08-20 END; DATE 2021-08-21
 """,
     ),
     Rule(
@@ -136,9 +139,12 @@ He took to the Sunday shows. |
 """,
     ),
     Rule(
-        "MORNING weekday",
+        "MORNING weekday (comma? PART)?",
         _weekday,
         """
+He fled in [the early hours of Sunday]. | TIME 2021-08-15TMO START
+He fled in [the early hours of Sunday morning]. | TIME 2021-08-15TMO
+He fled in [the late hours of Sunday]. | TIME 2021-08-15TNI END
 They met on [the morning of Friday]. | TIME 2021-08-13TMO
 """,
     ),

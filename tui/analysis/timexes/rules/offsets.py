@@ -22,7 +22,7 @@ def _offset(m: Match, here: Here) -> Sense | None:
     if m.words("before", "after") and not _CLOSED.match(here.after(20)):
         return None
     number = m.group("n")
-    count = amount(number) if number else None
+    count = amount(number) if number else 1.5 if m.has("half") else None
     unit = m.unit()
     if count is None or unit.timed:
         return vague("PAST_REF" if back else "FUTURE_REF")
@@ -88,6 +88,14 @@ They met [two weeks ago]. | DATE 2021-W31
 They met [10 days ago]. | DATE 2021-08-06
 They met [two decades ago]. | DATE 2001
 It began on [1 May 1939] and ended [12 days later]. | DATE 1939-05-01; DATE 1939-05-13
+""",
+    ),
+    Rule(
+        f"{_MERE} (a|an) unit and (a|an) half (ago|earlier|later|hence|before|after|from now)",
+        _offset,
+        """
+They met [a year and a half ago]. | DATE 2020
+They met [about a month and a half ago]. | DATE 2021-06 APPROX
 """,
     ),
     Rule(

@@ -19,7 +19,9 @@ _GAME = re.compile(
 )
 _PARTS = {Unit.QUARTER: 4, Unit.HALF: 2}
 _DOUBTFUL = {"spring", "fall"}
-_PLACED = re.compile(r"\b(?:in|by|since|until|during|through|throughout|of|into|from|to)\s+$")
+_PLACED = re.compile(
+    r"\b(?:in|by|since|until|during|through|throughout|of|into|from|to)\s+$", re.IGNORECASE
+)
 _FALLEN = re.compile(r"\s+(?:of|in|to|from|was|guy|line|back|came)\b")
 
 
@@ -73,6 +75,21 @@ def _by_tense(period: Period, here: Here, *, said: bool) -> Period:
 
 def _nth(year: int, unit: Unit, number: int) -> Sense:
     return on(Period(unit, year, (number - 1) * unit.months + 1))
+
+
+def _owned(m: Match, here: Here) -> Sense | None:
+    """Return “last year's third quarter”, “1988's first half”."""
+    unit = Unit.HALF if m.has("half") else m.unit()
+    number = m.words("first", "second", "ordinal", "nth")[-1].number
+    if unit not in _PARTS or number > _PARTS[unit]:
+        return None
+    if m.has("year", "decades"):
+        return _nth(int(m.text[:4]), unit, number) if m.text[:4].isdigit() else None
+    year = related(m, here, Unit.YEAR) if m.words("unit")[0].value is Unit.YEAR else None
+    if year is None or year.period is None:
+        return None
+    sense = _nth(year.period.year, unit, number)
+    return replace(sense, anchor=year.anchor, because=year.because)
 
 
 def _season(m: Match, here: Here) -> Sense | None:
@@ -157,6 +174,15 @@ Sales rose in [the last quarter of 2019]. | DATE 2019-Q4
         _quarter,
         """
 Sales rose from [the 2019 third quarter]. | DATE 2019-Q3
+""",
+    ),
+    Rule(
+        f"(RELATED unit apostrophe|year apostrophe|decades) {_FISCAL} NTH dash? (unit|half)",
+        _owned,
+        """
+Sales beat [last year's third quarter]. | DATE 2020-Q3
+Sales beat [1988's third quarter]. | DATE 1988-Q3
+Sales beat [2010's first half]. | DATE 2010-H1
 """,
     ),
     Rule(

@@ -20,7 +20,9 @@ _REFERENCE = {-1: "PAST_REF", 0: "PRESENT_REF", 1: "FUTURE_REF"}
 _COMPLEMENT = re.compile(
     r"\s+\d|\s+(?:of|that|when|he|she|they|it|we|I|after|before|[a-z]+ing|ago|since|to|was|is|old)\b|-"
 )
-_FRAMED = re.compile(r"\b(?:in|for|during|of|by|throughout|over|within|through|than|on)\s+$")
+_FRAMED = re.compile(
+    r"\b(?:in|for|during|of|by|throughout|over|within|through|than|on)\s+$", re.IGNORECASE
+)
 
 
 def related(m: Match, here: Here, unit: Unit) -> Sense | None:
@@ -169,6 +171,7 @@ They meet [the day after tomorrow]. | DATE 2021-08-18
 Sales rose for [the year]. | DATE 2021
 They met over [the weekend]. | DATE 2021-W32-WE
 They will meet over [the weekend]. | DATE 2021-W33-WE
+Over [the weekend], they met. | DATE 2021-W32-WE
 It was the year of the dog. |
 She was named player of the Year. |
 """,

@@ -32,6 +32,7 @@ _LABELLED = re.compile(
     r"|article|resolution|chapter|windows|office|code|gate|building|box|psalm)\s+$",
     re.IGNORECASE,
 )
+_HAVING = re.compile(r"\s+(?:[a-z]+est|most|first|only|last|top|big|own)\b")
 _WEATHER = re.compile(
     r"\b(?:degrees|temperatures?|highs?|lows?|aged?|upper|lower|his|her)\b", re.IGNORECASE
 )
@@ -101,11 +102,20 @@ def _decade(m: Match, here: Here) -> Sense | None:
     year = int(digits)
     if m.has("era") and m.string("era").upper().startswith("B"):
         return on(Period(Unit.DECADE, 1 - (year + 9)))
+    if _owning(m, here):
+        return on(Period(Unit.YEAR, year))
     if len(digits) < len("1990"):
         if _WEATHER.search(here.before(60)) or year < 20 or not m.has("the"):  # noqa: PLR2004 - no decade
             return None
         year += 1900
     return on(Period(Unit.DECADE, year))
+
+
+def _owning(m: Match, here: Here) -> bool:
+    """Return whether “1990's” has something, as in “1990's best film”, and is no decade."""
+    marked = m.string("decades")
+    bare = m.first == m.last - 1 and marked[:4].isdigit() and not marked[4:].startswith("s")
+    return bare and _HAVING.match(here.after(12)) is not None
 
 
 def _century(m: Match, _here: Here) -> Sense | None:
@@ -181,6 +191,8 @@ They won in [2003/04]. | DATE 2003
         """
 They met in [the 1990s]. | DATE 199
 They met in [the late 1990s]. | DATE 199 END
+They met in [the 1990's]. | DATE 199
+It was [1990's] best film. | DATE 1990
 """,
     ),
     Rule(
