@@ -81,6 +81,7 @@ def _begins_given(name: str) -> bool:
         1 < len(words) <= LONGEST
         and all(half.casefold() in given_names() for half in words[0].split("-"))
         and not _NOT_PERSONAL & set(words)
+        and words[0] not in _COMPASS
         and all(word[0].isupper() or word in _PARTICLES for word in words)
         and words[-1] not in heads()
         and words[-1] not in group("soft", "teams")
@@ -92,4 +93,6 @@ def _begins_given(name: str) -> bool:
 LONGEST = 4
 """Words of a person's name."""
 _NOT_PERSONAL = frozenset({"of", "and", "for", "the", "&", "'s"})
+_COMPASS = frozenset({"North", "South", "East", "West", "New", "Upper", "Lower", "San", "Los"})
+"""First words of places that are given names too."""
 _PARTICLES = frozenset({"al", "bin", "da", "de", "del", "den", "der", "di", "la", "van", "von"})

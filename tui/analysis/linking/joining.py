@@ -75,19 +75,24 @@ def _with_last(text: str, item: Found, limit: int) -> Found:
     if not after or not lone or item.type not in (PERSON, EntityType.ORG):
         return item
     last = after[1]
-    known = last in heads() or last in countries() or fold(last) in places() or last in famous()
+    known = last in heads() or last in countries() or fold(last) in places() or _is_famous(last)
     common = last.casefold() in group("generic", "words") | group("junk", "words")
     if known or common or last in group("soft", "teams") or last in group("soft", "extensions"):
         return item
     return item._replace(end=after.end(), type=PERSON)
 
 
+def _is_famous(word: str) -> bool:
+    """Return whether a word is a famous name of what is no person."""
+    return famous().get(word, PERSON) is not PERSON
+
+
 def _with_particles(text: str, item: Found) -> Found:
     """Return a person with the noble last name after it or around it: “Ursula von der Leyen”."""
-    if item.type is not PERSON:
-        return item
-    after = _NOBLE.match(text, item.end)
     before = _PARTICLES.search(text, max(0, item.start - 12), item.start)
+    if item.type is not PERSON:
+        return item._replace(start=before.start(), type=PERSON) if before else item
+    after = _NOBLE.match(text, item.end)
     return item._replace(
         start=before.start() if before else item.start, end=after.end() if after else item.end
     )
@@ -99,7 +104,7 @@ def _halves(text: str, one: Found, other: Found) -> bool:
     if apart or PERSON not in (one.type, other.type):
         return False
     given, last = text[one.start : one.end], text[other.start : other.end]
-    known = last in countries() or last in famous() or fold(last) in places()
+    known = last in countries() or _is_famous(last) or fold(last) in places()
     if max(places().get(fold(given), {"": 0}).values()) >= CITY:
         return False
     return given.casefold() in given_names() and last.istitle() and last.isalpha() and not known

@@ -16,7 +16,8 @@ EVENT = EntityType.EVENT
 _FOLLOWED = frozenset({"of", "for", "on"})
 _BORNE_FRONTS = frozenset({"Lake", "Fort", "Port", "Camp", "Cape"})
 _STORM = re.compile(
-    r"\b(?:(?:Super )?[Tt]yphoon|[Hh]urricane|[Cc]yclone|[Tt]ropical [Ss]torm) [A-Z][a-z]{2,}\b"
+    r"\b(?:(?:Super )?[Tt]yphoon|[Hh]urricane|[Cc]yclone|[Tt]ropical [Ss]torm)"
+    r" (?!(?:Center|Centre|Watch|Warning|Season|Relief|Hunters?)\b)[A-Z][a-z]{2,}\b"
 )
 _SUNDAY = re.compile(r"\b[Tt]he (Sunday ([A-Z][a-z]+))")
 

@@ -193,14 +193,20 @@ def with_datelines(text: str, found: Sequence[Found]) -> list[Found]:
     towns = (
         Found(*match.span(1), PLACE)
         for match in _DATELINE.finditer(text)
-        if fold(match[1]) in places()
+        if match["sent"] or fold(match[1]) in places()
     )
     return add(found, towns, over=True)
 
 
-_DATELINE = re.compile(
-    r"(?:^|\n)([A-Z][A-Z.' -]{2,24}[A-Z])(?=, [A-Z]| ?\(| [-–—]| \d{4}-\d\d-\d\d)"
+_MONTH = r"(?:Jan|Feb|March|April|May|June|July|Aug|Sept?|Oct|Nov|Dec)"
+_SENT = (
+    r"(?:, (?:[A-Z][A-Za-z.]{1,20} ?){1,3}?)?(?: \d{4}-\d\d-\d\d"
+    rf"|,? ?\([A-Z][A-Za-z ]{{1,20}}\) ?[-–—]|, {_MONTH}[a-z.]{{0,7}} \d{{1,2}}\b)"
 )
+_DATELINE = re.compile(
+    rf"(?:^|\n)[ ]?([A-Z][A-Z.'’ -]{{2,24}}[A-Z])(?:(?=(?P<sent>{_SENT}))|(?=, [A-Z]| ?\(| [-–—]))"
+)
+"""A town in capitals; `sent` is what only a dateline has after it."""
 
 
 def with_cued(text: str, found: Sequence[Found]) -> list[Found]:

@@ -153,11 +153,11 @@ def spelled() -> Mapping[str, str]:
 
 @cache
 def place_names() -> Mapping[str, tuple[str, ...]]:
-    """Return the places of more than one word, as written, by country code."""
+    """Return the places of more than one word or hyphen, as written, by country code."""
     names: dict[str, list[str]] = {}
     for name, code, _, others in _rows("places.tsv"):
         names.setdefault(code, []).extend(
-            form for form in (name, *others.split("|")) if " " in form
+            form for form in (name, *others.split("|")) if " " in form or form.count("-") > 1
         )
     return {code: tuple(forms) for code, forms in names.items()}
 

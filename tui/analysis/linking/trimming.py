@@ -21,8 +21,8 @@ _ABBREVIATION = re.compile(
     r"(?:\b\w\.(?:\s?\w\.)*|\b(?:Inc|Corp|Co|Cos|Ltd|Jr|Sr|Bros|No|St|Mt|Gov|Sen))\.?\Z"
 )
 _GLUE = re.compile(
-    r"\s*/\s*|\n+|\s+(?:[–—|]+|--)\s+|\s-\s(?=[a-z])|(?<=[A-Z]{3})\s-\s|;\s+"
-    r"|(?<=\s(?:Inc|Ltd)\.)\s(?=[A-Z](?!orp|o\b|LC))|(?<=\sCorp\.)\s(?=[A-Z](?!nc|td))"
+    r"\s*/\s*|\n+|\s+(?:[–—|]+|--?)\s+|;\s+"
+    r"|(?<=\s(?:Inc|Ltd)\.)\s(?=[A-Z](?!orp|o\b|LC))|(?<=\sCorp\.)\s(?=[A-Z](?!nc|td))|(?<=\sCo\.)\s(?=[A-Z](?!nc|td|LC))"
 )
 _LIST = re.compile(r",\s+(?:and\s+)?")
 _LOWER = re.compile(r"(?:\s[a-z][a-z]+)+\Z")
