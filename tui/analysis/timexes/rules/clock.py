@@ -120,7 +120,13 @@ def _past_the_hour(m: Match, here: Here) -> Sense | None:
     minute = _MINUTES // 2 if m.has("half") else _MINUTES // 4
     if m.has("to"):
         hour, minute = (hour - 1) % _HOURS, _MINUTES - minute
-    return at(_day(m, here), hour, minute)
+    return at(_day(m, here), _of_day(m, hour), minute)
+
+
+def _of_day(m: Match, hour: int) -> int:
+    """Return the hour on a clock of 24 when the part of the day is said with it."""
+    late = any(token.value != "MO" for token in m.words("daypart"))
+    return hour + _HOURS // 2 if late and hour < _HOURS // 2 else hour
 
 
 def _elided(m: Match, here: Here) -> Sense | None:
@@ -166,12 +172,13 @@ It opened at [nine o'clock]. | TIME 2021-08-16T09:00
 """,
     ),
     Rule(
-        "half past (numword|day)|a? unit (past|to) (numword|day)",
+        "(half past (numword|day)|a? unit (past|to) (numword|day)) (in the daypart)?",
         _past_the_hour,
         """
 It opened at [half past eight]. | TIME 2021-08-16T08:30
 It opened at [a quarter to nine]. | TIME 2021-08-16T08:45
 It opened at [quarter past 9]. | TIME 2021-08-16T09:15
+It opened at [half past six in the evening]. | TIME 2021-08-16T18:30
 """,
     ),
     Rule(

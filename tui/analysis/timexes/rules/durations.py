@@ -67,7 +67,7 @@ def reaching(sense: Sense, here: Here, unit: Unit, count: float) -> Sense:
     """Return `sense` with the interval from the base `count` units ahead, or back when negative."""
     here = here.deictic()
     first = here.base.first if here.base else None
-    other = _away(first, unit, count) if first and not unit.timed else None
+    other = away(first, unit, count) if first and not unit.timed else None
     if first is None or other is None:
         return sense
     start, end = sorted((first, other))
@@ -75,7 +75,8 @@ def reaching(sense: Sense, here: Here, unit: Unit, count: float) -> Sense:
     return replace(sense, interval=interval, anchor=here.anchor, because=here.because)
 
 
-def _away(first: date, unit: Unit, count: float) -> date | None:
+def away(first: date, unit: Unit, count: float) -> date | None:
+    """Return the day `count` units after `first`; None off the calendar."""
     if unit.days:
         return moved(first, round(count * unit.days))
     month = Period.of(Unit.MONTH, first).shifted(round(count * unit.months))

@@ -8,6 +8,7 @@ from tui.analysis.timexes.amounts import amount
 from tui.analysis.timexes.anchoring import Here
 from tui.analysis.timexes.calendar import Period, Unit
 from tui.analysis.timexes.grammar import Match, Rule
+from tui.analysis.timexes.rules.durations import away
 from tui.analysis.timexes.sense import Sense, on, vague
 
 _CLOSED = re.compile(r"\s*(?:[.,;:)!?\n]|$)|\s+(?:and|but|when|in|at|by|with)\b")
@@ -77,6 +78,25 @@ def _from_day(m: Match, here: Here) -> Sense | None:
     return on(period, anchor=here.anchor, because=here.because) if period else None
 
 
+def _to_the_day(m: Match, here: Here) -> Sense | None:
+    """Return “a year ago today”, “60 years ago this week”, “a week ago Tuesday”."""
+    here = here.on_publication()
+    weekday, shift = m.words("weekday"), m.words("relative")
+    if weekday:
+        near = resolving.weekday(weekday[0].number, here)
+    else:
+        near = resolving.shifted(here, Unit.DAY, shift[0].number if shift else 0) or vague("")
+    units = [token.value for token in m.words("unit", "units") if isinstance(token.value, Unit)]
+    count, day = amount(m.group("n")), near.period.first if near.period else None
+    if count is None or day is None or units[0].timed:
+        return None
+    earlier = away(day, units[0], -count)
+    if earlier is None:
+        return None
+    period = Period.of(units[1] if units[1:] else Unit.DAY, earlier)
+    return replace(on(period, anchor=here.anchor, because=here.because), aside=True)
+
+
 _MERE = "(SIZE | only | just | exactly)?"
 
 RULES = (
@@ -88,6 +108,15 @@ They met [two weeks ago]. | DATE 2021-W31
 They met [10 days ago]. | DATE 2021-08-06
 They met [two decades ago]. | DATE 2001
 It began on [1 May 1939] and ended [12 days later]. | DATE 1939-05-01; DATE 1939-05-13
+""",
+    ),
+    Rule(
+        f"{_MERE} QUANTITY UNIT ago (relative|this unit|weekday)",
+        _to_the_day,
+        """
+They met [a year ago today]. | DATE 2020-08-16
+The ship sank [60 years ago this week]. | DATE 1961-W33
+They met [a week ago Friday]. | DATE 2021-08-06
 """,
     ),
     Rule(

@@ -20,7 +20,9 @@ _PLACED = re.compile(
 _TOLD = re.compile(r"(?:\b(?:in|by|of|during|throughout|for|year)\s+|[\n,(]\s?)$", re.IGNORECASE)
 _IN = re.compile(r"\b(?:in|since|by|until|of|during|the|from|to)\s+$", re.IGNORECASE)
 _COUNTED = re.compile(
-    r" +(?:[A-Z][\w.]+ +|[a-z]+ +)?(?:[a-z]{2,}s|men|people|women|children|feet|percent)\b"
+    r" +(?:[A-Z][\w.]+ +|[a-z]+ +)?(?:(?!(?:results|sales|earnings|profits|revenues|figures"
+    r"|elections|polls|games|riots|talks|accords|floods|primaries|championships|playoffs|finals)\b)"
+    r"[a-z]+[^\Ws]s|men|people|women|children|feet|percent)\b"
     r"| ?(?:%|m|km|per cent|meters|metres)\b"
 )
 _COUNTING = re.compile(
@@ -138,6 +140,7 @@ RULES = (
 It ended in [2020]. | DATE 2020
 They sent 2000 soldiers. |
 They sent 2000 Afghan soldiers. |
+The [1997] results beat the [1996] loss. | DATE 1997; DATE 1996
 More than 2000 were killed. |
 The council passed resolution 1973. |
 Sales rose in [fiscal 2019]. | DATE 2019
