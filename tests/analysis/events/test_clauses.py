@@ -78,6 +78,23 @@ CLAUSES = [
         "The ferry (it was launched in ‹1987›) ran aground near Skagen.",
         ("It was launched in 1987",),
     ),
+    (
+        "They opened the museum, built in ‹1904›, to visitors on ‹Monday›.",
+        ("The museum, built in 1904", "They opened the museum"),
+    ),
+    ("He sold the mill, founded in ‹1820›.", ("The mill, founded in 1820",)),
+    (
+        "Officials praised the bridge, completed in ‹2009› at a cost of $3 million.",
+        ("The bridge, completed in 2009 at a cost of $3 million",),
+    ),
+    (
+        "They signed a treaty with Skarn, to be ratified in ‹2012›.",
+        ("Skarn, to be ratified in 2012",),
+    ),
+    (
+        "Exports grew in Skarn, dropped in Arden in ‹2009› and recovered in ‹2010›.",
+        ("Exports … dropped in Arden in 2009", "Exports … recovered in 2010"),
+    ),
     ("Prices rose more than in ‹2012›.", (None,)),
     ("Sales fell compared with ‹2012›.", (None,)),
     (

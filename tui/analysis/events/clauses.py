@@ -147,9 +147,19 @@ class Parse:
 
     def _participle(self, place: int) -> Clause:
         atom = self.atoms[place]
-        subject = self.extent.borrowed(place, atom.start)
+        subject = self._described(place) or self.extent.borrowed(place, atom.start)
         shown = self.sentence.spans(atom.start, atom.end)
         return Clause(Kind.PARTICIPLE, (*subject, *shown), (atom.start, atom.end))
+
+    def _described(self, place: int) -> tuple[Span, ...]:
+        """Return the object that “They opened the museum, built in 1904” has just named."""
+        atom, before = self.atoms[place], self.atoms[place - 1] if place else None
+        acts = self.sentence.word(atom.start).endswith("ing")
+        if acts or before is None or before.verb < 0 or before.lead not in MAIN:
+            return ()
+        noun = phrases.noun_before(self.sentence, before.end)
+        verb = self.sentence.group_end(before.verb)
+        return self.sentence.spans(*noun) if noun and noun[0] > verb else ()
 
     def _is_meanwhile(self, atom: Atom) -> bool:
         """Return whether “The mayor, speaking on Friday, …” happens while what follows does."""

@@ -24,6 +24,7 @@ _OPENING = 3
 _ARTICLES = words("a an the its his her their")
 _BEFORE_NOUNS = lexicon.PREPOSITIONS - {"before", "after", "since", "as", "than"}
 _GROUP_WORDS = lexicon.AUXILIARIES | lexicon.NEVER_FINITE
+_INTRANSITIVE = words("died lived stayed arrived remained returned worked served happened emerged")
 _ADVERBS = words("not also still now never already soon just long since ever again")
 
 
@@ -133,7 +134,7 @@ class Sentence:
     def _is_full_verb(self, index: int, word: str, before: str) -> bool:
         if self.tokens[index].capital or index == 0 or before in _BEFORE_NOUNS:
             return False
-        if word == "compared":
+        if word == "compared" or self._describes(index):
             return False
         if word in lexicon.PAST or word in lexicon.PRESENT:
             return True
@@ -143,6 +144,33 @@ class Sentence:
         if is_regular_past(word):
             return not (self._is_attribute(index) or self._is_loose(index))
         return self._governs(index, word, before)
+
+    def _describes(self, index: int) -> bool:
+        """Return whether a participle hangs on an object: “They sold the mill, *founded* in 1820”.
+
+        In “Sales rose in Skarn, dropped in Arden and …” the verbs are a row of past tenses.
+        """
+        word, following = self.word(index), index + 1
+        if self.word(index - 1) != "," or following >= len(self.tokens) or word in _INTRANSITIVE:
+            return False
+        tells = self.tokens[following]
+        if not (is_participle(word) and (tells.timex or tells.word in lexicon.PREPOSITIONS)):
+            return False
+        named = self.tokens[index - 2].is_word and not self._is_adverb(index - 2)
+        row = any(
+            self.word(later) in lexicon.COORDINATORS and is_participle(self.word(later + 1))
+            for later in range(following, len(self.tokens) - 1)
+        )
+        return named and not row and self._has_object(index - 1)
+
+    def _has_object(self, comma: int) -> bool:
+        """Return whether a main clause ends with a noun at the comma of index `comma`."""
+        start = comma
+        while start > 0 and self.word(start - 1) != ",":
+            start -= 1
+        within = {self.word(at) for at in range(start, comma)}
+        opens = within & lexicon.RELATIVES or self.word(start) in lexicon.SUBORDINATORS
+        return not opens and any(self._is_finite(at) for at in range(start + 1, comma - 1))
 
     def _governs(self, index: int, word: str, before: str) -> bool:
         """Return whether a word in -s is a verb by its neighbours: “the store *violates* a law”."""
@@ -196,6 +224,11 @@ class Sentence:
 def is_adverb(word: str) -> bool:
     """Return whether `word` has the form of an adverb of manner."""
     return word in _ADVERBS or (word.endswith("ly") and word not in lexicon.NOT_ADVERBS)
+
+
+def is_participle(word: str) -> bool:
+    """Return whether `word` has the form of a past participle."""
+    return word in lexicon.PARTICIPLES or is_regular_past(word)
 
 
 def is_regular_past(word: str) -> bool:
