@@ -1,25 +1,28 @@
 """Whether one place lies in another: “Kabul” in “Afghanistan”."""
 
-from collections.abc import Iterable
+from functools import lru_cache
 
 from tui.analysis.linking.tables import countries, places
 from tui.model import EntityType, fold
 
 
-def is_within(names: Iterable[str], others: Iterable[str]) -> bool:
-    """Return whether a town or province among `names` lies in a country among `others`.
+@lru_cache(maxsize=50_000)
+def codes_of(name: str) -> frozenset[str]:
+    """Return the ISO code of a country by its name, none of what is no country.
 
-    >>> is_within(["Kabul"], ["Afghanistan"]), is_within(["Kabul"], ["Pakistan"])
+    >>> codes_of("Afghanistan"), codes_of("Kabul")
+    (frozenset({'AF'}), frozenset())
+    """
+    country, kind = countries().get(name, (None, None))
+    known = country and country.code and kind is EntityType.PLACE
+    return frozenset({country.code}) if country and known else frozenset()
+
+
+@lru_cache(maxsize=50_000)
+def codes_around(name: str) -> frozenset[str]:
+    """Return the ISO codes of the countries in which a town or province of that name lies.
+
+    >>> "AF" in codes_around("Kabul"), "PK" in codes_around("Kabul")
     (True, False)
     """
-    codes = {code for name in others if (code := _country(name))}
-    return bool(codes) and any(codes & _lies_in(name) for name in names)
-
-
-def _country(name: str) -> str:
-    country, kind = countries().get(name, (None, None))
-    return country.code if country and kind is EntityType.PLACE else ""
-
-
-def _lies_in(name: str) -> frozenset[str]:
     return frozenset(places().get(fold(name).replace("-", " "), {}))

@@ -33,6 +33,7 @@ _FIGURE = re.compile(
     r"(?![\w:]|\.\d)",
     re.IGNORECASE,
 )
+_DIGIT = re.compile(r"\d")
 _REACH = 40
 _MONTH = re.compile(r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?\s\Z")
 
@@ -50,6 +51,8 @@ def figures(text: str, dated: str = "") -> tuple[Figure, ...]:
     """Return the figures of a clause; those of its time expression `dated` are no figures."""
     if dated:
         text = text.replace(dated, " " * len(dated))
+    if not _has_number(text):
+        return ()
     found = []
     for match in _FIGURE.finditer(text):
         if _MONTH.search(text, 0, match.start()) or match.start("number") < 0:
@@ -60,6 +63,12 @@ def figures(text: str, dated: str = "") -> tuple[Figure, ...]:
         if unit:
             found.append(Figure(match["shown"].strip(), _value(match), unit))
     return tuple(found)
+
+
+def _has_number(text: str) -> bool:
+    """Return whether a text may hold a figure at all; most clauses do not."""
+    small = text.casefold()
+    return _DIGIT.search(text) is not None or any(word in small for word in _NAMED)
 
 
 def _value(match: re.Match[str]) -> float:

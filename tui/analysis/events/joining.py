@@ -1,12 +1,12 @@
 """Reports without a date of their own, joined to the event that another report dates."""
 
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from datetime import date
-from itertools import islice
+from datetime import date, timedelta
+from itertools import chain
 
-from tui.analysis.events.likeness import ENOUGH, Features, common, features, likeness
+from tui.analysis.events.likeness import ENOUGH, Features, Weights, common, likeness
 from tui.model import Granularity, Report, Status
 
 _SHARED = 3
@@ -20,74 +20,73 @@ _POSTINGS = 64
 _MOST = 24
 
 Group = list[Report]
+Told = tuple[Report, Features]
 
 
-def joined(
-    groups: Sequence[Group],
-    loose: Sequence[Report],
-    names: Mapping[str, str],
-    weight: Mapping[str, float],
-) -> list[Group]:
+def joined(groups: Sequence[Sequence[Told]], loose: Iterable[Told], weight: Weights) -> list[Group]:
     """Return the groups with the loose reports that surely tell of them; the rest are dropped."""
-    grown = [list(group) for group in groups]
-    open_to = [
-        (place, report, features(report, names))
-        for place, group in enumerate(groups)
-        for report in group
-        if report.status is Status.HAPPENED
-        and report.granularity is not None
-        and report.granularity <= Granularity.DAY
-    ]
-    held: defaultdict[str, list[int]] = defaultdict(list)
-    for index, (_, _, found) in enumerate(open_to):
-        for word in sorted(found.stems | found.guessed):
-            held[word].append(index)
-    for report in loose:
-        best = _best(report, features(report, names), open_to, held, weight)
+    grown = [[report for report, _ in group] for group in groups]
+    dated = _Dated(groups)
+    for report, found in loose:
+        best = dated.best(report, found, weight)
         if best is not None:
             place, dating = best
             grown[place].append(_carried(report, dating))
     return grown
 
 
-def _best(
-    report: Report,
-    found: Features,
-    open_to: Sequence[tuple[int, Report, Features]],
-    held: Mapping[str, list[int]],
-    weight: Mapping[str, float],
-) -> tuple[int, Report] | None:
-    lists = sorted(
-        (held[word] for word in sorted(found.stems | found.guessed) if word in held), key=len
-    )
-    shared = Counter(index for one in lists[:_RAREST] for index in islice(one, _POSTINGS))
-    likely = sorted(shared, key=lambda index: (-shared[index], index))[:_MOST]
-    scored = []
-    for index in likely:
-        place, dating, other = open_to[index]
-        alike = likeness(found, other, weight)
-        if alike >= ENOUGH and _same_deed(found, other) and _is_news(report, dating):
-            scored.append((alike, -index, place, dating))
-    if not scored:
-        return None
-    alike, _, place, dating = max(scored, key=lambda one: one[:2])
-    rival = max((one[0] for one in scored if _day(one[3]) != _day(dating)), default=0.0)
-    return (place, dating) if alike - rival >= _LEAD else None
+class _Dated:
+    """The reports that date an event, by their day and their words."""
+
+    def __init__(self, groups: Sequence[Sequence[Told]]) -> None:
+        self._open = [
+            (place, report, found)
+            for place, group in enumerate(groups)
+            for report, found in group
+            if report.status is Status.HAPPENED
+            and report.granularity is not None
+            and report.granularity <= Granularity.DAY
+        ]
+        self._held: defaultdict[tuple[date | None, str], list[int]] = defaultdict(list)
+        for index, (_, report, found) in enumerate(self._open):
+            day = _day(report)
+            for word in found.stems | found.guessed:
+                self._held[day, word].append(index)
+
+    def best(self, report: Report, found: Features, weight: Weights) -> tuple[int, Report] | None:
+        """Return the place of the event that a report tells of, and the report that dates it."""
+        scored = []
+        for index in self._likely(report, found):
+            place, dating, other = self._open[index]
+            apart = (report.document, report.sentence) != (dating.document, dating.sentence)
+            alike = likeness(found, other, weight) if apart else 0.0
+            if alike >= ENOUGH and _same_deed(found, other):
+                scored.append((alike, -index, place, dating))
+        if not scored:
+            return None
+        alike, _, place, dating = max(scored, key=lambda one: one[:2])
+        rival = max((one[0] for one in scored if _day(one[3]) != _day(dating)), default=0.0)
+        return (place, dating) if alike - rival >= _LEAD else None
+
+    def _likely(self, report: Report, found: Features) -> list[int]:
+        """Return the reports of what was news then that share most of the rarest words with it."""
+        if report.published is None:
+            return []
+        days = [report.published - timedelta(ago) for ago in range(_NEWS + 1)]
+        lists = []
+        for word in sorted(found.stems | found.guessed):
+            held = [self._held[day, word] for day in days if (day, word) in self._held]
+            if held:
+                lists.append(list(chain.from_iterable(held)))
+        rarest = sorted(lists, key=len)[:_RAREST]
+        shared = Counter(chain.from_iterable(one[:_POSTINGS] for one in rarest))
+        return sorted(shared, key=lambda index: (-shared[index], index))[:_MOST]
 
 
 def _same_deed(one: Features, other: Features) -> bool:
     both = common(one, other)
     named = both & (one.names | other.names | one.guessed | other.guessed)
     return len(both) >= _SHARED and bool(named) and bool(one.actions & other.actions)
-
-
-def _is_news(report: Report, dating: Report) -> bool:
-    """Return whether the report was published in the days after the event, as news of it is."""
-    day = _day(dating)
-    same = (report.document, report.sentence) == (dating.document, dating.sentence)
-    if report.published is None or day is None or same:
-        return False
-    return 0 <= (report.published - day).days <= _NEWS
 
 
 def _day(report: Report) -> date | None:

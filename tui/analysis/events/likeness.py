@@ -2,13 +2,14 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
-from math import fsum, log
+from functools import lru_cache
+from math import log
 
 from tui.analysis.events import lexicon
-from tui.analysis.events.containing import is_within
+from tui.analysis.events.containing import codes_around, codes_of
 from tui.analysis.events.figures import Figure, figures
 from tui.analysis.events.opposing import are_opposed, opposable
 from tui.analysis.events.stems import ACTIONS, ANYBODY, Word, content, stem, without_apposition
@@ -52,6 +53,10 @@ _WITHIN = 0.15
 _ACTIONS_APART = 0.25
 _COUNTS_APART = 0.1
 _PLANS = frozenset((Status.PLANNED, Status.POSSIBLE))
+_UNIT = 1_000_000
+"""Weights are whole parts of it, so that their sum is the same in every order."""
+_FAR = 0.05
+"""So far below what is enough, how far does not matter any more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,9 +74,25 @@ class Features:
     actions: frozenset[str]
     opposable: frozenset[str]
     """Words that exclude others: “north”, “first”."""
-    named: tuple[str, ...]
-    """Names of its entities."""
+    countries: frozenset[str]
+    """ISO codes of the countries that it names."""
+    lies_in: frozenset[str]
+    """ISO codes of the countries in which there is a place that it names."""
     figures: tuple[Figure, ...]
+    units: frozenset[str]
+    """What its figures count."""
+
+
+class Weights(dict[str, int]):
+    """How much each stem tells, in millionths; what no report says tells one."""
+
+    def __missing__(self, stem: str) -> int:
+        """Return what a stem tells that only stands for a guessed entity."""
+        return _UNIT
+
+    def total(self, stems: Iterable[str]) -> int:
+        """Return how much the stems tell together."""
+        return sum(map(self.__getitem__, stems))
 
 
 def features(report: Report, names: Mapping[str, str]) -> Features:
@@ -79,13 +100,14 @@ def features(report: Report, names: Mapping[str, str]) -> Features:
     dated = report.timex.text if report.timex else ""
     told = report.text.replace(dated, " ") if dated else report.text
     words = _meant(report, content(without_apposition(told)))
-    named = tuple(names[entity] for entity in report.entities if entity in names)
+    named = [names[entity] for entity in report.entities if entity in names]
     known = _stems(named)
     stems = [word for word, _, _ in words]
     core = frozenset(stems[:_CORE])
     opens = {word for word, _, at in words[:1] if _NAMED_FIRST.match(told, at)}
     capital = {w for w, upper, at in words[:_CORE] if upper and (at or w in known or w in opens)}
     every = frozenset(stems)
+    counted = figures(report.text, dated)
     return Features(
         stems=every,
         order=tuple(stems[:_ALIGNED]),
@@ -94,8 +116,10 @@ def features(report: Report, names: Mapping[str, str]) -> Features:
         guessed=_stems(names.get(entity, "") for entity in report.guessed) | (known - every),
         actions=frozenset(stems[: _CORE + 2] + stems[-_FRAME:]) & ACTIONS,
         opposable=opposable(told),
-        named=named,
-        figures=figures(report.text, dated),
+        countries=frozenset().union(*map(codes_of, named)),
+        lies_in=frozenset().union(*map(codes_around, named)),
+        figures=counted,
+        units=frozenset(figure.unit for figure in counted),
     )
 
 
@@ -105,36 +129,48 @@ def _meant(report: Report, words: Iterable[Word]) -> list[Word]:
 
 
 def _stems(names: Iterable[str]) -> frozenset[str]:
-    return frozenset(word for name in names for word, _, _ in content(name))
+    return frozenset().union(*map(_stems_of, names))
 
 
-def weights(found: Iterable[Features]) -> dict[str, float]:
+@lru_cache(maxsize=50_000)
+def _stems_of(name: str) -> frozenset[str]:
+    return frozenset(word for word, _, _ in content(name))
+
+
+def weights(found: Sequence[Features]) -> Weights:
     """Return how much each stem tells: the rarer among the reports, the more."""
-    every = list(found)
-    spread = Counter(word for one in every for word in one.stems)
-    return {
-        word: log(1 + (len(every) + _PRIOR) / (count + 1)) for word, count in sorted(spread.items())
-    }
+    spread = Counter(word for one in found for word in one.stems)
+    every = len(found) + _PRIOR
+    return Weights(
+        (word, round(_UNIT * log(1 + every / (count + 1)))) for word, count in spread.items()
+    )
 
 
-def likeness(one: Features, other: Features, weight: Mapping[str, float]) -> float:
+def likeness(one: Features, other: Features, weight: Weights) -> float:
     """Return how alike two reports are in words, names and figures, about 0 to 1."""
     shared = common(one, other)
     if len(shared) < _SHARED or are_opposed(one.opposable, other.opposable):
         return 0.0
-    least = min(_sum(one.stems | shared, weight), _sum(other.stems | shared, weight))
-    held = min(1.0, _sum(shared, weight) / least) if least else 0.0
-    both = one.core | other.core
-    core = _sum(shared & both, weight) / _sum(both, weight)
-    whole = _sum(shared, weight) / _sum(one.stems | other.stems | shared, weight)
-    counted = {f.unit for f in one.figures} & {f.unit for f in other.figures}
-    alike = 0.6 * held + 0.4 * max(core, whole) + _COUNTED * min(len(counted), 2)
-    if is_within(one.named, other.named) or is_within(other.named, one.named):
+    alike = _overlap(one, other, shared, weight)
+    if one.countries & other.lies_in or other.countries & one.lies_in:
         return alike + _WITHIN - _acting_apart(one, other)
+    if alike < ENOUGH - _FAR:
+        return alike
     alike -= _against(one, other, weight)
     if alike >= ENOUGH and len(shared) < _TELLING and _is_substituted(one, other):
         return alike - _SUBSTITUTED
     return alike
+
+
+def _overlap(one: Features, other: Features, shared: frozenset[str], weight: Weights) -> float:
+    """Return which part of what the reports say they both say."""
+    every, both = one.stems | other.stems | shared, one.core | other.core
+    common_weight = weight.total(shared)
+    least = min(weight.total(one.stems | shared), weight.total(other.stems | shared))
+    held = common_weight / least if least else 0.0
+    core = weight.total(shared & both) / weight.total(both)
+    whole = common_weight / weight.total(every)
+    return 0.6 * held + 0.4 * max(core, whole) + _COUNTED * min(len(one.units & other.units), 2)
 
 
 def _is_substituted(one: Features, other: Features) -> bool:
@@ -158,21 +194,17 @@ def common(one: Features, other: Features) -> frozenset[str]:
     return (one.stems | one.guessed) & (other.stems | other.guessed)
 
 
-def _sum(stems: Iterable[str], weight: Mapping[str, float]) -> float:
-    return fsum(weight.get(word, 1.0) for word in stems)
-
-
-def _against(one: Features, other: Features, weight: Mapping[str, float]) -> float:
+def _against(one: Features, other: Features, weight: Weights) -> float:
     """Return what speaks against it: other names in the same place, other deeds."""
     alone = one.names - other.stems - other.guessed
     others = other.names - one.stems - one.guessed
     against = 0.0
     if alone and others:
         shared = max(
-            (weight.get(n, 0.0) for n in common(one, other) & (one.names | other.names)),
-            default=0.0,
+            (weight.get(n, 0) for n in common(one, other) & (one.names | other.names)),
+            default=0,
         )
-        rarest = min(max(weight.get(n, 0.0) for n in names) for names in (alone, others))
+        rarest = min(max(weight.get(n, 0) for n in names) for names in (alone, others))
         against = _CONFLICT if rarest >= shared else _CONFLICT_OF_COMMON
     return against + _acting_apart(one, other)
 
@@ -182,8 +214,7 @@ def _acting_apart(one: Features, other: Features) -> float:
     against = 0.0
     if one.actions and other.actions and not one.actions & other.actions:
         against = _ACTIONS_APART
-    units, counted = {f.unit for f in one.figures}, {f.unit for f in other.figures}
-    if units and counted and not units & counted:
+    if one.units and other.units and not one.units & other.units:
         against += _COUNTS_APART
     return against
 

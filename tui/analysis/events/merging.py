@@ -8,7 +8,7 @@ from types import MappingProxyType
 from tui.analysis.events.blocks import pairs
 from tui.analysis.events.clusters import clusters
 from tui.analysis.events.joining import joined
-from tui.analysis.events.likeness import Features, features, likeness, needed, weights
+from tui.analysis.events.likeness import Features, Weights, features, likeness, needed, weights
 from tui.analysis.events.rows import row
 from tui.model import Event, Report
 
@@ -27,9 +27,10 @@ def merge(reports: Sequence[Report], names: Mapping[str, str] = _NOTHING) -> lis
     undated = [r for r in ordered if r.interval is None and r.timex is not None]
     found = [features(report, names) for report in dated]
     weight = weights(found)
-    groups = [[dated[index] for index in group] for group in _groups(dated, found, weight)]
-    groups = joined(groups, loose, names, weight)
-    rows = [row(group, names) for group in (*groups, *([report] for report in undated))]
+    told = list(zip(dated, found, strict=True))
+    groups = [[told[index] for index in group] for group in _groups(dated, found, weight)]
+    grown = joined(groups, ((report, features(report, names)) for report in loose), weight)
+    rows = [row(group, names) for group in (*grown, *([report] for report in undated))]
     return sorted(rows, key=_by_time)
 
 
@@ -43,9 +44,7 @@ def _by_time(event: Event) -> tuple[bool, str, str, str]:
     return event.interval is None, start or "", end or "", event.id
 
 
-def _groups(
-    dated: Sequence[Report], found: Sequence[Features], weight: Mapping[str, float]
-) -> list[list[int]]:
+def _groups(dated: Sequence[Report], found: Sequence[Features], weight: Weights) -> list[list[int]]:
     """Return the indices of the reports of each event; those that read the same come first."""
     alike: defaultdict[object, list[int]] = defaultdict(list)
     for index, (report, one) in enumerate(zip(dated, found, strict=True)):

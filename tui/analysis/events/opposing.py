@@ -1,7 +1,7 @@
 """Words of which the one excludes the other: the north gate is not the south gate."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Collection
 
 _PAIRS = """
 first last; first second; north south; north east; north west; south east; south west; east west;
@@ -23,11 +23,13 @@ def opposable(text: str) -> frozenset[str]:
     return _KNOWN.intersection(_WORD.findall(text.casefold()))
 
 
-def are_opposed(words: Iterable[str], others: Iterable[str]) -> bool:
+def are_opposed(words: Collection[str], others: Collection[str]) -> bool:
     """Return whether a word of one clause excludes one of the other.
 
     >>> are_opposed({"north"}, {"south"}), are_opposed({"north", "south"}, {"south"})
     (True, False)
     """
+    if not words or not others:
+        return False
     alone, against = {*words} - {*others}, {*others} - {*words}
     return any({one, other} in _OPPOSITES for one in alone for other in against)

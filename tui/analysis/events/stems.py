@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 
 from tui.analysis.events import lexicon
 from tui.analysis.events.lexicon import words
@@ -173,10 +173,24 @@ def content(text: str) -> Iterator[Word]:
     """Yield stem, whether it has a capital, and place of each word that carries meaning."""
     text = _PHRASE.sub(lambda found: _PHRASES[found[0]].ljust(len(found[0])), text)
     for match in _WORD.finditer(text):
-        word = match[0].replace("’", "'").casefold().removesuffix("'s").rstrip(".")
-        if _NUMBER.match(word) and is_numbered(text, match.start()):
-            yield word, True, match.start()
-        elif word not in _EMPTY and not _NUMBER.match(word) and len(word) > 1:
-            for part in word.split("-"):
-                if part not in _EMPTY and len(part) > 1:
-                    yield stem(part), match[0] != match[0].lower(), match.start()
+        written = match[0]
+        parts = _parts(written)
+        if parts:
+            upper = written != written.lower()
+            for part in parts:
+                yield part, upper, match.start()
+        elif _NUMBER.match(written) and is_numbered(text, match.start()):
+            yield _plain(written), True, match.start()
+
+
+@lru_cache(maxsize=50_000)
+def _parts(written: str) -> tuple[str, ...]:
+    """Return the stems in a word as it is written; none if it is a number or tells nothing."""
+    word = _plain(written)
+    if word in _EMPTY or _NUMBER.match(word) or len(word) == 1:
+        return ()
+    return tuple(stem(part) for part in word.split("-") if part not in _EMPTY and len(part) > 1)
+
+
+def _plain(written: str) -> str:
+    return written.replace("’", "'").casefold().removesuffix("'s").rstrip(".")
