@@ -82,6 +82,10 @@ CLAUSES = [
         "They opened the museum, built in ‹1904›, to visitors on ‹Monday›.",
         ("The museum, built in 1904", "They opened the museum"),
     ),
+    (
+        "She became chief of staff in ‹March›, just as the fighting ended.",
+        ("She became chief of staff in March",),
+    ),
     ("He sold the mill, founded in ‹1820›.", ("The mill, founded in 1820",)),
     (
         "Officials praised the bridge, completed in ‹2009› at a cost of $3 million.",

@@ -18,7 +18,7 @@ _TOKEN = re.compile(
 _ABBREVIATION = re.compile(
     r"(?:Mr|Mrs|Ms|Dr|Gen|Lt|Col|Sgt|Sen|Rep|Gov|St|Jr|Sr|Inc|Corp|Ltd|Co|vs)\Z"
 )
-_TRAILING = frozenset((*",;:—–-(.!", "--"))
+_TRAILING = frozenset((*",;:—–-(.!", "--", "just", "even", "especially", "particularly"))
 _OPENING = 3
 """Words of “In early May”, at most."""
 _ARTICLES = words("a an the its his her their")

@@ -20,8 +20,9 @@ _PLACED = re.compile(
 _TOLD = re.compile(r"(?:\b(?:in|by|of|during|throughout|for|year)\s+|[\n,(]\s?)$", re.IGNORECASE)
 _IN = re.compile(r"\b(?:in|since|by|until|of|during|the|from|to)\s+$", re.IGNORECASE)
 _COUNTED = re.compile(
-    r" +(?:[A-Z][\w.]+ +|[a-z]+ +)?(?:(?!(?:results|sales|earnings|profits|revenues|figures"
-    r"|elections|polls|games|riots|talks|accords|floods|primaries|championships|playoffs|finals)\b)"
+    r" +(?:[A-Z][\w.]+ +|[a-z]+ +)?(?:(?!(?:was|has|his|its|this|does|says|versus"
+    r"|results|sales|earnings|profits|revenues|figures|elections|polls|games|riots|talks"
+    r"|accords|floods|primaries|championships|playoffs|finals)\b)"
     r"[a-z]+[^\Ws]s|men|people|women|children|feet|percent)\b"
     r"| ?(?:%|m|km|per cent|meters|metres)\b"
 )
@@ -34,6 +35,7 @@ _LABELLED = re.compile(
     r"|article|resolution|chapter|windows|office|code|gate|building|box|psalm)\s+$",
     re.IGNORECASE,
 )
+_PLANNED = re.compile(r"\b(?:planned|scheduled|slated|set|due|expected|proposed) (?:for|in|by) $")
 _HAVING = re.compile(r"\s+(?:[a-z]+est|most|first|only|last|top|big|own)\b")
 _WEATHER = re.compile(
     r"\b(?:degrees|temperatures?|highs?|lows?|aged?|upper|lower|his|her)\b", re.IGNORECASE
@@ -52,7 +54,8 @@ def _year(m: Match, here: Here) -> Sense | None:
         ranged = opening and opening.name == "year" and before.endswith(("-", "–"))
         if number not in _MODERN and not (ranged or _PLACED.search(before) or m.group("led")):
             return None
-    told = _TOLD.search(here.before(20)) or not here.before(20).strip(" ")
+    planned = _PLANNED.search(here.before(20))
+    told = (_TOLD.search(here.before(20)) and not planned) or not here.before(20).strip(" ")
     return replace(on(Period(Unit.YEAR, year_said(m))), aside=not told)
 
 
@@ -143,6 +146,8 @@ They sent 2000 Afghan soldiers. |
 The [1997] results beat the [1996] loss. | DATE 1997; DATE 1996
 More than 2000 were killed. |
 The council passed resolution 1973. |
+[May 1939] came. The vote set for [1941] was off. On [3 June] they met. | DATE 1939-05; DATE 1941; \
+DATE 1939-06-03
 Sales rose in [fiscal 2019]. | DATE 2019
 """,
     ),
