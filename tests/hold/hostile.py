@@ -20,6 +20,11 @@ MEGABYTE = 10**6
 SIZE = 8_000
 """Characters of the files that are hostile by their length."""
 
+NAMED_BY_ROWS = {
+    f"lines-{name}.jsonl" for name in ("nan", "surrogate", "nul", "path", "absolute", "good-id")
+}
+"""Files whose rows bring names of their own, so that no document is called like the file."""
+
 Made = dict[str, bytes]
 Files = Iterator[tuple[str, bytes]]
 

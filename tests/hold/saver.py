@@ -22,7 +22,8 @@ def main() -> None:
         notebook.corrections.add(Published(key, date(2021, 8, 15)))
         notebook.keep_position(key, number)
         if not notebook.save():
-            pass
+            sys.stdout.write(f"{number}\n")
+            sys.stdout.flush()
 
 
 if __name__ == "__main__":

@@ -9,13 +9,14 @@ import struct
 import sys
 import termios
 import time
-import unicodedata
 from collections.abc import Mapping
 from fcntl import ioctl
 from pathlib import Path
 
-QUIET, BUSY, PATIENCE = 0.1, 0.5, 20.0
+QUIET, BUSY, PATIENCE = 0.1, 0.5, 120.0
 """Seconds without a byte after which a screen is drawn; that one may take; that it may let wait."""
+ESCAPE = "\x1b[27u"
+"""The key as modern terminals send it: it is never taken for the beginning of another one."""
 ROOT = Path(__file__).parents[2]
 
 _COLOUR = r"[34]8;2;\d{1,3};\d{1,3};\d{1,3}|[34]8;5;\d{1,3}|[349]\d|10[0-7]|[39]9|49"
@@ -37,32 +38,33 @@ _OBEYED = re.compile(
         )
     )
 )
-_HIDING = re.compile(
-    "[\u202a-\u202e\u2028\u2029\u2066-\u2069\ufff9-\ufffb\ud800-\udfff\U000e0000-\U000e007f]"
+_BAD = re.compile(
+    "[\x00-\x1f\x7f-\x9f\u202a-\u202e\u2028\u2029\u2066-\u2069\ufff9-\ufffb\ud800-\udfff"
+    "\U000e0000-\U000e007f]"
 )
 
 
 def judged(data: bytes) -> list[str]:
     """Return what in `data` neither is a printable character nor one of Textual's own sequences."""
     text = data.decode("utf-8", "surrogateescape")
-    rest = _OBEYED.split(text)
-    return [repr(part[:80]) for part in rest if any(map(_is_bad, part))]
-
-
-def _is_bad(char: str) -> bool:
-    return unicodedata.category(char) == "Cc" or _HIDING.match(char) is not None
+    return [repr(part[:80]) for part in _OBEYED.split(text) if _BAD.search(part)]
 
 
 class Terminal:
     """A program that believes to be in a terminal of a person."""
 
     def __init__(
-        self, arguments: list[str], env: Mapping[str, str], size: tuple[int, int] = (40, 140)
+        self,
+        arguments: list[str],
+        env: Mapping[str, str],
+        size: tuple[int, int] = (40, 140),
+        folder: Path = ROOT,
     ) -> None:
         self.written = bytearray()
         self.status: int | None = None
         self.pid, self._master = pty.fork()
         if not self.pid:
+            os.chdir(folder)
             os.execve(sys.executable, [sys.executable, *arguments], dict(env))  # noqa: S606 - ours
         ioctl(self._master, termios.TIOCSWINSZ, struct.pack("HHHH", *size, 0, 0))
 
@@ -71,6 +73,7 @@ class Terminal:
         start, end = len(self.written), time.monotonic() + PATIENCE
         while until not in self.written and time.monotonic() < end and self._take(PATIENCE):
             pass
+        assert until in self.written, bytes(self.written[-2000:])
         end = time.monotonic() + BUSY
         while time.monotonic() < end and self._take(QUIET):
             pass

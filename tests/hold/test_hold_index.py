@@ -12,9 +12,9 @@ from tui.store import DamagedIndexError, Index, StoreError
 
 FLIPS = 100
 HARMS = {
-    "text": (b"The ferry number 3 left", b"The ferry number 8 left"),
+    "text": (b"The ferry number 3 left", b"The ferry number 3 lost"),
     "value": (b'["ruth-amann","Ruth Amann"', b'["ruth-amann","Ruth Amanx"'),
-    "time": (b'["2021-', b'["2022-'),
+    "time": (b'["2021-', b'["2031-'),
     "table": (b"CREATE TABLE", b"CREATX TABLE"),
     "header": (b"SQLite format 3", b"SQLate format 3"),
 }
@@ -104,7 +104,7 @@ def test_a_command_says_it_and_works_when_it_is_repeated(whole, articles, tmp_pa
         done = run(*command, "-i", path)
         assert b"Traceback" not in done.stderr
         assert done.returncode == 0 or b"made anew" in done.stderr
-        assert not any(wrong in done.stdout for wrong in (b"number 8 left", b"Amanx", b"2022-"))
+        assert not any(wrong in done.stdout for wrong in (b"number 3 lost", b"Amanx", b"2031-"))
     for command in commands:
         assert run(*command, "-i", path).returncode == 0
 

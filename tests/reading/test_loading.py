@@ -144,6 +144,7 @@ def test_fields_are_one_line_and_addresses_are_such(tmp_path: Path):
     [
         ("empty.txt", b"", "an empty file"),
         ("blank.txt", b" \n\n", "an empty file"),
+        ("blank.jsonl", b" \n\n", "an empty file"),
         ("comment.md", b"[a]: https://example.org", "a file without text in it"),
         ("picture.png", b"\x89PNG\r\n\x1a\n\x00\x00", "not a text format dateline reads: .png"),
         ("picture", b"\x89PNG\r\n\x1a\n\x00\x00", "a binary file, not text"),

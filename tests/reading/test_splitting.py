@@ -119,3 +119,10 @@ def test_the_date_of_a_file_of_lines_is_not_that_of_a_line(tmp_path: Path):
     assert isinstance(named, Document)
     assert (plain.name, plain.published) == (f"{path.name}:1", None)
     assert named.published
+
+
+def test_a_part_of_blank_lines_is_listed(tmp_path: Path):
+    (tmp_path / "a.jsonl").write_text('{"text": "x"}\n' + "\n" * 60)
+    _, blank, *_ = split(source(tmp_path / "a.jsonl"), 10)
+
+    assert load(blank) == [Skipped("a.jsonl:2", "blank lines only")]

@@ -69,3 +69,10 @@ def test_a_choice_that_cannot_be_saved_says_why_and_holds(tmp_path):
     choices = Choices(tmp_path / "file" / "state.toml")
     assert "state.toml" in choices.choose("theme", "night")
     assert choices.get("theme") == "night"
+
+
+@pytest.mark.parametrize(("written", "width"), [("90", 90), ('"wide"', 70), ("-5", 70), ("[]", 70)])
+def test_a_width_that_was_edited_into_nonsense_is_not_taken(tmp_path, written, width):
+    path = tmp_path / "state.toml"
+    path.write_text(f'[[choice]]\nid = "width"\nvalue = {written}\n')
+    assert Choices(path).width(Settings()) == width

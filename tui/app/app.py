@@ -79,7 +79,7 @@ class Dateline(App[int]):
     async def on_mount(self) -> None:
         """Show the main screen, begin the analysis, and hear the signals that end programs."""
         self.main = MainScreen(self._session, self._choices, self._names)
-        self.main.reader.measure = int(self._choices.get("width", self._settings.width))
+        self.main.reader.measure = self._choices.width(self._settings)
         self.main.library.busy = self._indexing is not None
         self.main.use_keymap(self.keymap)
         self.main.reindex = self.reindex

@@ -48,6 +48,8 @@ TAKES_LINE = frozenset(
 _STARTED: list[subprocess.Popen[bytes]] = []
 """Programs that were left alone; to forget one that runs would be a warning."""
 SCHEMES = ("http", "https", "mailto")
+LONGEST_ADDRESS = 2048
+"""Characters; a longer one cannot be shown in full before it is opened."""
 
 
 def give_to_clipboard(text: str) -> str:
@@ -102,7 +104,8 @@ def safe_address(address: str) -> bool:
     >>> safe_address("https://example.org/a"), safe_address("file:///etc/passwd")
     (True, False)
     """
-    if not address.isprintable() or any(character.isspace() for character in address):
+    long = len(address) > LONGEST_ADDRESS
+    if long or not address.isprintable() or any(character.isspace() for character in address):
         return False
     try:
         parts = urlsplit(address)

@@ -14,6 +14,9 @@ from tui.reading.paragraphs import blocks
 MARKDOWN_LIMIT = 2**20
 """Characters; the parser takes up to twenty seconds for as many brackets."""
 
+EMPTY, BLANK = "an empty file", "blank lines only"
+"""Why a file of nothing but blanks is not read; and such a part of a file."""
+
 Format = Callable[[str], Draft]
 
 
@@ -77,7 +80,7 @@ def parse(path: PurePath, data: bytes) -> Draft:
     decoded = decode(data, declared_encoding(data) if form is html else "")
     text = clean(decoded.text)
     if not text.strip():
-        raise Unreadable("an empty file")
+        raise Unreadable(EMPTY)
     if form is None:
         form = html if text[:SAMPLE].lstrip().lower().startswith(_PAGE) else plain
     draft = form(text)

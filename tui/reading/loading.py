@@ -14,7 +14,7 @@ from tui.reading.credits import author, source
 from tui.reading.draft import Draft, Unreadable
 from tui.reading.fetching import LIMIT, fetch, fetch_part
 from tui.reading.folder import scan, unique, why
-from tui.reading.formats import LINES, check, parse
+from tui.reading.formats import BLANK, EMPTY, LINES, check, parse
 from tui.reading.headline import title
 from tui.reading.published import publication
 from tui.reading.sources import Part, Source
@@ -66,12 +66,13 @@ def _guarded(
 def _whole(path: Path, name: str, limit: int) -> list[Document | Skipped]:
     data = fetch(path, partial(check, path), limit)
     if path.suffix.lower() in LINES:
-        return _lines(path, data, name, 1)
+        return _lines(path, data, name, 1) or [Skipped(name, EMPTY)]
     return [_document(replace(parse(path, data), name=name), name, path, data)]
 
 
 def _part(file: Source, part: Part) -> list[Document | Skipped]:
-    return _lines(file.path, fetch_part(file, part), part.file, part.line)
+    data = fetch_part(file, part)
+    return _lines(file.path, data, part.file, part.line) or [Skipped(file.name, BLANK)]
 
 
 def _lines(path: Path, data: bytes, name: str, first: int) -> list[Document | Skipped]:

@@ -1,7 +1,9 @@
 """Finds by name: entities under any alias, documents, headings, events and bookmarks."""
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from heapq import nsmallest
 
 from tui.model import Bookmark, Span, fold
 from tui.search.ranking import Asked
@@ -9,13 +11,14 @@ from tui.store import Index
 from tui.store.entries import Entry, Kind, entry
 
 KINDS = tuple(Kind)
+ORDER = {kind: number for number, kind in enumerate(KINDS)}
 MOST = 300
 """Names of a kind that are compared with the query, the most frequent."""
 CLOSE = 50
 """Misspelt names of a kind that are looked at closely."""
 LONGEST_INITIALS = 6
 """Letters of a query that may be initials."""
-_ENOUGH = 5
+ENOUGH = 5
 """Good names of a kind that make it needless to look for misspelt ones."""
 
 
@@ -50,34 +53,43 @@ def find(
     """
     best: dict[tuple[Kind, str], tuple[float, Entry]] = {}
     asked = Asked(query)
-    for kind in kinds:
-        for found in _candidates(index, asked, kind, bookmarks):
-            score = asked.score(found)
-            key = (kind, found.key if kind is not Kind.HEADING else f"{found.key}{found.span}")
-            if score and (key not in best or score > best[key][0]):
-                best[key] = (score, found)
-    order = {kind: number for number, kind in enumerate(KINDS)}
-    chosen = sorted(
+    for found in _candidates(index, asked, list(kinds), bookmarks):
+        score = asked.score(found)
+        key = (found.kind, found.key if found.kind is not Kind.HEADING else f"{found[1:]}")
+        if score and (key not in best or score > best[key][0]):
+            best[key] = (score, found)
+    chosen = nsmallest(
+        limit,
         best.values(),
-        key=lambda each: (-each[0], order[each[1].kind], -each[1].count, each[1].folded),
+        lambda each: (-each[0], ORDER[each[1].kind], -each[1].times, each[1].folded),
     )
-    return _named(index, chosen[:limit])
+    return _named(index, chosen)
 
 
 def _candidates(
-    index: Index, asked: Asked, kind: Kind, bookmarks: Sequence[Bookmark]
-) -> Iterable[Entry]:
-    """Return entries of a kind that may be like the query, of which the ranking has the say."""
-    if kind is Kind.BOOKMARK:
-        return [_entry(bookmark) for bookmark in bookmarks]
-    folded = asked.folded
-    found = index.entries_like(folded, kind, MOST)
-    if folded.isalpha() and len(folded) <= LONGEST_INITIALS:
-        found += index.entries_abbreviated(folded, kind)
-    if len(found) < MOST:
-        found += index.entries_holding(folded, kind, MOST)
-    if len({each.key for each in found}) < _ENOUGH:
-        found += _likest(folded, index.entries_near(folded, kind))
+    index: Index, asked: Asked, kinds: Sequence[Kind], bookmarks: Sequence[Bookmark]
+) -> Iterator[Entry]:
+    """Yield entries that may be like the query, of which the ranking has the say."""
+    if Kind.BOOKMARK in kinds:
+        yield from map(_entry, bookmarks)
+    stored = [kind for kind in kinds if kind is not Kind.BOOKMARK]
+    if not stored:
+        return
+    sound = _sound(index, asked.folded, stored)
+    yield from sound
+    counts = Counter(kind for kind, _ in {each[:2] for each in sound})
+    few = [kind for kind in stored if counts[kind] < ENOUGH]
+    if few:
+        yield from _likest(asked.folded, index.entries_near(asked.folded, few))
+
+
+def _sound(index: Index, folded: str, kinds: Sequence[Kind]) -> list[Entry]:
+    """Return entries that hold the query as it is typed, or have it as initials."""
+    found = index.entries_like(folded, kinds, MOST)
+    if folded.isalpha() and 1 < len(folded) <= LONGEST_INITIALS:
+        found += index.entries_abbreviated(folded, kinds)
+    counts = Counter(each.kind for each in found)
+    found += index.entries_holding(folded, [kind for kind in kinds if counts[kind] < MOST], MOST)
     return found
 
 
@@ -92,9 +104,10 @@ def _likest(folded: str, entries: Sequence[Entry]) -> list[Entry]:
 
 def _entry(bookmark: Bookmark) -> Entry:
     text = bookmark.name or bookmark.note or bookmark.exact
-    made = entry(Kind.BOOKMARK, bookmark.id, " ".join(text.split()))
+    words = " ".join(text.split())
+    made = entry(Kind.BOOKMARK, bookmark.id, words, 0, bookmark.document, bookmark.span)
     words = f"{made.folded} {' '.join(map(fold, bookmark.tags))}"
-    return replace(made, folded=words.strip(), document=bookmark.document, span=bookmark.span)
+    return made._replace(folded=words.strip())
 
 
 def _named(index: Index, chosen: Sequence[tuple[float, Entry]]) -> list[Found]:
@@ -108,7 +121,7 @@ def _named(index: Index, chosen: Sequence[tuple[float, Entry]]) -> list[Found]:
             score,
             each.document,
             each.span,
-            each.count,
+            each.times,
             each.key,
         )
         for score, each in chosen

@@ -3,8 +3,8 @@
 import json
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from tui.model import BlockKind, Document, Entity, Event, Mention, Span, fold
 from tui.store.database import Database, Row
@@ -24,13 +24,15 @@ class Kind(StrEnum):
     BOOKMARK = "bookmark"
 
 
-_FIRST = {kind: number << 40 for number, kind in enumerate(Kind)}
+KIND = 40
+"""The bit of the id of an entry from which its kind is written."""
+_KINDS = tuple(Kind)
+_FIRST = {kind: number << KIND for number, kind in enumerate(Kind)}
 """The id from which the entries of a kind are numbered, the most important first."""
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """A name under which something can be found."""
+class Entry(NamedTuple):
+    """A name under which something can be found; hundreds are made at every key."""
 
     kind: Kind
     key: str
@@ -38,11 +40,17 @@ class Entry:
     text: str
     folded: str
     initials: str
-    count: int = 0
+    times: int = 0
     """Mentions of the entity, reports of the event."""
     document: str = ""
-    span: Span | None = None
-    """The first place."""
+    start: int | None = None
+    stop: int | None = None
+    """The first place, if it has one."""
+
+    @property
+    def span(self) -> Span | None:
+        """Return the first place."""
+        return None if self.start is None or self.stop is None else Span(self.start, self.stop)
 
 
 def keys_named(database: Database, kind: Kind, folded: str) -> list[str]:
@@ -64,12 +72,13 @@ def words_of(folded: str) -> list[str]:
 
 
 def entry(
-    kind: Kind, key: str, text: str, count: int = 0, document: str = "", span: Span | None = None
+    kind: Kind, key: str, text: str, times: int = 0, document: str = "", span: Span | None = None
 ) -> Entry:
     """Return an entry, with what is derived from its text."""
     folded = fold(text)
     initials = "".join(word[0] for word in words_of(folded))
-    return Entry(kind, key, text, folded, initials, count, document, span)
+    place = (span.start, span.end) if span else (None, None)
+    return Entry(kind, key, text, folded, initials, times, document, *place)
 
 
 def document_entries(document: Document) -> Iterator[Entry]:
@@ -93,7 +102,7 @@ def woven_entries(
                 Kind.ENTITY,
                 entity.id,
                 text,
-                count=entity.mentions,
+                times=entity.mentions,
                 document=place.document if place else "",
                 span=place.span if place else None,
             )
@@ -103,7 +112,7 @@ def woven_entries(
             Kind.EVENT,
             event.id,
             event.text,
-            count=len(event.reports),
+            times=len(event.reports),
             document=report.document if report else "",
             span=report.span if report else None,
         )
@@ -125,9 +134,12 @@ def _put(database: Database, each: Entry, number: int) -> None:
 
 def entry_row(each: Entry, number: int) -> Row:
     """Return the row of an entry."""
-    start, stop = (each.span.start, each.span.end) if each.span else (None, None)
-    names = (each.text, each.folded, each.initials)
-    return number, each.key, *names, each.count, each.document, start, stop
+    return number, *each[1:]
+
+
+def entry_of(row: Row) -> Entry:
+    """Return the entry of a row."""
+    return Entry(_KINDS[row[0] >> KIND], *row[1:])
 
 
 def put_trigrams(database: Database, row: Row) -> None:
@@ -185,7 +197,7 @@ def _drop(database: Database, condition: str, first: int, end: int) -> None:
 
 def range_of(kind: Kind) -> tuple[int, int]:
     """Return the first id of a kind's entries, and the one past the last."""
-    return _FIRST[kind], _FIRST[kind] + (1 << 40)
+    return _FIRST[kind], _FIRST[kind] + (1 << KIND)
 
 
 def _padded(folded: str) -> str:

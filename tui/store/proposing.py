@@ -1,11 +1,12 @@
 """Which entries may be meant by a query: a few hundred, for the search to rank."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Sequence
+from functools import cached_property, lru_cache
 from itertools import combinations
+from string import ascii_lowercase, digits
 
-from tui.model import Span
 from tui.store.database import Database, Row
-from tui.store.entries import Entry, Kind, range_of, words_of
+from tui.store.entries import Entry, Kind, entry_of, range_of, words_of
 
 RARE = 6
 """Trigrams of a misspelt query that are looked up, the rarest: common ones tell little."""
@@ -13,6 +14,10 @@ SHARED = 3
 """How many of them a name is to share at best; one misspelt letter spoils three."""
 HARDLY = 20
 """Fewer names than this are too few to choose from."""
+COMMON = 3_000
+"""Names with a trigram from which it does not matter how many more there are."""
+KEPT = 20_000
+"""Trigrams of which it is remembered how common they are."""
 
 
 class EntryQueries:
@@ -20,85 +25,121 @@ class EntryQueries:
 
     _database: Database
 
-    def entries_like(self, folded: str, kind: Kind, limit: int = 300) -> list[Entry]:
-        """Return entries in which words begin with every word of a folded query.
+    def entries_like(self, folded: str, kinds: Sequence[Kind], limit: int = 300) -> list[Entry]:
+        """Return entries in which words begin with every word of a folded query, so many a kind.
 
         Single letters are left for the ranking to look at, unless there is nothing else.
         """
-        grams = _grams(f" {word}" for word in words_of(folded))
+        words = words_of(folded)
+        grams = _grams(f" {word}" for word in words)
+        if not grams and words and folded.isascii():
+            return self._matching(" OR ".join(_beginnings(words[0])), kinds, limit)
         if not grams:
-            return self._between("folded", folded, kind, limit)
-        return self._matching(" AND ".join(grams), kind, limit)
+            return self._between("folded", folded, kinds, limit)
+        return self._matching(self._all_of(grams), kinds, limit)
 
-    def entries_holding(self, folded: str, kind: Kind, limit: int = 300) -> list[Entry]:
+    def entries_holding(self, folded: str, kinds: Sequence[Kind], limit: int = 300) -> list[Entry]:
         """Return entries that hold every word of a folded query, of three letters or more."""
         grams = _grams(words_of(folded))
-        return self._matching(" AND ".join(grams), kind, limit) if grams else []
+        return self._matching(self._all_of(grams), kinds, limit) if grams and kinds else []
 
-    def entries_near(self, folded: str, kind: Kind, limit: int = 1000) -> list[Entry]:
+    def entries_abbreviated(
+        self, initials: str, kinds: Sequence[Kind], limit: int = 100
+    ) -> list[Entry]:
+        """Return entries whose words begin with these letters, so many a kind."""
+        return self._between("initials", initials, kinds, limit)
+
+    def entries_near(self, folded: str, kinds: Sequence[Kind], limit: int = 1000) -> list[Entry]:
         """Return entries that share three of the rarest trigrams of a folded query, or fewer.
 
         Fewer are asked for only while hardly anything shares more.
         """
-        grams = [gram.strip('"') for gram in _grams(f" {word} " for word in words_of(folded))]
-        marks = ",".join("?" * len(grams))
-        rarest = self._database.column(
-            f"SELECT term FROM trigram_counts WHERE term IN ({marks}) ORDER BY doc, term LIMIT ?",  # noqa: S608 - question marks
-            *grams,
-            RARE,
-        )
+        grams = _grams(f" {word} " for word in words_of(folded))
+        rarest = self._rarest([gram for gram in grams if self._count(gram)])
         found: list[Entry] = []
         for shared in range(min(SHARED, len(rarest)), 0, -1):
-            groups = combinations(map(_quoted, rarest), shared)
+            groups = combinations(rarest, shared)
             grams_of = (f"({' AND '.join(group)})" for group in groups)
-            found = self._matching(" OR ".join(grams_of), kind, limit)
+            found = self._some(" OR ".join(grams_of), *_range(kinds), limit)
+            found = [each for each in found if each.kind in kinds]
             if len(found) >= HARDLY:
                 break
         return found
 
-    def entries_abbreviated(self, initials: str, kind: Kind, limit: int = 100) -> list[Entry]:
-        """Return entries whose words begin with these letters."""
-        return self._between("initials", initials, kind, limit)
+    @cached_property
+    def _count(self) -> Callable[[str], int]:
+        """Return what tells how many entries have a trigram, as far as they are few.
 
-    def _between(self, column: str, prefix: str, kind: Kind, limit: int) -> list[Entry]:
-        first, end = range_of(kind)
+        It is remembered, as most trigrams of a query are those of the key before.
+        """
+        return lru_cache(KEPT)(
+            lambda gram: int(
+                self._database.value(
+                    "SELECT count(*) FROM (SELECT 1 FROM trigrams WHERE trigrams MATCH ? LIMIT ?)",
+                    _quoted(gram),
+                    COMMON,
+                )
+            )
+        )
+
+    def _rarest(self, grams: Sequence[str]) -> list[str]:
+        return [
+            _quoted(gram) for gram in sorted(grams, key=lambda gram: (self._count(gram), gram))
+        ][:RARE]
+
+    def _all_of(self, grams: Sequence[str]) -> str:
+        """Return what asks for all trigrams: for the rarest, as those with them have the rest."""
+        return " AND ".join(self._rarest(grams))
+
+    def _between(self, column: str, prefix: str, kinds: Sequence[Kind], limit: int) -> list[Entry]:
         # The plus keeps SQLite from going through all ids in order instead of the few of the index.
         number = "+id" if prefix else "id"
-        found = self._database.rows(
-            f"SELECT * FROM entries WHERE {column} >= ? AND {column} < ?"  # noqa: S608 - from the methods above
-            f" AND {number} >= ? AND {number} < ? ORDER BY {number} LIMIT ?",
-            prefix,
-            f"{prefix}\U0010ffff",
-            first,
-            end,
-            limit,
-        )
-        return [_entry(row, kind) for row in found]
+        found: list[Row] = []
+        for kind in kinds:
+            found += self._database.rows(
+                "SELECT * FROM entries WHERE id IN ("  # noqa: S608 - from the methods above
+                f"SELECT id FROM entries WHERE {column} >= ? AND {column} < ?"
+                f" AND {number} >= ? AND {number} < ? ORDER BY {number} LIMIT ?) ORDER BY id",
+                *(prefix, f"{prefix}\U0010ffff", *range_of(kind), limit),
+            )
+        return list(map(entry_of, found))
 
-    def _matching(self, grams: str, kind: Kind, limit: int) -> list[Entry]:
-        first, end = range_of(kind)
+    def _matching(self, grams: str, kinds: Sequence[Kind], limit: int) -> list[Entry]:
+        """Return at most `limit` entries of each kind; a kind is asked for alone if it has more."""
+        first, end = _range(kinds)
+        found: list[Entry] = []
+        while first < end:
+            some = self._some(grams, first, end, limit)
+            found += (each for each in some if each.kind in kinds)
+            if len(some) < limit:
+                break
+            _, first = range_of(some[-1].kind)
+        return found
+
+    def _some(self, grams: str, first: int, end: int, limit: int) -> list[Entry]:
         found = self._database.rows(
             "SELECT entries.* FROM trigrams JOIN entries ON entries.id = trigrams.rowid"
             " WHERE trigrams MATCH ? AND trigrams.rowid >= ? AND trigrams.rowid < ?"
             " ORDER BY trigrams.rowid LIMIT ?",
-            grams,
-            first,
-            end,
-            limit,
+            *(grams, first, end, limit),
         )
-        return [_entry(row, kind) for row in found]
+        return list(map(entry_of, found))
+
+
+def _range(kinds: Sequence[Kind]) -> tuple[int, int]:
+    """Return the first id of the entries of some kinds, and the one past the last."""
+    ranges = [range_of(kind) for kind in kinds]
+    return min(first for first, _ in ranges), max(end for _, end in ranges)
+
+
+def _beginnings(letter: str) -> list[str]:
+    """Return the trigrams with which a word begins that begins with a letter."""
+    return [_quoted(f" {letter}{other}") for other in f"{ascii_lowercase}{digits} "]
 
 
 def _grams(words: Iterable[str]) -> list[str]:
-    grams = {word[at : at + 3] for word in words for at in range(len(word) - 2)}
-    return sorted(map(_quoted, grams))
+    return sorted({word[at : at + 3] for word in words for at in range(len(word) - 2)})
 
 
 def _quoted(gram: str) -> str:
     return f'"{gram}"'
-
-
-def _entry(row: Row, kind: Kind) -> Entry:
-    _, key, text, folded, initials, count, document, start, stop = row
-    span = None if start is None else Span(start, stop)
-    return Entry(kind, key, text, folded, initials, count, document, span)

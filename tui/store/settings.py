@@ -118,6 +118,11 @@ class Choices:
         chosen = {record["id"]: record.get("value") for record in self._file.records()}
         return chosen.get(name, default)
 
+    def width(self, settings: Settings) -> int:
+        """Return the width that was chosen, else that of the settings."""
+        chosen = self.get("width")
+        return int(chosen) if _is_width(chosen) else settings.width
+
     def choose(self, name: str, value: object) -> str:
         """Remember a choice; return why it could not be saved, or nothing."""
         self._file.put(name, value=value)
