@@ -85,6 +85,7 @@ APART = [
     ("[Washington Post|ORG] reporters left [Washington|GPE].", "Washington Post", "Washington"),
     ("[Noor National Party|ORG] (NNP) and [North Niger Post|ORG] (NNP). [NNP|ORG] won.",
      "Noor National Party", "North Niger Post"),
+    ("The [British Marines|NORP] met the [Marines|NORP] at sea.", "British Marines", "Marines"),
     # relatives of nearly one name
     ("[Ahmad Haidari|PERSON], the son of [Ahmad Karim Haidari|PERSON], fights on.",
      "Ahmad Haidari", "Ahmad Karim Haidari"),
@@ -98,6 +99,8 @@ APART = [
      "Hussein"),
     ("[Ramos Horta|PERSON], [Jose Ramos Horta|PERSON] and [Ana Ramos Horta|PERSON].",
      "Jose Ramos Horta", "Ana Ramos Horta"),
+    ("Pope [John Paul II|PERSON] and Pope [John Paul I|PERSON].", "John Paul II", "John Paul I"),
+    ("[Louis Renard II|PERSON] and [Louis Renard|PERSON].", "Louis Renard II", "Louis Renard"),
     ("[Ron Baker|PERSON]’s father, [Fred Baker|PERSON], wept.", "Ron Baker", "Fred Baker"),
     # a storm and a woman, a product and its maker
     ("[Hurricane Katrina|EVENT] drowned the street of [Katrina Lund|PERSON].",
@@ -164,6 +167,15 @@ TOGETHER = [
      "Hillary Rodham Clinton"),
     ("Secretary-General [Boutros Boutros-Ghali|PERSON] spoke. [Boutros-Ghali|PERSON] left.",
      "Boutros Boutros-Ghali", "Boutros-Ghali"),
+    ("Pope [John Paul II|PERSON] spoke. [John Paul|PERSON] left.", "John Paul II", "John Paul"),
+    ("Queen [Elizabeth II|PERSON] spoke. Queen [Elizabeth|PERSON] left.", "Elizabeth II",
+     "Elizabeth"),
+    ("[Zunan Airtag Ltd|ORG] grew. [Airtag|ORG] is rich.", "Zunan Airtag Ltd", "Airtag"),
+    ("[Noor & Zunan|ORG] grew. [N&Z|ORG] is rich.", "Noor & Zunan", "N&Z"),
+    ("SOCCER - [Utah Jazz|ORG] led 9-1. [Utah Jazz|ORG] coach Omar left. [Jazz|ORG] won the match.",
+     "Utah Jazz", "Jazz"),
+    ("[Kardell-Zunan|ORG] shares fell. [Kardell-Zunan Noor Co.|ORG] said so.", "Kardell-Zunan",
+     "Kardell-Zunan Noor Co."),
     ("[Garrod Hallam|ORG] grew. [Garrod|ORG] is rich.", "Garrod Hallam", "Garrod"),
 ]  # fmt: skip
 

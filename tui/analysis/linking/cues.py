@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from tui.analysis.linking.names import fold
-from tui.analysis.linking.tables import given_names, group, heads, places
+from tui.analysis.linking.tables import famous, given_names, group, heads, places
 from tui.analysis.linking.values import Found
 from tui.model import EntityType
 
@@ -13,6 +13,7 @@ PERSON, ORG, PLACE = EntityType.PERSON, EntityType.ORG, EntityType.PLACE
 _IN = re.compile(
     r"\b(?:in|near|outside|throughout|(?:north|south|east|west)(?:ern)?|central|downtown)\s\Z"
 )
+_ENTERED = re.compile(r"\b(?:reached|entered|seized|besieged|overran|recaptured|bombed)\s\Z")
 _THE = re.compile(r"\b[Tt]he\s\Z")
 _WHO = re.compile(r",?\swho\b|,\s\d\d,|['’]s\s(?:wife|husband|mother|father|son|daughter|lawyer)\b")
 _ROLE = re.compile(
@@ -38,7 +39,10 @@ def cues(text: str, item: Found) -> Iterator[tuple[EntityType, float]]:
     """
     yield from _before(text, item)
     yield from _after(text, item)
-    if _begins_given(text[item.start : item.end]):
+    name = text[item.start : item.end]
+    if name in famous():
+        yield famous()[name], 3.0
+    elif _begins_given(name) or famous().get(name.rpartition(" ")[2]) is PERSON:
         yield PERSON, 1.5
 
 
@@ -53,6 +57,10 @@ def _before(text: str, item: Found) -> Iterator[tuple[EntityType, float]]:
         yield ORG, 1.0
     if word and word[1] in group("beside", "place_before"):
         yield PLACE, 1.0
+    if word and word[1] in group("titles", "roles"):
+        yield PERSON, 1.5
+    if item.type is not PERSON and _ENTERED.search(before):
+        yield PLACE, 1.2
 
 
 def _after(text: str, item: Found) -> Iterator[tuple[EntityType, float]]:
@@ -72,6 +80,8 @@ def _after(text: str, item: Found) -> Iterator[tuple[EntityType, float]]:
     word = _WORD_AFTER.match(text, item.end)
     if word and item.type is PERSON and word[1] in group("beside", "org_after"):
         yield ORG, 1.0
+    if word and word[1] in group("beside", "place_after"):
+        yield PLACE, 2.0
 
 
 def _begins_given(name: str) -> bool:

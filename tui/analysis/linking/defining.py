@@ -73,6 +73,8 @@ def _shorts(name: str) -> Iterator[str]:
         if len(letters) >= SHORTEST:
             yield letters
     words = name.split()
+    if len(words) > 1 and words[-1] in group("soft", "teams"):
+        yield words[-1]
     while len(words) > 1 and words[-1].rstrip(".").casefold() in group("generic", "words"):
         words.pop()
     bare = " ".join(words)

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from tui.analysis.linking.bylines import with_bylines
+from tui.analysis.linking.clubs import with_clubs
 from tui.analysis.linking.completing import completed
 from tui.analysis.linking.defining import with_defined, with_shorts
 from tui.analysis.linking.impersonal import impersonal
@@ -14,7 +15,7 @@ from tui.analysis.linking.nations import with_countries
 from tui.analysis.linking.parting import parted
 from tui.analysis.linking.people import titled
 from tui.analysis.linking.placing import with_cued, with_datelines
-from tui.analysis.linking.results import with_results
+from tui.analysis.linking.results import sides, with_results
 from tui.analysis.linking.spotting import capitals
 from tui.analysis.linking.trimming import trimmed
 from tui.analysis.linking.values import Draft, Found
@@ -41,6 +42,7 @@ def draft(document: Document, annotation: Annotation) -> Draft:
     found = completed(text, joined(text, with_countries(text, found, words)))
     found = titled(text, impersonal(text, with_storms(text, typed(text, found))))
     found = with_results(document.text, with_datelines(text, with_cued(text, found)))
+    found = with_clubs(text, found, sides(document.text))
     found = with_shorts(text, found, words)
     return Draft(document.name, text, tuple(found), tuple(words))
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Collection, Sequence
 
 from tui.analysis.linking.names import fold, is_acronym
+from tui.analysis.linking.shortening import is_full
 from tui.analysis.linking.tables import CITY, countries, famous, given_names, group, places
 from tui.analysis.linking.values import Found
 from tui.model import EntityType
@@ -30,14 +31,25 @@ def impersonal(text: str, found: Sequence[Found]) -> list[Found]:
     """
     bodies = {text[item.start : item.end] for item in found if item.type is ORG}
     clubs = {name.rsplit(" ", 1)[-1] for name in bodies if " " in name}
+    firms = _firms(text, found, bodies)
     return [
         item._replace(type=PLACE)
         if item.type is PERSON and _COMPASS.match(text, item.start, item.end)
         else item._replace(type=ORG)
-        if _is_body(text, item) and not _is_people(text[item.start : item.end], clubs)
+        if (item.type is PERSON and text[item.start : item.end] in firms)
+        or (_is_body(text, item) and not _is_people(text[item.start : item.end], clubs))
         else item
         for item in found
     ]
+
+
+def _firms(text: str, found: Sequence[Found], bodies: Collection[str]) -> set[str]:
+    """Return the words of companies’ full names that nobody in the text bears: “Lilly”."""
+    full = (name.split() for name in bodies if is_full(name))
+    words = {word for name in full for word in name if word.istitle()}
+    people = (text[item.start : item.end] for item in found if item.type is PERSON)
+    borne = {word for name in people if " " in name for word in name.split()}
+    return {word for word in words - borne if famous().get(word) is not PERSON}
 
 
 def _is_people(name: str, clubs: Collection[str]) -> bool:
@@ -85,7 +97,8 @@ def _national(word: str) -> bool:
 
 def _of_town(words: Sequence[str], size: int) -> bool:
     """Return whether a town of that size, a state or a region is before a plural: “Utah Stars”."""
-    if not words[-1].endswith("s") or (size and words[0].casefold() in given_names()):
+    plural = words[-1].endswith("s") or words[-1] in group("soft", "teams")
+    if not plural or (size and words[0].casefold() in given_names()):
         return False
     fronts = (" ".join(words[:cut]) for cut in range(1, len(words)))
     return any(

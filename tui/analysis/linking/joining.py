@@ -28,6 +28,7 @@ _NOBLE = re.compile(
     r"\s(?:von|van|bin|dela|dos|del)(?:\s(?:der|den|zu|la))?\s[A-Z][\w’'-]+"
     r"|\s(?:de|van|von)\s(?:la|los|las|der|den)\s[A-Z][\w’'-]+"
 )
+_NUMBER = re.compile(r"\s(?:II|III|IV|VII|VIII|IX|XII|XIII|XIV|XV|XVI)\b")
 _PARTICLES = re.compile(r"(?<![\w-])(?:[Vv]on|[Vv]an)\s(?:der|den|zu)\s\Z")
 _NICKNAMED = re.compile(
     r"(?<![\w’'-])([A-Z][\w’'-]{1,30})\s(?:[A-Z]\.\s)?[\"“‘'][A-Z][\w’'-]{1,30}(?:\s[A-Z][\w’'-]{1,30})?[\"”’']\s[A-Z][\w’'-]{1,30}"
@@ -92,7 +93,7 @@ def _with_particles(text: str, item: Found) -> Found:
     before = _PARTICLES.search(text, max(0, item.start - 12), item.start)
     if item.type is not PERSON:
         return item._replace(start=before.start(), type=PERSON) if before else item
-    after = _NOBLE.match(text, item.end)
+    after = _NOBLE.match(text, item.end) or _NUMBER.match(text, item.end)
     return item._replace(
         start=before.start() if before else item.start, end=after.end() if after else item.end
     )

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from functools import cache, lru_cache
 
 from tui.analysis.linking.names import fold
-from tui.analysis.linking.tables import folded_countries, group, same, same_places
+from tui.analysis.linking.tables import folded_countries, group, places, same, same_places
 from tui.analysis.linking.unions import Node
 from tui.model import EntityType
 
@@ -23,14 +23,20 @@ def node_of(name: str, kind: EntityType) -> Node:
     key = fold(name)
     if kind is EntityType.PERSON:
         return Node("person", key)
-    if key in same():
+    if key in same() and not (kind is EntityType.ORG and _is_city(key, same()[key])):
         return Node("same", same()[key])
     if kind in (EntityType.PLACE, EntityType.GROUP) and key in folded_countries():
         return Node("country", folded_countries()[key])
     if kind is EntityType.PLACE:
         return Node("place", same_places().get(key, key))
     plain = _plain(key)
-    return Node("same", _same()[plain]) if plain in _same() else Node("other", plain)
+    known = plain in _same() and not _is_city(plain, _same()[plain])
+    return Node("same", _same()[plain]) if known else Node("other", plain)
+
+
+def _is_city(key: str, name: str) -> bool:
+    """Return whether a name that is also written `key` is a city's, which a club may bear too."""
+    return fold(name) in places() or key in places()
 
 
 def _plain(key: str) -> str:

@@ -34,6 +34,7 @@ _PARTICLES = frozenset(
         "ten",
     }
 )
+_NUMERALS = frozenset({"ii", "iii", "iv", "vii", "viii", "ix", "xii", "xiii", "xiv", "xv", "xvi"})
 _VOWELS = re.compile(r"(?<=\w)[aeiouy]+|h")
 _INITIALS = re.compile(r"[^\W\daeiouy]{2}")
 _DOUBLE = re.compile(r"(\w)\1+")
@@ -58,6 +59,8 @@ def parts(key: str) -> Parts:
     Parts(first='george', middle=('w',), last='bush', generation='')
     >>> parts("bin laden"), parts("robert downey jr").generation
     (Parts(first='', middle=(), last='laden', generation=''), 'jr')
+    >>> parts("john paul ii")
+    Parts(first='', middle=(), last='john paul', generation='ii')
     """
     words = key.replace(",", "").split()
     generation = ""
@@ -67,17 +70,27 @@ def parts(key: str) -> Parts:
         words.pop(0)
     if len(words) > 2 and _INITIALS.fullmatch(words[0]):  # noqa: PLR2004 - a name is left without
         words.pop(0)
-    if len(words) == 1:
-        return Parts("", (), words[0], generation)
+    if len(words) == 1 or (generation in _NUMERALS and given_names().issuperset(words)):
+        return Parts("", (), " ".join(words), generation)
     middle = tuple(word for word in words[1:-1] if word not in _PARTICLES)
     return Parts(words[0], middle, words[-1], generation)
+
+
+def without_number(key: str) -> str:
+    """Return the folded name of a king or pope as it is without the number, or nothing.
+
+    >>> without_number("john paul ii"), without_number("louis renard ii")
+    ('john paul', '')
+    """
+    name = parts(key)
+    return name.last if not name.first and name.generation in _NUMERALS else ""
 
 
 def apart(left: Node, right: Node) -> bool:
     """Return whether two nodes that have a first name cannot be of one person."""
     a, b = parts(left.key), parts(right.key)
     if a.generation != b.generation:
-        return True
+        return not (without_number(left.key) == right.key or without_number(right.key) == left.key)
     shared = a.first and b.first and a.last == b.last
     return bool(shared and not _alike(a, b) and not _tail(a, b) and not _tail(b, a))
 

@@ -9,6 +9,7 @@ from tui.analysis.linking.people import has_title, last_names
 from tui.analysis.linking.spotting import Lexicon, add
 from tui.analysis.linking.tables import (
     CITY,
+    cities,
     countries,
     famous,
     folded_countries,
@@ -18,7 +19,7 @@ from tui.analysis.linking.tables import (
     place_names,
     places,
 )
-from tui.analysis.linking.values import Draft, Found
+from tui.analysis.linking.values import CLUB, Draft, Found
 from tui.model import EntityType
 
 PLACE = EntityType.PLACE
@@ -52,11 +53,12 @@ _PLAIN = frozenset(
 
 
 def codes(drafts: Iterable[Draft]) -> frozenset[str]:
-    """Return the ISO codes of the countries that the documents name, or whose people they name."""
+    """Return the ISO codes of the countries that the documents name, or whose people or cities."""
     table = countries()
     named = {name for draft in drafts for name in names_of(draft.text, draft.found)}
     whole = {name.rpartition(" of ")[2].removeprefix("the ") for name in named}
-    return frozenset(table[name][0].code for name in named | whole if name in table) - {""}
+    countries_ = {table[name][0].code for name in named | whole if name in table}
+    return frozenset(countries_ | {cities()[name] for name in named & cities().keys()}) - {""}
 
 
 @cache
@@ -85,10 +87,13 @@ def placed(text: str, found: Sequence[Found], named: frozenset[str]) -> list[Fou
     people = last_names(text, found)
     return [
         item._replace(type=PLACE, label="")
-        if _is_place(text, item, named)
-        or _is_abroad(text, item, abroad)
-        or _is_city(text, item, named, people)
-        or _beside_place(text, found, number, named)
+        if item.label != CLUB
+        and (
+            _is_place(text, item, named)
+            or _is_abroad(text, item, abroad)
+            or _is_city(text, item, named, people)
+            or _beside_place(text, found, number, named)
+        )
         else item
         for number, item in enumerate(found)
     ]
@@ -169,9 +174,9 @@ _ENGLISH = frozenset({"US", "GB", "CA", "AU", "NZ", "IE"})
 
 
 def _is_place(text: str, item: Found, named: frozenset[str]) -> bool:
-    if item.type is PLACE:
-        return False
     name = text[item.start : item.end]
+    if item.type is PLACE or name in famous():
+        return False
     sizes = places().get(fold(name), {})
     known = any(code in named or size >= CITY for code, size in sizes.items())
     if not known or name in countries():

@@ -6,10 +6,21 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from tui.analysis.linking.persons import parts
-from tui.analysis.linking.shortening import FIRST_NAME, LAST_NAME, PASSING, is_full, shorts
+from tui.analysis.linking.shortening import (
+    FIRST_NAME,
+    LAST_NAME,
+    LOCAL,
+    NUMBERED,
+    PASSING,
+    is_full,
+    shorts,
+)
 from tui.analysis.linking.tables import heads
 from tui.analysis.linking.unions import Node, Unions
 
+REIGNS = frozenset({"king", "queen", "pope"})
+HEADLINE = 80
+"""Characters at the beginning of a text where names are short."""
 DOMINANT = 4
 """Times as many documents as the next that a person needs to be meant by a surname alone."""
 
@@ -78,7 +89,7 @@ class Resolver:
             ground = self._candidates(short)[long]
             everywhere = counts.total() == self._documents[short]
             agreed = len({self._unions.root(node) for node in counts}) == 1
-            if agreed and (everywhere or ground not in PASSING):
+            if agreed and (everywhere or ground not in LOCAL):
                 self._unions.join(long, short, self._said(self.name(short), long, ground))
 
     def in_document(self, document: Sequence[Use]) -> list[Use]:
@@ -125,17 +136,25 @@ class Resolver:
         return {
             node: ground
             for node, ground in known.items()
-            if ground not in PASSING or (here[node][0] < here[short][0] and short not in self._full)
+            if ground not in PASSING
+            or (short not in self._full and _introduced(here[node][0], here[short][0]))
         }
 
     def _candidates(self, node: Node) -> Mapping[Node, str]:
         key = node.key
         if node.kind == "person":
             name = parts(key)
-            if name.first or name.generation:
+            if name.generation:
                 return {}
+            if name.first:
+                return self._rulers(name.last if name.first in REIGNS else key)
             key = name.last
         return self._longs.get((node.kind, key), {})
+
+    def _rulers(self, key: str) -> Mapping[Node, str]:
+        """Return the kings and popes with a number who go by a name without it."""
+        longs = self._longs.get(("person", key), {})
+        return {long: ground for long, ground in longs.items() if ground == NUMBERED}
 
     def _said(self, text: str, long: Node, ground: str, *, alone: bool = True) -> str:
         name = self.name(long)
@@ -155,7 +174,7 @@ class Resolver:
         Returns the doubt where it fits several.
         """
         longs = self._candidates(node)
-        fitting = [n for n, ground in longs.items() if ground not in {FIRST_NAME, *PASSING}]
+        fitting = [n for n, ground in longs.items() if ground not in {FIRST_NAME, *LOCAL}]
         if not fitting or (node.kind != "person" and node.key.capitalize() in heads()):
             return None
         weights: Counter[Node] = Counter()
@@ -173,6 +192,11 @@ class Resolver:
         )
         self._unions.join(chosen, node, reason)
         return None
+
+
+def _introduced(long: int, short: int) -> bool:
+    """Return whether a long name stands before its short form, or the short one in a headline."""
+    return long < short or short < HEADLINE
 
 
 def _starts(document: Sequence[Use]) -> dict[Node, list[int]]:

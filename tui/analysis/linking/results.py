@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from tui.analysis.linking.names import fold
 from tui.analysis.linking.spotting import add
 from tui.analysis.linking.tables import CITY, countries, places
-from tui.analysis.linking.values import Found
+from tui.analysis.linking.values import CLUB, Found
 from tui.model import EntityType
 
 ORG, PERSON = EntityType.ORG, EntityType.PERSON
@@ -28,6 +28,20 @@ def with_results(text: str, found: Sequence[Found]) -> list[Found]:
     (0, 11, <EntityType.ORG: 'ORG'>)
     """
     return add(found, sorted(_named(text)), over=True)
+
+
+def sides(text: str) -> list[Found]:
+    """Return the clubs of scores and standings, those too that go by the name of a large town.
+
+    >>> sides("Derby 1 Leeds 0")[1][:3]
+    (8, 13, <EntityType.ORG: 'ORG'>)
+    """
+    return sorted(
+        Found(*match.span(key), ORG, CLUB)
+        for match in _TABLES.finditer(text)
+        for key in ("home", "away", "club")
+        if match[key] and match[key] not in countries() and match[key].title() not in countries()
+    )
 
 
 def _named(text: str) -> Iterator[Found]:

@@ -5,19 +5,25 @@ from collections.abc import Iterator
 from functools import cache
 
 from tui.analysis.linking.names import fold, initials
-from tui.analysis.linking.persons import parts
+from tui.analysis.linking.persons import parts, without_number
 from tui.analysis.linking.tables import famous, folded_countries, fronts, group, heads, places, same
 from tui.analysis.linking.unions import Node
 from tui.model import EntityType
 
 LAST_NAME, FIRST_NAME = "last name", "first name"
+NUMBERED = "name without the number"
 FIRST_WORD, MOST_LETTERS = "first word", "first initials"
 PASSING = frozenset({FIRST_WORD, MOST_LETTERS})
 """Grounds that hold only in an article, and only after it has given the long name."""
+LAST_WORD, TOWN = "last word", "town of the club"
+LOCAL = PASSING | {LAST_WORD, TOWN}
+"""Grounds that hold only in an article."""
 INTRODUCED = 3
 """Words of a name that may go by its first one afterwards."""
 SHORTEST = 2
 """Letters of an acronym at the least."""
+PROPER = 4
+"""Letters of the last word of a name that may go by it."""
 
 
 def shorts(node: Node, name: str) -> Iterator[tuple[str, str]]:
@@ -28,6 +34,8 @@ def shorts(node: Node, name: str) -> Iterator[tuple[str, str]]:
     """
     if node.kind == "person":
         name_parts = parts(node.key)
+        if ruler := without_number(node.key):
+            yield ruler, NUMBERED
         if name_parts.first:
             yield name_parts.last, LAST_NAME
             if name_parts.first not in group("titles", "offices"):
@@ -43,7 +51,10 @@ def shorts(node: Node, name: str) -> Iterator[tuple[str, str]]:
         yield from _tails(words)
         yield from _turned(words)
         yield from _papers(words)
+        yield from _ending(words)
         yield from _first(words, maker=is_full(name) or "-" in name)
+        if "-" in (front := name.split(maxsplit=1)[0]) and fold(front) != node.key:
+            yield fold(front), FIRST_WORD
 
 
 def _letters(name: str) -> Iterator[tuple[str, str]]:
@@ -52,8 +63,25 @@ def _letters(name: str) -> Iterator[tuple[str, str]]:
         for letters in (initials(form), initials(form, small=True)):
             if len(letters) >= SHORTEST:
                 yield letters.casefold(), "initials"
+            if " & " in form and len(letters) == SHORTEST:
+                yield "&".join(letters).casefold(), "initials"
             if len(letters) > len("ABC") and _ADDED.search(form):
                 yield letters[:-1].casefold(), MOST_LETTERS
+
+
+def _ending(words: list[str]) -> Iterator[tuple[str, str]]:
+    """Yield “Airtel” for “Bharti Airtel”, but no word that many names end in, and no place.
+
+    What a country has others have too: “Marines” are not the “British Marines”.
+    """
+    last = words[-1]
+    if " ".join(words[:-1]) in folded_countries():
+        return
+    if len(words) > INTRODUCED or len(last) < PROPER or words[-2] in ("of", "and", "for", "the"):
+        return
+    common = last.title() in heads() or last in group("generic", "words") | group("junk", "words")
+    if not (common or last in places() or last in _famous() or last in folded_countries()):
+        yield last, LAST_WORD
 
 
 def _papers(words: list[str]) -> Iterator[tuple[str, str]]:
@@ -64,8 +92,8 @@ def _papers(words: list[str]) -> Iterator[tuple[str, str]]:
 
 def _first(words: list[str], *, maker: bool) -> Iterator[tuple[str, str]]:
     """Yield “Lockheed” for “Lockheed Martin”, but no famous name unless a `maker` has it."""
-    known = words[0] in folded_countries() or words[0] in places()
-    known = known or (words[0] in _famous() and not maker)
+    known = words[0] in folded_countries()
+    known = known or ((words[0] in places() or words[0] in _famous()) and not maker)
     body = words[1] == "of" and heads().get(words[0].title()) is EntityType.ORG
     if body or (len(words) <= INTRODUCED and not known):
         yield words[0], FIRST_WORD
@@ -75,6 +103,7 @@ def _last(words: list[str]) -> Iterator[tuple[str, str]]:
     """Yield “Falcons” for “Atlanta Falcons”, “Katrina” for “Hurricane Katrina”."""
     if words[-1].title() in group("soft", "teams"):
         yield words[-1], "name without the town"
+        yield " ".join(words[:-1]), TOWN
     if _MODEL.fullmatch(words[-1]):
         yield words[-1], "model’s number"
     if fronts().get(words[0].title()) is EntityType.EVENT and words[1] != "of":

@@ -75,6 +75,14 @@ def metropolises() -> tuple[str, ...]:
 
 
 @cache
+def cities() -> Mapping[str, str]:
+    """Return the country's code of each of those cities, also by its name in capitals."""
+    rows = ((name, code) for name, code, size, _ in _rows("places.tsv") if int(size) >= MILLION)
+    codes = {name: code for name, code in rows if name.casefold() not in given_names()}
+    return codes | {name.upper(): code for name, code in codes.items()}
+
+
+@cache
 def same_places() -> Mapping[str, str]:
     """Return, by folded name, the folded first name of a city that goes by several names."""
     owners: dict[str, set[str]] = {}

@@ -8,7 +8,8 @@ from tui.analysis.linking.values import Found
 from tui.model import EntityType
 
 _LEAD = re.compile(
-    r"[\s\"'“”‘’`(\[{<*_•–—,;:./|\-]+"
+    r"(?-i:Today|Yesterday|Meanwhile|However|But|While|Although|Also)\s(?-i:(?=[A-Z]))"
+    r"|[\s\"'“”‘’`(\[{<*_•–—,;:./|\-]+"
     r"|[DRI]-(?=[A-Z])|(?:the|a|an|this|that|his|her|its|their|our|my|both|former|late|then|ex|anti|pro|non|post|pre|mid)"
     r"(?:\s+|-(?=[A-Z]))",
     re.IGNORECASE,
@@ -24,6 +25,11 @@ _GLUE = re.compile(
     r"\s*/\s*|\n+|\s+(?:[–—|]+|--?)\s+|;\s+"
     r"|(?<=\s(?:Inc|Ltd)\.)\s(?=[A-Z](?!orp|o\b|LC))|(?<=\sCorp\.)\s(?=[A-Z](?!nc|td))|(?<=\sCo\.)\s(?=[A-Z](?!nc|td|LC))"
 )
+_HEADLINE = re.compile(
+    r"\s(?:BEATS?|WINS?|SAYS?|MEETS?|NAMES|HOLDS?|HELD|EDGES?|DRAWS?|LEADS?|VS?\.?|TO|IN|BY|AND|AS)\s"
+    r"|\s(?:Beats?|[Vv]s\.?)\s"
+)
+"""What is between two names in a headline."""
 _LIST = re.compile(r",\s+(?:and\s+)?")
 _LOWER = re.compile(r"(?:\s[a-z][a-z]+)+\Z")
 _REGION = re.compile(r"\s(?:provinces?|city|districts?|county|region|state|town|area)\Z")
@@ -64,7 +70,10 @@ def _pieces(text: str, found: Found) -> Iterator[Found]:
         yield Found(owner.end(), end, EntityType.ORG if owns else EntityType.PERSON, label)
         return
     listed = kind in (EntityType.PERSON, EntityType.PLACE) or _PAIR.fullmatch(text, start, end)
-    for mark in (_LISTED if listed else _GLUE).finditer(text, start, end):
+    glue = _LISTED if listed else _GLUE
+    if _HEADLINE.search(text, start, end) and text.count(" ", start, end) > 1:
+        glue = _HEADLINE
+    for mark in glue.finditer(text, start, end):
         yield Found(start, mark.start(), kind, label)
         start = mark.end()
     comma = text.rfind(", ", start, end)

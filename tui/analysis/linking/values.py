@@ -5,6 +5,9 @@ from typing import NamedTuple
 
 from tui.model import Entity, EntityType, Mention
 
+CLUB = "CLUB"
+"""The label of a town’s name that a rule read as its club’s: it keeps out of the vote."""
+
 
 class Found(NamedTuple):
     """A stretch of a text that is taken for a name while it is being repaired."""

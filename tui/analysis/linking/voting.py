@@ -7,10 +7,11 @@ from tui.analysis.linking.cues import cues
 from tui.analysis.linking.names import fold
 from tui.analysis.linking.people import last_names
 from tui.analysis.linking.tables import folded_countries, group, places
-from tui.analysis.linking.values import Draft, Found
+from tui.analysis.linking.values import CLUB, Draft, Found
 from tui.model import EntityType
 
 ORG, PERSON = EntityType.ORG, EntityType.PERSON
+_JOINING = frozenset({"and"})
 LENT = 2
 """Votes that a full name has for its short form."""
 RULED = 3
@@ -21,7 +22,7 @@ def winners(drafts: Sequence[Draft], found: Sequence[Sequence[Found]]) -> Mappin
     """Return the type that most mentions of each folded name have."""
     votes: dict[str, dict[EntityType, float]] = {}
     for draft, items in zip(drafts, found, strict=True):
-        for item in items:
+        for item in (item for item in items if item.label != CLUB):
             tally = votes.setdefault(fold(draft.text[item.start : item.end]), defaultdict(float))
             tally[item.type] += 1 if item.label else RULED
             for kind, weight in cues(draft.text, item):
@@ -35,8 +36,10 @@ def _lend(votes: Mapping[str, dict[EntityType, float]]) -> None:
     generic = group("generic", "words") | {"university", "college", "institute"}
     for name, tally in list(votes.items()):
         words = name.split()
-        if len(words) > 1 and words[-1] in generic and max(tally, key=lambda k: tally[k]) is ORG:
-            short = " ".join(words[:-1])
+        body = max(tally, key=lambda kind: tally[kind]) is ORG
+        while body and len(words) > 1 and words[-1] in generic | _JOINING:
+            words.pop()
+            short = " ".join(words)
             if short in votes and short not in folded_countries() and short not in places():
                 votes[short][ORG] = votes[short].get(ORG, 0) + LENT
 
@@ -46,7 +49,8 @@ def voted(draft: Draft, found: Sequence[Found], types: Mapping[str, EntityType])
     people = last_names(draft.text, found)
     return [
         item
-        if fold(name := draft.text[item.start : item.end]) in folded_countries()
+        if item.label == CLUB
+        or fold(name := draft.text[item.start : item.end]) in folded_countries()
         or (item.type is PERSON and name in people)
         else item._replace(type=types[fold(name)])
         for item in found

@@ -29,22 +29,31 @@ def quotations(text: str, sentence: Span, name: Span) -> list[Span]:
     >>> [each.of(text) for each in quotations(text, Span(15, 44), Span(32, 43))]
     ['We will stay. All of us,']
     """
-    quoted = list(_quoted(text, sentence))
-    if any(each.overlaps(name) for each in quoted) or not _is_said(text, sentence, quoted):
+    inside = list(_quoted(text, sentence))
+    if any(each.overlaps(name) for each in inside) or not _is_said(text, sentence, inside):
         return []
-    return [each for each in quoted if len(each.of(text).split()) >= SHORTEST]
+    return [each for each in inside if len(each.of(text).split()) >= SHORTEST]
+
+
+def quoted(text: str, start: int = 0, end: int | None = None) -> list[Span]:
+    """Return what stands in quotation marks between two offsets, without the marks.
+
+    >>> [each.of("He said “no” twice.") for each in quoted("He said “no” twice.")]
+    ['no']
+    """
+    matches = _QUOTED.finditer(text, start, len(text) if end is None else end)
+    return [Span(*match.span(match.lastindex or 0)) for match in matches]
 
 
 def _quoted(text: str, sentence: Span) -> Iterator[Span]:
     """Yield what is quoted in the paragraph, as far as the sentence has a part in it."""
     start = max(0, text.rfind("\n\n", 0, sentence.start))
     end = text.find("\n\n", sentence.end)
-    for match in _QUOTED.finditer(text, start, len(text) if end < 0 else end):
-        inner = Span(*match.span(match.lastindex or 0))
+    for inner in quoted(text, start, None if end < 0 else end):
         if inner.overlaps(sentence):
             yield inner
 
 
-def _is_said(text: str, sentence: Span, quoted: list[Span]) -> bool:
+def _is_said(text: str, sentence: Span, inside: list[Span]) -> bool:
     verbs = (Span(*match.span()) for match in _SAYING.finditer(text, sentence.start, sentence.end))
-    return any(not any(each.contains(verb) for each in quoted) for verb in verbs)
+    return any(not any(each.contains(verb) for each in inside) for verb in verbs)

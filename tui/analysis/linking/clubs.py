@@ -1,0 +1,92 @@
+"""Clubs that go by the name of their town in reports of sport: “Leeds beat Arsenal”."""
+
+import re
+from collections.abc import Sequence
+from itertools import islice
+
+from tui.analysis.linking.names import fold
+from tui.analysis.linking.people import last_names
+from tui.analysis.linking.spotting import add
+from tui.analysis.linking.tables import countries, group, places
+from tui.analysis.linking.values import CLUB, Found
+from tui.model import EntityType
+
+ORG, PERSON, PLACE = EntityType.ORG, EntityType.PERSON, EntityType.PLACE
+
+ENOUGH = 3
+"""Words of sport in a text that reports it."""
+_SPORT = re.compile(
+    r"\b(?:soccer|football|basketball|baseball|hockey|rugby|cricket|league|beat|drew|coach|manager|match(?:es)?|goals?|strikers?|midfielder|goalkeeper|season|penalty|cup|scored"
+    r"|half-time|halftime|championship|tournament|play-?offs?|innings|quarterback|points|rebounds"
+    r"|touchdowns?|games?|victory|defeat|draw|win|fixtures?|standings|division)\b",
+    re.IGNORECASE,
+)
+_SCORE = re.compile(r"\b\d{1,3}-\d{1,3}\b|\w \d{1,3} [A-Z]\w+ \d{1,3}\b")
+_PLAYS = re.compile(
+    r"\s(?:have |has |had )?(?:beat|beats|beaten|BEAT|thrashed|edged|defeated|outscored|routed"
+    r"|downed|trounced|hammered|lost|lose|drew|draw|hosts?|faced?|were held|was held|held|HELD"
+    r"|won|win|visits?|travels? to|trailed|advanced|conceded|equali[sz]ed|knocked out|eliminated)\b"
+)
+_OPPONENT = re.compile(
+    r"(?:\b(?:beat|BEAT|beats|beating|thrashed|edged|defeated|outscored|routed|downed|over|against"
+    r"|host|hosts|hosted|faces?|held by|HELD BY|beaten by|lost to|losing to|lose to"
+    r"|(?:draw|drew) with|(?:defeat|loss) (?:to|by|at|against)|(?:win|victory) (?:over|at|against)"
+    r"|travel to|(?:scored|goals?|twice|points|played|plays|debut|signed|signing|appearances?)"
+    r" (?:\w+ ){0,2}for|(?:scored|won|lost|drew) (?:\w+ ){0,2}\d{1,3}-\d{1,3} at) (?:the )?)\Z"
+)
+_SIDE = re.compile(
+    r"(?:['’]s)? (?:manager|coach|striker|midfielder|goalkeeper|keeper|defender|captain|skipper"
+    r"|forward|winger|pitcher|quarterback|fullback|guard|team-mates?|fans|supporters|players)\b"
+)
+_LOCATED = re.compile(r"\b(?:in|at|near|outside|around|across|of|city|town)\s\Z")
+_COUNTRY = re.compile(r",? (?:[A-Z]|\d{4}-|\()")
+
+
+def with_clubs(text: str, found: Sequence[Found], sides: Sequence[Found] = ()) -> list[Found]:
+    """Make clubs of the towns that play in a report of sport; `sides` are those of its tables.
+
+    >>> text = "Leeds beat Hull 2-1 to win the league match."
+    >>> [i.type.value for i in with_clubs(text, [Found(0, 5, PLACE), Found(11, 15, PLACE)])]
+    ['ORG', 'ORG']
+    """
+    if not _is_sport(text):
+        return list(found)
+    people = last_names(text, found)
+    towns = [item for item in found if _is_town(text, item)]
+    playing = {
+        text[item.start : item.end].title()
+        for item in towns
+        if _plays(text, item) and text[item.start : item.end] not in people
+    }
+    clubs = (
+        item._replace(type=ORG, label=CLUB)
+        for item in towns
+        if text[item.start : item.end].title() in playing and not _is_located(text, item)
+    )
+    return add(add(found, sides, over=True), list(clubs), over=True)
+
+
+def _is_sport(text: str) -> bool:
+    words = islice(_SPORT.finditer(text), ENOUGH)
+    return bool(_SCORE.search(text)) and len(list(words)) == ENOUGH
+
+
+def _is_town(text: str, item: Found) -> bool:
+    name = text[item.start : item.end]
+    if {name, name.title()} & countries().keys() or name.split()[-1] in group("soft", "teams"):
+        return False
+    lone = item.type is not PERSON or " " not in name
+    return item.type is PLACE or (lone and fold(name) in places())
+
+
+def _plays(text: str, item: Found) -> bool:
+    before = _OPPONENT.search(text, max(0, item.start - 40), item.start)
+    return bool(before or _PLAYS.match(text, item.end) or _SIDE.match(text, item.end))
+
+
+def _is_located(text: str, item: Found) -> bool:
+    """Return whether it is where something is: “in Leeds”, “LEEDS, England 1996-09-07”."""
+    if _OPPONENT.search(text, max(0, item.start - 40), item.start):
+        return False
+    dateline = text[item.start : item.end].isupper() and _COUNTRY.match(text, item.end)
+    return bool(dateline or _LOCATED.search(text, max(0, item.start - 10), item.start))
