@@ -11,13 +11,12 @@ import pytest
 
 from tui.library import Library, Options, Progress, Summary, update
 from tui.library.crew import Outcome
-from tui.library.passages import Passage
+from tui.library.passages import Passage, Settled, draft_here
 from tui.library.updating import Means
 from tui.library.weaving import Steps
 from tui.library.worker import TASKS
 from tui.model import (
     Alias,
-    Document,
     Entity,
     EntityType,
     Event,
@@ -52,7 +51,8 @@ class Alone:
                 yield Outcome(items, problem=str(error))
 
 
-def link(documents: Sequence[Document], annotations: Sequence[Any]) -> Any:
+def link(settled: Sequence[Settled]) -> Any:
+    documents = [each.document for each in settled]
     mentions = [
         Mention(document.name, Span(0, 5), document.text[:5], EntityType.PLACE, entity="kabul")
         for document in documents
@@ -113,7 +113,7 @@ class Bench:
         return Alone(self.calls, self.tasks)
 
     def _steps(self) -> Steps:
-        return Steps(date_documents, self._tag, self._link, self._extract, merge)
+        return Steps(date_documents, self._tag, draft_here, self._link, self._extract, merge)
 
     def _tag(self, text: str, day: date | None) -> list[Any]:
         self.tagged.append((text, day))
@@ -123,9 +123,10 @@ class Bench:
         self.extracted += [each.document.name for each in passages]
         return [[report(each)] for each in passages]
 
-    def _link(self, documents, annotations) -> Any:
-        self.weaves.append(len(annotations))
-        return link(documents, annotations)
+    def _link(self, settled) -> Any:
+        every = list(settled)
+        self.weaves.append(len(every))
+        return link(every)
 
     def write(self, **texts: str) -> None:
         for name, text in texts.items():

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from tui.library.passages import Passage
+from tui.library.passages import Passage, Rough
 from tui.model import Document
 from tui.reading import Source
 
@@ -26,6 +26,6 @@ def allowance(items: Sequence[object]) -> float:
 def _size(item: object) -> int:
     if isinstance(item, Source):
         return item.size
-    if isinstance(item, Passage):
+    if isinstance(item, Passage | Rough):
         item = item.document
     return len(item.text) if isinstance(item, Document) else 0

@@ -6,11 +6,10 @@ from tui.analysis.models import Model
 from tui.library.batches import batches
 from tui.library.crew import Crew, Outcome
 from tui.library.progress import Pace, Report, Stage
-from tui.library.versions import anchor_key, annotation_version
+from tui.library.versions import anchor_key, annotation_version, weaving_version
 from tui.library.worker import Annotated
 from tui.model import Annotation, Document
-from tui.store import Index
-from tui.store.rows import Anchored
+from tui.store import Anchored, Drafted, Index
 
 USUAL = 600
 """Words of a common article."""
@@ -38,7 +37,8 @@ def annotate_new(index: Index, model: Model, crew: Crew, report: Report) -> Iter
     done = len(known) - len(names)
     for outcome in crew.run("annotate", bare, model):
         found = outcome.results or _nothing(outcome)
-        index.put_annotations([each.annotation for each in found], key, _anchored(found))
+        drafted = {each.annotation.document: each.drafted for each in found}
+        index.put_annotations([each.annotation for each in found], key, _anchored(found), drafted)
         for document in outcome.items if outcome.problem else []:
             index.put_note(document.name, f"Names and dates were not found: {outcome.problem}.")
         pace.step(len(found))
@@ -52,7 +52,10 @@ def _bare(document: Document) -> Document:
 
 
 def _nothing(outcome: Outcome[Document]) -> Sequence[Annotated]:
-    return [Annotated(Annotation(document.name, (), ()), None, ()) for document in outcome.items]
+    none = Drafted(weaving_version())
+    return [
+        Annotated(Annotation(document.name, (), ()), None, (), none) for document in outcome.items
+    ]
 
 
 def _anchored(found: Sequence[Annotated]) -> Mapping[str, Anchored]:

@@ -1,10 +1,16 @@
 """A document with all that its reports depend on."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from hashlib import blake2b
+from typing import TYPE_CHECKING
 
-from tui.model import Document, Mention, Publication, Report, Span, Timex
+from tui.library.versions import weaving_version
+from tui.model import Annotation, Document, EntityType, Mention, Publication, Report, Span, Timex
+from tui.store import Drafted
+
+if TYPE_CHECKING:
+    from tui.analysis.linking import Linking
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +31,42 @@ class Passage:
         ]
         depends = (self.document.digest, anchor, self.published, mentions)
         return blake2b(repr(depends).encode(), digest_size=16).hexdigest()
+
+
+@dataclass(frozen=True, slots=True)
+class Rough:
+    """A document with what the language model found in it."""
+
+    document: Document
+    annotation: Annotation
+
+
+@dataclass(frozen=True, slots=True)
+class Settled:
+    """A document with the names that it settles."""
+
+    document: Document
+    sentences: Sequence[Span]
+    drafted: Drafted
+
+
+def link_here(settled: Iterable[Settled]) -> "Linking":
+    """Return the entities of all documents."""
+    from tui.analysis.linking import Found, redraft, weave  # noqa: PLC0415 - slow to import
+
+    def found(each: Settled) -> Iterator[Found]:
+        for start, end, kind, label in each.drafted.names:
+            yield Found(start, end, EntityType(kind), label)
+
+    return weave(redraft(each.document, each.sentences, found(each)) for each in settled)
+
+
+def draft_here(rough: Sequence[Rough]) -> list[Drafted]:
+    """Return the names of each document as far as it tells them itself."""
+    from tui.analysis.linking import draft  # noqa: PLC0415 - slow to import
+
+    version = weaving_version()
+    return [Drafted(version, draft(each.document, each.annotation).found) for each in rough]
 
 
 def extract_here(passages: Sequence[Passage]) -> list[list[Report]]:

@@ -15,16 +15,18 @@ from tui.library.annotating import annotate_new, model_key
 from tui.library.collecting import collect
 from tui.library.correcting.applying import are_in_force, put_in_force
 from tui.library.crew import Crew
-from tui.library.extracting import extract_with
 from tui.library.opening import Library
 from tui.library.progress import Progress, Report, Stage, Summary
+from tui.library.sharing import shared_out
 from tui.library.versions import weaving_version
 from tui.library.weaving import Days, Read, Steps, weave
-from tui.store import DamagedIndexError, Index, StoreError
+from tui.store import DamagedIndexError, Drafted, Index, StoreError
 from tui.store.saving import locked
 
-GROWTH = 3
+GROWTH = 4
 """How many times as many documents as were woven last are woven again before all are read."""
+SOON = 0.5
+"""Share of the documents from which all of them will be there soon: weaving waits for them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +94,7 @@ class _Weaver:
 
     def weave_early(self, done: int) -> None:
         """Weave if there is much more than at the last time."""
-        if done >= self._next and done < self._index.counts().documents:
+        if self._next <= done < SOON * self._index.counts().documents:
             self._weave(self._days())
             self._next = GROWTH * done
 
@@ -108,17 +110,14 @@ class _Weaver:
 
     def _weave(self, days: Days, crew: Crew | None = None) -> None:
         self._report(Progress(Stage.WEAVING))
-        names = self._index.documents("name")
         steps = self._steps()
         if crew is not None:
-            steps = replace(steps, extract=partial(extract_with, crew, steps.extract))
-        read = Read(
-            list(self._index.read_documents(names)),
-            list(self._index.annotations(names)),
-            self._index.anchored(names),
-            self._index.extracted(names),
-        )
-        woven = weave(read, days, steps)
+            steps = replace(
+                steps,
+                draft=partial(shared_out, crew, "draft", steps.draft, Drafted(weaving_version())),
+                extract=partial(shared_out, crew, "extract", steps.extract, ()),
+            )
+        woven = weave(Read.of(self._index), days, steps)
         with self._index.at_once():
             self._index.put_weave(woven, self._key(days))
             self._correct()

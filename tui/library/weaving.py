@@ -1,15 +1,22 @@
 """Weaves the documents together: their dates, who is named in them, and what happened when."""
 
 from collections import defaultdict
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any, Self
 
-from tui.library.passages import Passage, extract_here
-from tui.library.versions import anchor_key
-from tui.model import Annotation, Document, Event, Mention, Publication, Report, Timex
-from tui.store import Anchored, Extracted, Pair, Woven
+from tui.library.passages import (
+    Passage,
+    Rough,
+    Settled,
+    draft_here,
+    extract_here,
+    link_here,
+)
+from tui.library.versions import anchor_key, weaving_version
+from tui.model import Annotation, Document, Event, Mention, Publication, Report, Span, Timex
+from tui.store import Anchored, Drafted, Extracted, Index, Pair, Woven
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +27,8 @@ class Steps:
         [Sequence[Document], date | None, Mapping[str, date]], Mapping[str, Publication]
     ]
     tag: Callable[[str, date | None], Sequence[Timex]]
-    link: Callable[[Sequence[Document], Sequence[Annotation]], Any]
+    draft: Callable[[Sequence[Rough]], Sequence[Drafted]]
+    link: Callable[[Iterable[Settled]], Any]
     extract: Callable[[Sequence[Passage]], Sequence[Sequence[Report]]]
     merge: Callable[[Sequence[Report], Mapping[str, str]], Sequence[Event]]
 
@@ -29,10 +37,9 @@ class Steps:
         """Return the steps of `tui.analysis`, imported only now."""
         from tui.analysis.dating import date_documents  # noqa: PLC0415 - slow to import
         from tui.analysis.events import merge  # noqa: PLC0415 - as above
-        from tui.analysis.linking import link  # noqa: PLC0415 - as above
         from tui.analysis.timexes import tag  # noqa: PLC0415 - as above
 
-        return cls(date_documents, tag, link, extract_here, merge)
+        return cls(date_documents, tag, draft_here, link_here, extract_here, merge)
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,9 +57,29 @@ class Read:
     """All documents, what each gave on its own, and what is known from an earlier weave."""
 
     documents: Sequence[Document]
+    sentences: Mapping[str, Sequence[Span]]
+    """Of the documents that are annotated."""
     annotations: Sequence[Annotation]
+    """Of those of them that are not drafted."""
+    drafted: Mapping[str, Drafted] = field(default_factory=dict)
     anchored: Mapping[str, Anchored] = field(default_factory=dict)
     extracted: Mapping[str, Extracted] = field(default_factory=dict)
+
+    @classmethod
+    def of(cls, index: Index) -> Self:
+        """Return what an index holds of it."""
+        names = index.documents("name")
+        sentences = index.sentences(names)
+        drafted = index.drafted(names, weaving_version())
+        rough = [name for name in names if name in sentences and name not in drafted]
+        return cls(
+            list(index.read_documents(names)),
+            sentences,
+            list(index.annotations(rough)),
+            drafted,
+            index.anchored(names),
+            index.extracted(names),
+        )
 
 
 def weave(read: Read, days: Days, steps: Steps) -> Woven:
@@ -61,10 +88,14 @@ def weave(read: Read, days: Days, steps: Steps) -> Woven:
     What is known from before is taken where it would come out the same.
     """
     published = steps.date_documents(read.documents, days.given, days.corrected)
-    sentences = {each.document: each.sentences for each in read.annotations}
+    sentences = read.sentences
     annotated = [each for each in read.documents if each.name in sentences]
     timexes = {each.name: _timexes(each, published, read, steps) for each in annotated}
-    linking = steps.link(annotated, read.annotations)
+    drafted = _drafted(read, steps)
+    drafts = {**read.drafted, **drafted}
+    linking = steps.link(
+        Settled(each, sentences[each.name], drafts[each.name]) for each in annotated
+    )
     mentions: dict[str, list[Mention]] = defaultdict(list)
     for mention in linking.mentions:
         mentions[mention.document].append(mention)
@@ -90,7 +121,16 @@ def weave(read: Read, days: Days, steps: Steps) -> Woven:
         steps.merge(reports, names),
         [Pair(pair.left, pair.right, pair.reason, pair.score) for pair in linking.uncertain],
         fresh,
+        drafted,
     )
+
+
+def _drafted(read: Read, steps: Steps) -> dict[str, Drafted]:
+    """Return the names of the documents for which they are not known."""
+    texts = {each.name: each for each in read.documents}
+    rough = [Rough(texts[each.document], each) for each in read.annotations]
+    names = [each.document for each in read.annotations]
+    return dict(zip(names, steps.draft(rough), strict=True))
 
 
 def _timexes(

@@ -15,9 +15,10 @@ from tui.analysis.models import Model
 from tui.library.allowance import allowance
 from tui.library.hanging_up import end_with_input
 from tui.library.messages import Done, Failed
-from tui.library.passages import Passage, extract_here
+from tui.library.passages import Passage, Rough, draft_here, extract_here
 from tui.model import Annotation, Document, Report, Skipped, Timex
 from tui.reading import Source, load
+from tui.store import Drafted
 
 NICENESS = 10
 MEMORY = 4 * 2**30
@@ -31,6 +32,7 @@ class Annotated:
     annotation: Annotation
     published: date | None
     timexes: tuple[Timex, ...]
+    drafted: Drafted
 
 
 def read_sources(sources: Sequence[Source], _: None) -> list[list[Document | Skipped]]:
@@ -43,13 +45,20 @@ def annotate_documents(documents: Sequence[Document], model: Model) -> list[Anno
     from tui.analysis.language import annotate  # noqa: PLC0415 - a reading worker needs none of it
     from tui.analysis.timexes import tag  # noqa: PLC0415 - as above
 
+    annotations = list(annotate(documents, model))
+    drafts = draft_here([Rough(*pair) for pair in zip(documents, annotations, strict=True)])
     days = [document.published.day if document.published else None for document in documents]
     return [
-        Annotated(annotation, day, tuple(tag(document.text, day)))
-        for annotation, document, day in zip(
-            annotate(documents, model), documents, days, strict=True
+        Annotated(annotation, day, tuple(tag(document.text, day)), drafted)
+        for annotation, document, day, drafted in zip(
+            annotations, documents, days, drafts, strict=True
         )
     ]
+
+
+def draft_names(rough: Sequence[Rough], _: None) -> list[Drafted]:
+    """Return the names that each document settles."""
+    return draft_here(rough)
 
 
 def extract_reports(passages: Sequence[Passage], _: None) -> list[list[Report]]:
@@ -60,6 +69,7 @@ def extract_reports(passages: Sequence[Passage], _: None) -> list[list[Report]]:
 TASKS: dict[str, Callable[[Any, Any], list[Any]]] = {
     "read": read_sources,
     "annotate": annotate_documents,
+    "draft": draft_names,
     "extract": extract_reports,
 }
 

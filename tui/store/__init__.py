@@ -8,7 +8,17 @@ from tui.store.index import Index
 from tui.store.locating import locate
 from tui.store.notebook import Notebook, Position
 from tui.store.places import index_path, notebook_folder
-from tui.store.rows import Anchored, Context, Counts, DocumentRow, Extracted, Pair, Question, Woven
+from tui.store.rows import (
+    Anchored,
+    Context,
+    Counts,
+    DocumentRow,
+    Drafted,
+    Extracted,
+    Pair,
+    Question,
+    Woven,
+)
 
 __all__ = [
     "NOBODY",
@@ -20,6 +30,7 @@ __all__ = [
     "Counts",
     "DamagedIndexError",
     "DocumentRow",
+    "Drafted",
     "Edit",
     "Extracted",
     "Index",

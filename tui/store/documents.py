@@ -8,7 +8,7 @@ from tui.model import Annotation, Document, Mention, Publication, Report, Skippe
 from tui.store.database import Database
 from tui.store.errors import DamagedIndexError
 from tui.store.packing import unpack
-from tui.store.rows import Anchored, DocumentRow, Extracted
+from tui.store.rows import Anchored, DocumentRow, Drafted, Extracted
 
 ORDERS = {
     "published": "published, name",
@@ -105,6 +105,28 @@ class DocumentQueries:
         """Return the time expressions of a document, in order."""
         packed = self._packed("timexes", "timexes", name)
         return list(unpack(tuple[Timex, ...], packed)) if packed else []
+
+    def drafted(self, names: Sequence[str], version: str) -> dict[str, Drafted]:
+        """Return the names of each document that were drafted by that version of the rules."""
+        found = self._database.by_key(
+            "SELECT name, version, names FROM documents"
+            " JOIN drafts ON document = documents.id WHERE name IN ({})",
+            names,
+        )
+        return {
+            name: Drafted(version, unpack(tuple[object, ...], packed))
+            for name, by, packed in found
+            if by == version
+        }
+
+    def sentences(self, names: Sequence[str]) -> dict[str, tuple[Span, ...]]:
+        """Return the sentences of each document that was annotated."""
+        found = self._database.by_key(
+            "SELECT name, sentences FROM documents"
+            " JOIN annotations ON document = documents.id WHERE name IN ({})",
+            names,
+        )
+        return {name: unpack(tuple[Span, ...], packed) for name, packed in found}
 
     def anchored(self, names: Sequence[str]) -> dict[str, Anchored]:
         """Return the time expressions of each document that was tagged, with their anchor."""

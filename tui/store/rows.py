@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import Any
 
 from tui.model.document import WORDS_PER_MINUTE, Publication
 from tui.model.event import Event, Report
@@ -80,6 +81,18 @@ class Question:
     """Of the left one and the right one."""
 
 
+Name = Sequence[Any]
+"""Start, end, type and label of a stretch of a text that is taken for a name."""
+
+
+@dataclass(frozen=True, slots=True)
+class Drafted:
+    """The names of a document as far as it tells them itself, and by which rules."""
+
+    version: str
+    names: tuple[Name, ...] = ()
+
+
 @dataclass(frozen=True, slots=True)
 class Anchored:
     """The time expressions of a document, and what their meaning leans on."""
@@ -111,3 +124,5 @@ class Woven:
     pairs: Sequence[Pair] = ()
     extracted: Mapping[str, Extracted] = field(default_factory=dict)
     """By document, as far as it is not stored already."""
+    drafted: Mapping[str, Drafted] = field(default_factory=dict)
+    """As above."""

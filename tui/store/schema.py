@@ -65,6 +65,12 @@ CREATE TABLE annotations (
     mentions TEXT NOT NULL
 );
 
+CREATE TABLE drafts (
+    document INTEGER PRIMARY KEY,
+    version TEXT NOT NULL,
+    names TEXT NOT NULL
+);
+
 CREATE TABLE timexes (
     document INTEGER PRIMARY KEY,
     anchor TEXT NOT NULL,

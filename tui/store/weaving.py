@@ -9,7 +9,7 @@ from tui.store.entries import Kind, drop_entries, put_entries, woven_entries
 from tui.store.packing import pack, unpack
 from tui.store.rows import Woven
 from tui.store.schema import NEVER
-from tui.store.writing import COUNTS, day_of, put_timexes
+from tui.store.writing import COUNTS, day_of, put_drafts, put_timexes
 
 WOVEN_KINDS = (Kind.ENTITY, Kind.EVENT)
 WOVEN_TABLES = (
@@ -34,6 +34,7 @@ class IndexWeaving:
             numbers: dict[str, int] = dict(self._database.rows("SELECT name, id FROM documents"))
             days = self._put_publications(woven.publications)
             put_timexes(self._database, woven.timexes)
+            put_drafts(self._database, woven.drafted)
             self._database.run_many(
                 "INSERT OR REPLACE INTO extracted SELECT id, ?, ? FROM documents WHERE name = ?",
                 [(each.key, pack(each.reports), name) for name, each in woven.extracted.items()],

@@ -3,16 +3,21 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from types import MappingProxyType
+from typing import Any
 
 from tui.model import Annotation, Document, Publication, Skipped, fold
 from tui.store.database import Database
 from tui.store.documents import checksum_of
 from tui.store.entries import Kind, document_entries, drop_entries, drop_stale_entries, put_entries
 from tui.store.packing import pack, unpack
-from tui.store.rows import Anchored
+from tui.store.rows import Anchored, Drafted
 from tui.store.schema import NEVER
 
-_NOTHING: Mapping[str, Anchored] = MappingProxyType({})
+_NOTHING: Mapping[str, Any] = MappingProxyType({})
+DOCUMENT_TABLES = (
+    *("texts", "annotations", "drafts", "timexes", "extracted"),
+    *("mentions", "reports"),
+)
 DOCUMENT_KINDS = (Kind.DOCUMENT, Kind.HEADING)
 
 COUNTS = """
@@ -96,8 +101,9 @@ class IndexWriting:
         annotations: Iterable[Annotation],
         model: str,
         timexes: Mapping[str, Anchored] = _NOTHING,
+        drafted: Mapping[str, Drafted] = _NOTHING,
     ) -> None:
-        """Store what the model called `model` found, and the time expressions if known already."""
+        """Store what the model called `model` found, and what is known of it already."""
         with self._database.transaction():
             for each in annotations:
                 self._database.run(
@@ -111,6 +117,7 @@ class IndexWriting:
                     "UPDATE documents SET annotated = ? WHERE name = ?", model, each.document
                 )
             put_timexes(self._database, timexes)
+            put_drafts(self._database, drafted)
             self._database.run(UNWOVEN)
             self._database.run(COUNTS)
 
@@ -150,7 +157,7 @@ class IndexWriting:
                 *map(fold, (title, source, author, text)),
             )
         drop_entries(self._database, DOCUMENT_KINDS, number)
-        for table in ("texts", "annotations", "timexes", "extracted", "mentions", "reports"):
+        for table in DOCUMENT_TABLES:
             self._database.run(f"DELETE FROM {table} WHERE document = ?", number)  # noqa: S608 - from the names above
         return True
 
@@ -206,6 +213,14 @@ def put_timexes(database: Database, timexes: Mapping[str, Anchored]) -> None:
     database.run_many(
         "INSERT OR REPLACE INTO timexes SELECT id, ?, ? FROM documents WHERE name = ?",
         [(each.anchor, pack(each.timexes), name) for name, each in timexes.items()],
+    )
+
+
+def put_drafts(database: Database, drafted: Mapping[str, Drafted]) -> None:
+    """Write the drafted names of documents, in the place of earlier ones."""
+    database.run_many(
+        "INSERT OR REPLACE INTO drafts SELECT id, ?, ? FROM documents WHERE name = ?",
+        [(each.version, pack(each.names), name) for name, each in drafted.items()],
     )
 
 

@@ -65,8 +65,8 @@ class Shelf:
         index.put_documents(documents)
         annotations = [_annotation(document) for document in documents]
         index.put_annotations(annotations, "names")
-        read = Read(documents, annotations)
-        index.put_weave(weave(read, Days(None, self.days), Steps.real()), "woven")
+        woven = weave(Read.of(index), Days(None, self.days), Steps.real())
+        index.put_weave(woven, "woven")
         put_in_force(index, self.made)
         return index
 

@@ -230,10 +230,10 @@ def test_a_correction_made_while_all_is_woven_is_in_force_at_the_end(
     link = bench._link
     outcomes: list[Outcome] = []
 
-    def interrupted(documents, annotations):
+    def interrupted(settled):
         if not outcomes:
             outcomes.append(corrector.correct(correction))
-        return link(documents, annotations)
+        return link(settled)
 
     bench._link = interrupted
     bench.write(c="Kabul was quiet.")

@@ -2,18 +2,19 @@
 
 from collections.abc import Sequence
 
-from tui.analysis.linking.drafting import draft
-from tui.analysis.linking.values import Draft, Linking, Pair
+from tui.analysis.linking.drafting import draft, redraft
+from tui.analysis.linking.values import Draft, Found, Linking, Pair
 from tui.analysis.linking.weaving import weave
 from tui.model import Annotation, Document
 
-__all__ = ["Draft", "Linking", "Pair", "draft", "link", "weave"]
+__all__ = ["Draft", "Found", "Linking", "Pair", "draft", "link", "redraft", "weave"]
 
 
 def link(documents: Sequence[Document], annotations: Sequence[Annotation]) -> Linking:
     """Return the entities of a library with their mentions, in whatever order it is given.
 
-    Where documents are added to a library that is already known, keep each `draft`, and `weave`.
+    Where documents are added to a library that is already known, keep what each `draft` found,
+    `redraft` it and `weave`.
     """
     texts = {document.name: document for document in documents}
     return weave(draft(texts[annotation.document], annotation) for annotation in annotations)

@@ -1,6 +1,6 @@
 """Repair within one document: everything that its own text and the tables settle."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
 from tui.analysis.linking.bylines import with_bylines
@@ -45,6 +45,12 @@ def draft(document: Document, annotation: Annotation) -> Draft:
     found = with_clubs(text, found, sides(document.text))
     found = with_shorts(text, found, words)
     return Draft(document.name, text, tuple(found), tuple(words))
+
+
+def redraft(document: Document, sentences: Sequence[Span], found: Iterable[Found]) -> Draft:
+    """Return the draft of a document whose names were drafted before."""
+    text = _flat(document.text, sentences)
+    return Draft(document.name, text, tuple(found), tuple(capitals(text)))
 
 
 def _flat(text: str, sentences: Sequence[Span]) -> str:
