@@ -1,5 +1,6 @@
 """Brings the index of a library up to date: read, annotate, weave; only what is not as it was."""
 
+import gc
 import os
 import time
 from collections.abc import Callable, Iterator
@@ -117,7 +118,8 @@ class _Weaver:
                 draft=partial(shared_out, crew, "draft", steps.draft, Drafted(weaving_version())),
                 extract=partial(shared_out, crew, "extract", steps.extract, ()),
             )
-        woven = weave(Read.of(self._index), days, steps)
+        with _without_collector():
+            woven = weave(Read.of(self._index), days, steps)
         with self._index.at_once():
             self._index.put_weave(woven, self._key(days))
             self._correct()
@@ -140,6 +142,18 @@ class _Weaver:
             sorted(self._index.digests().items()),
         )
         return blake2b(repr(depends).encode(), digest_size=16).hexdigest()
+
+
+@contextmanager
+def _without_collector() -> Iterator[None]:
+    """Do not look for cycles among millions of values that have none."""
+    on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if on:
+            gc.enable()
 
 
 @contextmanager

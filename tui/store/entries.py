@@ -121,15 +121,15 @@ def woven_entries(
 def put_entries(database: Database, entries: Iterable[Entry], number: int = 0) -> None:
     """Write entries, those of the document of that number or those of the whole library."""
     ids = {kind: first + number * ROOM for kind, first in _FIRST.items()}
+    rows = []
     for each in entries:
-        _put(database, each, ids[each.kind])
+        rows.append(entry_row(each, ids[each.kind]))
         ids[each.kind] += 1
-
-
-def _put(database: Database, each: Entry, number: int) -> None:
-    row = entry_row(each, number)
-    database.run("INSERT INTO entries VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", *row)
-    put_trigrams(database, row)
+    database.run_many("INSERT INTO entries VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", rows)
+    database.run_many(
+        "INSERT INTO trigrams (rowid, folded) VALUES (?, ?)",
+        [(row[0], _padded(row[3])) for row in rows],
+    )
 
 
 def entry_row(each: Entry, number: int) -> Row:

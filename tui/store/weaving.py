@@ -104,16 +104,19 @@ class IndexWeaving:
     def _put_events(
         self, events: Sequence[Event], entities: Mapping[str, int], numbers: Mapping[str, int]
     ) -> None:
-        for number, event in enumerate(events, 1):
-            row = event_row(number, event)
-            self._database.run("INSERT INTO events VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", *row)
-            self._database.run_many(
-                "INSERT INTO reports VALUES (?, ?, ?, ?, ?)", report_rows(number, event, numbers)
-            )
-            self._database.run_many(
-                "INSERT OR IGNORE INTO event_entities VALUES (?, ?, ?)",
-                event_entity_rows(number, event, entities),
-            )
+        numbered = list(enumerate(events, 1))
+        self._database.run_many(
+            "INSERT INTO events VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            (event_row(number, event) for number, event in numbered),
+        )
+        self._database.run_many(
+            "INSERT INTO reports VALUES (?, ?, ?, ?, ?)",
+            (row for number, event in numbered for row in report_rows(number, event, numbers)),
+        )
+        rows = (row for each in numbered for row in event_entity_rows(*each, entities))
+        self._database.run_many(
+            "INSERT OR IGNORE INTO event_entities VALUES (?, ?, ?)", sorted(rows)
+        )
 
 
 def entity_row(number: int, entity: Entity, first: str) -> Row:

@@ -21,12 +21,13 @@ def pairs(reports: Sequence[Report], found: Sequence[Features]) -> Iterator[tupl
     held: defaultdict[tuple[Key, str], list[int]] = defaultdict(list)
     keys = [_keys(report) for report in reports]
     for index, features in enumerate(found):
+        words = features.stems | features.guessed
         for key in keys[index]:
-            for word in sorted(features.stems | features.guessed):
+            for word in words:
                 held[key, word].append(index)
     for index, features in enumerate(found):
         if keys[index]:
-            probe = _probe(reports[index])
+            probe = _probe(reports[index], keys[index])
             yield from _best(index, features, probe, held)
 
 
@@ -52,22 +53,20 @@ def _keys(report: Report) -> list[Key]:
     interval = report.interval
     if interval is None or interval.start is None:
         return []
-    start, grain = interval.start, report.granularity or Granularity.DAY
-    keys = [("year", f"{start:%Y}"), ("century", f"{start:%Y}"[:2])]
+    day, grain = interval.start.date().isoformat(), report.granularity or Granularity.DAY
+    keys = [("century", day[:2]), ("year", day[:4])]
     if grain <= Granularity.MONTH:
-        keys.append(("month", f"{start:%Y-%m}"))
+        keys.append(("month", day[:7]))
     if grain <= Granularity.DAY and _within_a_day(interval):
-        keys.append(("day", f"{start:%Y-%m-%d}"))
+        keys.append(("day", day))
     return keys
 
 
-def _probe(report: Report) -> Key:
-    """Return the time under which a report looks for others."""
-    keys = dict(_keys(report))
-    grain = next((name for name in ("day", "month") if name in keys), "year")
+def _probe(report: Report, keys: Sequence[Key]) -> Key:
+    """Return the time under which a report looks for others: the shortest of its own."""
     if (report.granularity or Granularity.DAY) >= Granularity.DECADE:
-        grain = "century"
-    return grain, keys[grain]
+        return keys[0]
+    return keys[-1]
 
 
 def _within_a_day(interval: Interval) -> bool:
