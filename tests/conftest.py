@@ -1,8 +1,15 @@
-"""Every test runs with its own home, so that nobody's notebook or cache is touched."""
+"""Every test runs with its own home and no given width: nobody's notebook or cache is touched."""
 
+import os
 from pathlib import Path
 
 import pytest
+
+
+def pytest_configure() -> None:
+    """Forget how wide the terminal of the tests is: programs that they start have their own."""
+    for variable in ("COLUMNS", "LINES"):
+        os.environ.pop(variable, None)
 
 
 @pytest.fixture(autouse=True)

@@ -3,14 +3,26 @@
 import os
 import sys
 
+from tui import lastframe, steps
+
+PROFILE = "--profile-start"
+"""Shows the last screen of the command line without it."""
+
 
 def main() -> int:
     """Run the command line and return its exit status."""
+    steps.ended("Python")
     # A file in the folder that is read must never be imported as a module.
     sys.path[:] = [entry for entry in sys.path if entry not in _brought()]
-    from tui.cli.command import run  # noqa: PLC0415 - after the path is safe
+    words = [word for word in sys.argv[1:] if word != PROFILE]
+    try:
+        lastframe.show(words)
+        steps.ended("the last screen shown again")
+        from tui.cli.command import run  # noqa: PLC0415 - after the path is safe
 
-    return run(sys.argv[1:])
+        return run(sys.argv[1:])
+    finally:
+        lastframe.take_away()
 
 
 def _brought() -> set[str]:

@@ -83,3 +83,12 @@ async def test_no_key_of_a_fast_typist_is_lost(app: Dateline):
         assert app.main.entity == "tomas-rell"
         assert "hurry" in {bookmark.name for bookmark in app.main.session.notebook.bookmarks()}
         assert len(app.main.session.notebook.bookmarks()) == 2
+
+
+async def test_a_note_goes_to_the_bookmark_of_its_place_and_a_place_is_kept_once(app: Dateline):
+    async with app.run_test(size=MID) as pilot:
+        await press(pilot, "enter m m a w h y enter m m a n o t")
+        assert app.main.prompt.entry.text == "whynot"
+        await press(pilot, "enter")
+        (bookmark,) = app.main.session.notebook.bookmarks()
+        assert bookmark.note == "whynot"

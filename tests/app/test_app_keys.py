@@ -4,6 +4,7 @@ import pytest
 
 from tui.app.app import Dateline
 from tui.app.commands import COMMANDS, Command, Pane
+from tui.app.keymap import Keymap
 from tui.app.keymap.tree import KeyClashError, tree
 from tui.app.keys import Keys, Run, Unknown, Wait, explain
 
@@ -62,11 +63,11 @@ def test_a_wrong_second_key_says_so_and_forgets_the_first():
     keys.press("g", Pane.READER)
     answer = keys.press("!", Pane.READER)
     assert isinstance(answer, Unknown)
-    assert "g!" in explain(answer)
+    assert "g!" in explain(answer, Keymap())
     assert not keys.typed
 
 
 def test_a_key_of_another_pane_says_which():
     answer = Keys().press("+", Pane.LIBRARY)
     assert isinstance(answer, Unknown)
-    assert "press 2 for the Reader first" in explain(answer)
+    assert "press 2 for the Reader first" in explain(answer, Keymap())

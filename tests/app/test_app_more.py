@@ -248,6 +248,7 @@ class Given:
     model: str | None = None
     jobs: int | None = None
     published: date | None = date(2021, 8, 15)
+    profile_start: bool = False
 
 
 def test_the_child_gets_the_same_options():

@@ -4,6 +4,7 @@ import os
 from collections.abc import Sequence
 from typing import ClassVar
 
+from rich.console import RenderableType
 from textual import events
 from textual.app import App
 from textual.binding import BindingType
@@ -11,11 +12,14 @@ from textual.filter import LineFilter
 from textual.theme import Theme
 from textual.worker import Worker, WorkerState
 
+from tui import steps
+from tui.app.driver import Driver
 from tui.app.ending import end_with_signals
 from tui.app.guard import Guard
 from tui.app.indexing import Indexing
 from tui.app.keymap import Keymap
 from tui.app.keys import name_of
+from tui.app.leaving import Rows, screen_left
 from tui.app.screen import MainScreen
 from tui.app.session import Session
 from tui.app.theme import PLAIN
@@ -46,7 +50,7 @@ class Dateline(App[int]):
     ) -> None:
         self.guard = Guard()
         # Greys would still be colours; Textual decides this before there is a theme.
-        super().__init__(ansi_color=True if "NO_COLOR" in os.environ else None)
+        super().__init__(Driver, ansi_color=True if "NO_COLOR" in os.environ else None)
         self.animation_level = "none"
         self._session = session
         self._choices = choices
@@ -55,6 +59,11 @@ class Dateline(App[int]):
         self._settings = settings or Settings()
         self.damage: DamagedIndexError | None = None
         """What ended the application although the reader had not left it."""
+        self.left: Rows = []
+        """What was on the screen when the reader left, if it is worth keeping."""
+        self.only_first = False
+        """Whether to leave as soon as the first screen is drawn."""
+        self._drawn = False
         self.keymap = Keymap()
         """What each key does; to be set before the application runs."""
         for theme in themes:
@@ -105,6 +114,21 @@ class Dateline(App[int]):
         self.main.library.busy = True
         self.run_worker(self._indexing.watch(self.main), exit_on_error=False)
         return True
+
+    def post_display_hook(self) -> None:
+        """Note that the first screen is drawn."""
+        if not self._drawn and not self._batch_count and self.main.is_mounted:
+            self._drawn = True
+            steps.ended("the first screen drawn")
+            if self.only_first:
+                self.main.quit()
+
+    def exit(
+        self, result: int | None = None, return_code: int = 0, message: RenderableType | None = None
+    ) -> None:
+        """End, with what is on the screen in mind."""
+        self.left = screen_left(self)
+        super().exit(result, return_code, message)
 
     async def on_unmount(self) -> None:
         """End the analysis."""

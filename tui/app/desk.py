@@ -3,6 +3,8 @@
 Panes never talk to each other; what one tells goes up to the screen, which calls the desk.
 """
 
+from dataclasses import replace
+
 from textual.app import ComposeResult
 from textual.containers import Container
 from textual.reactive import var
@@ -22,9 +24,8 @@ from tui.app.panes.library import Library
 from tui.app.panes.page import EntityPage
 from tui.app.panes.reader import SelectingReader
 from tui.app.panes.review import Review
-from tui.app.session import Session, first_report
+from tui.app.session import Session
 from tui.app.view import LineView
-from tui.model import Bookmark, Span
 from tui.store.settings import Choices
 
 
@@ -112,73 +113,27 @@ class Desk(Screen[None]):
         """Show a message above the keys until the next key."""
         self.message = text
 
+    def hint(self, template: str, **values: object) -> None:
+        """Show a message in which `{name}` stands for the keys of that command, or for a value."""
+        self.say(self.keymap.told(template, self.pane, **values))
+
     @property
     def here(self) -> Place | None:
         """Return the place that is read, None when no article is open."""
         page = self.reader.page_shown
-        over = self.page.key if self.pane is Pane.PAGE else ""
-        return Place(page.document.name, self.reader.place, over) if page else None
+        return self._over(Place(page.document.name, self.reader.place)) if page else None
 
-    def open(self, place: Place, passage: Span | None = None, *, jump: bool = True) -> bool:
-        """Show a place in the reader; `jump` remembers the one before for going back."""
-        here = self.here
-        if (here is None or here.document != place.document) and not self._turn_to(place.document):
-            return False
-        if here and jump and here != place:
-            self.history.leave(here)
-        self.reader.go_to(place.offset, passage)
-        return True
+    def _over(self, place: Place) -> Place:
+        """Return a place with the list that lies over it now."""
+        if self.pane is Pane.PAGE:
+            return replace(place, page=self.page.key)
+        return replace(place, hits=self.concordance.hits if self.pane is Pane.CONCORDANCE else None)
 
-    def open_document(self, name: str) -> bool:
-        """Open an article where it was left."""
-        here = self.here
-        if not self._turn_to(name):
-            return False
-        if here:
-            self.history.leave(here)
-        self.reader.resume(self.session.notebook.position(name).offset)
-        return True
-
-    def _turn_to(self, name: str) -> bool:
-        page = self.session.page(name)
-        if page is None:
-            self.say(f"{name} is no longer in the library")
-            return False
-        self.remember()
-        self.reader.show(page)
-        self.add_class("-reading")
-        self.library.set_open(name)
-        return True
-
-    def show_reader(self) -> None:
-        """Give the keys to the reader if the layout hides it now."""
-        if self.pane in OVER or not self.reader.display:
-            self.pane = Pane.READER
-
-    def remember(self) -> None:
-        """Put down how far the open article has been read."""
-        page = self.reader.page_shown
-        if page is None:
-            return
-        notebook, name = self.session.notebook, page.document.name
-        notebook.keep_position(name, self.reader.first, self.ground.name.lower())
-        if self.reader.at_end and not notebook.position(name).read:
-            notebook.mark_read(name)
-        self.library.read = self.session.read()
-
-    def quit(self) -> None:
-        """Save and end."""
-        self.leaving = True
-        self.save()
-        self.app.exit(0)
-
-    def save(self) -> list[str]:
-        """Write the notebook; return what could not be written."""
-        self.remember()
-        problems = self.session.notebook.save()
-        if problems:
-            self.say(problems[0])
-        return problems
+    def leave(self) -> None:
+        """Remember the place that is read, or the list over none, before going elsewhere."""
+        place = self.here or self._over(Place("", 0))
+        if place.is_somewhere:
+            self.history.leave(place)
 
     def choose_entity(self, entity: str) -> None:
         """Make an entity the chosen one and its mentions what `n` walks; "" chooses none."""
@@ -207,38 +162,6 @@ class Desk(Screen[None]):
         if start:
             hit = self.hits.beside(Place(name, start.offset - 1), 1)
             self.reader.go_to(hit.span.start if hit else start.offset)
-
-    def open_passage(self, document: str, span: Span, *, jump: bool = True) -> None:
-        """Show a passage, marked, in the reader."""
-        self.open(Place(document, span.start), span, jump=jump)
-
-    def show_event(self, key: str, *, jump: bool = True) -> None:
-        """Bring an event into sight in the chronology and its first report in the text."""
-        self.chronology.follow(key)
-        report = first_report(self.session.index.event(key).reports, self.library.open_document)
-        if report is not None:
-            self.open_passage(report.document, report.span, jump=jump)
-
-    def go_to_bookmark(self, bookmark: Bookmark) -> None:
-        """Show the passage of a bookmark."""
-        place = self.session.place_of(bookmark)
-        if place is None:
-            self.say(f"The passage is no longer in {bookmark.document}; the bookmark is kept")
-        elif self.open(place):
-            self.pane = Pane.READER
-
-    def resume(self) -> None:
-        """Open what was open last, as it was left; at the very first, show the first article."""
-        last = self.session.notebook.last()
-        if self.here is not None:
-            return
-        if last is not None and last.document in self.session.rank:
-            self.open_document(last.document)
-            self.pane = (
-                Pane[last.pane.upper()] if last.pane.upper() in Pane.__members__ else self.pane
-            )
-        elif self.session.order and not self.library.busy:
-            self._turn_to(self.session.order[0])
 
     def reload(self) -> None:
         """Show what index and notebook hold now; nothing moves under the reader's eyes."""

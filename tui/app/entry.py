@@ -12,6 +12,8 @@ class Entry:
 
     text: str = ""
     at: int = 0
+    marked: bool = False
+    """Whether typing replaces the whole text."""
 
     def press(self, key: str, character: str | None) -> bool:
         """Change the text by a key; return whether the key was one for typing.
@@ -20,23 +22,29 @@ class Entry:
         >>> [entry.press(letter, letter) for letter in "hi"], entry.text
         ([True, True], 'hi')
         """
-        if character is not None and character.isprintable():
+        prints = character is not None and character.isprintable()
+        if self.marked and (prints or key == "backspace"):
+            self.text, self.at, key = "", 0, ""
+        was_marked, self.marked = self.marked, False
+        if character is not None and prints:
             self.text = self.text[: self.at] + character + self.text[self.at :]
             self.at += len(character)
             return True
         change = _CHANGES.get(key)
         if change is None:
-            return False
+            return was_marked
         before, after = change(self.text[: self.at], self.text[self.at :])
         self.text, self.at = before + after, len(before)
         return True
 
-    def set(self, text: str) -> None:
-        """Replace the text."""
-        self.text, self.at = text, len(text)
+    def set(self, text: str, *, marked: bool = False) -> None:
+        """Replace the text; what is typed next replaces a `marked` one."""
+        self.text, self.at, self.marked = text, len(text), marked
 
     def pieces(self) -> Line:
         """Return the text with its cursor."""
+        if self.marked:
+            return [(self.text, "selected"), (" ", "caret")]
         under = self.text[self.at : self.at + 1] or " "
         return [(self.text[: self.at], ""), (under, "caret"), (self.text[self.at + 1 :], "")]
 

@@ -7,7 +7,8 @@ from tui.app.commands import Command
 from tui.app.desk import Desk
 from tui.app.history import History, Place
 from tui.app.hits import Hits
-from tui.app.keys import Wait, spoken
+from tui.app.keymap import spoken
+from tui.app.keys import Wait
 from tui.app.pieces import Line, fit, width_of
 from tui.store import Counts
 
@@ -25,15 +26,18 @@ def library_line(label: str, counts: Counts, *, short: bool) -> Line:
     return [("dateline  ", "accent"), (label, "strong"), ("   " + "   ".join(parts), "muted")]
 
 
-def trouble_line(counts: Counts, failure: str = "") -> Line:
-    """Return what is wrong with the library, and why its analysis failed if it did."""
+def trouble_line(counts: Counts, skipped: str, failure: str = "") -> Line:
+    """Return what is wrong with the library, and why its analysis failed if it did.
+
+    `skipped` are the keys that show what was not read.
+    """
     if failure:
         return [(f"  not analysed: {fit(failure, FAILURE)}", "warning")]
     wrong: Line = []
     if counts.undated:
         wrong.append((f"  {counts.undated} undated", "muted"))
     if counts.skipped:
-        wrong.append((f"  {counts.skipped} not read: gn", "warning"))
+        wrong.append((f"  {counts.skipped} not read: {skipped}", "warning"))
     return wrong
 
 
@@ -51,11 +55,11 @@ def hit_line(hits: Hits, here: Place | None, label: Callable[[str], str]) -> Lin
     return [(hits.label, "strong"), (where, "accent"), (f"   {fit(ahead, NAME)}", "muted")]
 
 
-def back_line(history: History, label: Callable[[str], str]) -> Line:
-    """Return where `H` leads."""
+def back_line(history: History, label: Callable[[str], str], key: str) -> Line:
+    """Return where `key` leads back to."""
     if not history.before or not history.before[-1].document:
         return []
-    return [("H back: ", "muted"), (fit(label(history.before[-1].document), NAME), "muted")]
+    return [(f"{key} back: ", "muted"), (fit(label(history.before[-1].document), NAME), "muted")]
 
 
 def way_line(waiting: Wait) -> Line:
@@ -107,7 +111,8 @@ def show_bars(desk: Desk, state: State) -> None:
     """Show where one is, what `n` walks and what the keys are."""
     counts = desk.session.index.counts()
     left = library_line(desk.session.label, counts, short=desk.has_class("-narrow"))
-    desk.top_bar.show(left, state.progress or trouble_line(counts, state.failure))
+    trouble = trouble_line(counts, desk.keymap.key("skipped"), state.failure)
+    desk.top_bar.show(left, state.progress or trouble)
     desk.strip.show(desk.chronology.moment)
     right = _here_line(desk)
     if state.waiting:
@@ -122,7 +127,7 @@ def show_bars(desk: Desk, state: State) -> None:
 def _walk_line(desk: Desk, taken: int) -> Line:
     """Return what `n` walks, and where `H` leads if there is room for it."""
     label = desk.session.label_of
-    back = back_line(desk.history, label)
+    back = back_line(desk.history, label, desk.keymap.key("back"))
     if desk.hits is None:
         return back
     left: Line = [*hit_line(desk.hits, desk.here, label), ("   ", "")]

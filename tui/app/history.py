@@ -1,6 +1,10 @@
 """Where the reader has been: a list of places that never loses one."""
 
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from tui.app.hits import Hits
 
 
 @dataclass(frozen=True, slots=True)
@@ -11,6 +15,13 @@ class Place:
     offset: int
     page: str = ""
     """The entity whose page lay over it."""
+    hits: "Hits | None" = None
+    """Those whose list lay over it."""
+
+    @property
+    def is_somewhere(self) -> bool:
+        """Return whether it shows anything."""
+        return bool(self.document or self.page or self.hits)
 
 
 @dataclass
@@ -20,9 +31,9 @@ class History:
     >>> history = History()
     >>> history.leave(Place("a", 5))
     >>> history.back(Place("b", 0))
-    Place(document='a', offset=5, page='')
+    Place(document='a', offset=5, page='', hits=None)
     >>> history.forward(Place("a", 5))
-    Place(document='b', offset=0, page='')
+    Place(document='b', offset=0, page='', hits=None)
     """
 
     before: list[Place] = field(default_factory=list)

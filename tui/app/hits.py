@@ -37,6 +37,11 @@ class Hits:
     def _key(self, place: Place) -> tuple[int, int]:
         return self._rank.get(place.document, -1), place.offset
 
+    def has(self, place: Place) -> bool:
+        """Return whether a hit begins at a place."""
+        number = bisect_left(self._keys, self._key(place))
+        return number < len(self._keys) and self._keys[number] == self._key(place)
+
     def beside(self, place: Place, step: int) -> Hit | None:
         """Return the next hit from `place` (`step` 1) or the one before (-1), None at the end."""
         key = self._key(place)

@@ -9,20 +9,10 @@ from typing import TypeAlias
 from textual.events import Key
 
 from tui.app.commands import PANES, Command, Pane
-from tui.app.keymap import Keymap
+from tui.app.keymap import Keymap, spoken
 from tui.app.keymap.tree import LETTER, Node, tree
 
 LETTERS = frozenset("abcdefghijklmnopqrstuvwxyz")
-SPOKEN = {
-    "space": "Space",
-    "enter": "Enter",
-    "escape": "Esc",
-    "tab": "Tab",
-    "LETTER": "a–z",
-    "pagedown": "PgDn",
-    "pageup": "PgUp",
-    "shift+tab": "Shift+Tab",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,24 +53,6 @@ def name_of(event: Key) -> str:
     ):
         return character
     return event.key
-
-
-def spoken(sequence: str) -> str:
-    """Return a sequence as a person reads it.
-
-    >>> spoken("g g"), spoken("] e"), spoken("ctrl+d"), spoken("space")
-    ('gg', ']e', '^D', 'Space')
-    """
-    words = [_spoken_key(key) for key in sequence.split()]
-    return ("" if all(len(word) == 1 for word in words) else " ").join(words)
-
-
-def _spoken_key(key: str) -> str:
-    if key.startswith("ctrl+"):
-        return "^" + key.removeprefix("ctrl+").upper()
-    if len(key) == 1:
-        return key
-    return SPOKEN.get(key, "+".join(part.capitalize() for part in key.split("+")))
 
 
 @dataclass
@@ -137,15 +109,20 @@ def _ways(node: Node) -> tuple[tuple[str, str], ...]:
     )
 
 
-def explain(unknown: Unknown) -> str:
+def explain(unknown: Unknown, keymap: Keymap) -> str:
     """Return why nothing happened, in words for the hint line.
 
-    >>> explain(Unknown(("Ω",)))
+    >>> explain(Unknown(("Ω",)), Keymap())
     'Ω is not a key here: ? lists the keys, : all commands'
     """
     typed = spoken(" ".join(unknown.typed))
     if not unknown.elsewhere:
-        return f"{typed} is not a key here: ? lists the keys, : all commands"
+        return keymap.told(
+            "{typed} is not a key here: {help} lists the keys, {palette} all commands", typed=typed
+        )
     command = unknown.elsewhere[0]
-    panes = " or ".join(f"{pane} for the {pane.title}" for pane in command.panes if pane in PANES)
+    keys = (
+        (keymap.key(f"pane_{pane.name.lower()}"), pane) for pane in command.panes if pane in PANES
+    )
+    panes = " or ".join(f"{key} for the {pane.title}" for key, pane in keys)
     return f"{typed} is “{command.title}” of another pane: press {panes} first"

@@ -48,20 +48,24 @@ class Leaves(Reaching):
             return False
         if place.page:
             return self.show_page(place.page)
+        if place.hits:
+            self.concordance.show(place.hits, self.session.index)
+            self.pane = Pane.CONCORDANCE
+            return True
         self.show_reader()
         return True
 
     @on(RowList.Chosen, "#page")
     def _go_to_entry(self, event: RowList.Chosen) -> None:
         if isinstance(event.row, Entry):
-            if self.here is None:
-                self.history.leave(Place("", 0, self.page.key))
-            self.open_passage(event.row.document, event.row.span)
+            self.leave()
+            self.open_passage(event.row.document, event.row.span, jump=False)
             self.pane = Pane.READER
 
     @on(RowList.Chosen, "#concordance")
     def _go_to_hit(self, event: RowList.Chosen) -> None:
-        if self.open(self.concordance.hit(event.row).place):
+        self.leave()
+        if self.open(self.concordance.hit(event.row).place, jump=False):
             self.pane = Pane.READER
 
     def correct(self, correction: Correction) -> None:

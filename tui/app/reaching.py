@@ -4,9 +4,9 @@ from collections.abc import Callable
 from pathlib import Path
 from subprocess import SubprocessError
 
-from tui.app.desk import Desk
 from tui.app.outside import give_to_clipboard
 from tui.app.session import Session
+from tui.app.visiting import Visiting
 from tui.app.watching import Watch
 from tui.model import display
 from tui.store.settings import Choices
@@ -15,7 +15,7 @@ LOOK = 2.0
 """Seconds between two looks at the file that is open."""
 
 
-class Reaching(Desk):
+class Reaching(Visiting):
     """The desk with its ways out."""
 
     def __init__(self, session: Session, choices: Choices, themes: tuple[str, ...]) -> None:
@@ -41,7 +41,10 @@ class Reaching(Desk):
         """Say so if the file of the open article was changed since the last look."""
         page = self.reader.page_shown
         if page is not None and page.document.path and self._watch.changed(page.document.path):
-            self.say(f"{page.document.name} was changed on the disk: ^R reads it again")
+            self.hint(
+                "{name} was changed on the disk: {read_again} reads it again",
+                name=page.document.name,
+            )
 
     def read_again(self) -> str:
         """Begin to read the library again; return what to say about it."""

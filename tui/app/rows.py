@@ -85,7 +85,9 @@ class RowList(LineView, Generic[K]):
     @property
     def nothing(self) -> str:
         """Return what stands in an empty list."""
-        return "Nothing found: Esc shows all." if self.narrowed else self.EMPTY
+        return self.keymap.told(
+            "Nothing found: {escape} shows all." if self.narrowed else self.EMPTY
+        )
 
     @property
     def row(self) -> K | None:
@@ -197,6 +199,8 @@ class RowList(LineView, Generic[K]):
         """Open the row with the cursor."""
         if self.row is not None:
             self.post_message(self.Chosen(self, self.row))
+        else:
+            self.post_message(self.Ended("Nothing here to open"))
 
     def do_down(self) -> None:
         """A row down."""

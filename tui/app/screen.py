@@ -11,21 +11,16 @@ from textual import on
 from textual.message import Message
 
 from tui.app.actions import ACTIONS
-from tui.app.commands import BY_NAME, Command, Pane
+from tui.app.commands import PANES, Command, Pane
 from tui.app.frame import State, show_bars
+from tui.app.hearing import Hearing
 from tui.app.keymap import Keymap
 from tui.app.keys import Keys, Run, Unknown, Wait, explain
-from tui.app.leaves import Leaves
-from tui.app.panes.chronology.grouping import ReportRow
 from tui.app.panes.entities.scope import Where
-from tui.app.panes.reader import Reader
-from tui.app.panes.reader.sheet import Sheet
 from tui.app.pieces import Line
 from tui.app.reaching import LOOK
-from tui.app.rows import RowList
 from tui.app.session import Session
-from tui.app.view import LineView
-from tui.model import Link, Mention, Span, line
+from tui.model import line
 from tui.store.settings import Choices
 
 CALM = 0.5
@@ -36,6 +31,19 @@ PATIENCE = 1.0
 """Seconds after which the next key is taken even if a pane has not told all."""
 
 
+EDGES = {
+    **dict.fromkeys(
+        ("down", "half_down", "page_down", "read_on", "bottom", "next_section"), "That is the end"
+    ),
+    **dict.fromkeys(
+        ("up", "half_up", "page_up", "read_back", "top", "previous_section"),
+        "That is the beginning",
+    ),
+    **{f"pane_{pane.name.lower()}": f"This is the {pane.title}" for pane in PANES},
+}
+"""What is said when a command changes no place, because there is no further one."""
+
+
 @dataclass
 class Settled(Message):
     """All that a pane told before this has been heard."""
@@ -43,7 +51,7 @@ class Settled(Message):
     heard: Event
 
 
-class MainScreen(Leaves):
+class MainScreen(Hearing):
     """The desk with its keyboard."""
 
     def __init__(self, session: Session, choices: Choices, themes: tuple[str, ...]) -> None:
@@ -52,8 +60,6 @@ class MainScreen(Leaves):
         self.told = State()
         self._pressed = False
         self._calm_until = 0.0
-        self._walking = False
-        """Whether the reader has come along with a walk through the chronology."""
         self._generation = session.index.generation()
         self.actions = [action(self, self.run_command) for action in ACTIONS]
 
@@ -86,6 +92,8 @@ class MainScreen(Leaves):
     def use_keymap(self, keymap: Keymap) -> None:
         """Let the keys mean something else."""
         self.keymap, self.keys = keymap, Keys(keymap)
+        for view in (*self.views.values(), *self.overlays):
+            view.keymap = keymap
 
     async def settle(self) -> None:
         """Wait until what the panes told has been heard, so that no key overtakes it."""
@@ -108,17 +116,25 @@ class MainScreen(Leaves):
         if isinstance(answer, Wait):
             self.told.waiting = answer
         elif isinstance(answer, Unknown):
-            self.say(explain(answer))
+            self.say(explain(answer, self.keymap))
         elif isinstance(answer, Run):
             self.run_command(answer.command, answer.letter)
 
     def run_command(self, command: Command, letter: str = "") -> None:
-        """Do what a command says."""
-        do = self.doer(command, self.pane)
+        """Do what a command says; say so if there was nowhere to go."""
+        do, before = self.doer(command, self.pane), self._position()
+        if getattr(do, "__self__", None) is self.reader:
+            self.show_reader()
         if letter:
             do(letter)
         else:
             do()
+        if command.name in EDGES and not self.message and self._position() == before:
+            self.say(EDGES[command.name])
+
+    def _position(self) -> tuple[object, ...]:
+        view = self.views[self.pane]
+        return self.pane, view.top, getattr(view, "cursor", None), self.here, self.reader.selected
 
     def doer(self, command: Command, pane: Pane) -> Callable[..., None]:
         """Return what does a command: the pane, else an action, else the reader beside it."""
@@ -127,13 +143,6 @@ class MainScreen(Leaves):
             if method is not None:
                 return cast("Callable[..., None]", method)
         raise NotImplementedError(f"nothing does {command.name}")
-
-    def watch_pane(self, before: Pane, pane: Pane) -> None:
-        """Give the keys to another pane and show its own."""
-        super().watch_pane(before, pane)
-        self._walking = False
-        if self.is_mounted:
-            self.refresh_bars()
 
     def on_resize(self) -> None:
         """Set the lines to the new width."""
@@ -178,95 +187,3 @@ class MainScreen(Leaves):
         """Show for good why the analysis ended before it was done."""
         self.told.failure = reason
         self.refresh_bars()
-
-    @on(LineView.Touched)
-    def _give_keys(self, event: LineView.Touched) -> None:
-        for pane, view in self.views.items():
-            if view is event.view:
-                self.pane = pane
-
-    @on(RowList.Chosen, "#library")
-    def _open_document(self, event: RowList.Chosen) -> None:
-        if isinstance(event.row, str) and self.open_document(event.row):
-            self.pane = Pane.READER
-        self.refresh_bars()
-
-    @on(RowList.Chosen, "#entities")
-    def _choose_entity(self, event: RowList.Chosen) -> None:
-        self.choose_entity(event.row)
-        self.run_command(BY_NAME["next_hit"])
-        if self.hits:
-            self.pane = Pane.READER
-        self.refresh_bars()
-
-    @on(RowList.Chosen, "#chronology")
-    def _open_event(self, event: RowList.Chosen) -> None:
-        told = self.chronology.current
-        if told is not None and told.reports:
-            self._show_row(event.row)
-            self.pane = Pane.READER
-        else:
-            self.say("You added this event: no passage tells of it")
-        self.refresh_bars()
-
-    @on(RowList.Chosen, "#bookmarks")
-    def _open_bookmark(self) -> None:
-        bookmark = self.bookmarks.current
-        if bookmark is not None:
-            self.go_to_bookmark(bookmark)
-        self.refresh_bars()
-
-    @on(RowList.Moved, "#chronology")
-    def _follow_event(self, event: RowList.Moved) -> None:
-        if self.reader.display and self.here and event.row == self.chronology.row:
-            self._show_row(event.row)
-        self.refresh_bars()
-
-    def _show_row(self, row: str | ReportRow) -> None:
-        # A walk is one jump: going back leads to where it began.
-        jump, self._walking = not self._walking, True
-        if isinstance(row, ReportRow):
-            report = self.chronology.event(row.event).reports[row.number]
-            self.open_passage(report.document, report.span, jump=jump)
-        else:
-            self.show_event(row, jump=jump)
-
-    @on(Sheet.Moved)
-    def _follow_text(self, event: Sheet.Moved) -> None:
-        page, passage = self.reader.page_shown, self.reader.passage
-        if page is not None and not (passage and passage.start == event.offset):
-            key = page.event_at(event.offset)
-            if key is not None and self.pane is not Pane.CHRONOLOGY:
-                self.chronology.follow(key)
-        self.refresh_bars()
-
-    @on(Reader.Followed)
-    def _follow_stop(self, event: Reader.Followed) -> None:
-        target = event.target
-        if isinstance(target, Mention):
-            if target.entity:
-                self.choose_entity(target.entity)
-        elif isinstance(target, Link):
-            self.run_command(BY_NAME["open_link"])
-        else:
-            self._show_date(target.span)
-        self.refresh_bars()
-
-    def _show_date(self, span: Span) -> None:
-        page = self.reader.page_shown
-        reports = page.reports if page else ()
-        key = next((key for each, key in reports if each.timex and each.timex.span == span), None)
-        if key is None:
-            self.say("This date puts nothing into the chronology: i says what it means")
-        else:
-            self.chronology.follow(key)
-            self.pane = Pane.CHRONOLOGY
-
-    @on(Reader.Ended)
-    def _say_end(self, event: Reader.Ended) -> None:
-        self.say(event.what)
-        self.refresh_bars()
-
-    @on(Reader.WidthChanged)
-    def _keep_width(self, event: Reader.WidthChanged) -> None:
-        self.choices.choose("width", event.measure)

@@ -113,10 +113,19 @@ class Session:
     def keep(
         self, page: Page, offset: int, letter: str = "", note: str = "", span: Span | None = None
     ) -> Bookmark:
-        """Add a bookmark of `span`, else of the sentence; a letter moves from where it was."""
+        """Keep `span`, else the sentence, once; a letter moves from where it was."""
+        known = self.kept(page, offset, span)
+        if known is not None and letter in ("", known.mark):
+            return self.notebook.put_bookmark(replace(known, note=note or known.note))
         span = span or self.sentence_at(page, offset)
         bookmark = Bookmark.at(page.document, span, "")
         return self.notebook.put_bookmark(replace(bookmark, mark=letter, note=note))
+
+    def kept(self, page: Page, offset: int, span: Span | None = None) -> Bookmark | None:
+        """Return the bookmark of `span`, else of the sentence, if there is one already."""
+        asked = page.document.name, span or self.sentence_at(page, offset)
+        marks = self.notebook.bookmarks()
+        return next((each for each in marks if (each.document, each.span) == asked), None)
 
     def tags(self) -> dict[str, tuple[str, ...]]:
         """Return the tags of the documents that have some."""

@@ -2,21 +2,23 @@
 
 import json
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from datetime import date
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
+from tui import lastframe, steps
 from tui.app.keymap import keys_file, load_keymap
 from tui.model import line
 from tui.model.shipped import shipped
 from tui.store import DamagedIndexError, Index, Notebook
-from tui.store.places import config_folder, index_path, notebook_folder
+from tui.store.places import config_folder, index_path, notebook_folder, state_folder
 from tui.store.settings import Choices, load_settings
 
 if TYPE_CHECKING:
+    from tui.app.leaving import Rows
     from tui.library.correcting import Corrector
 
 
@@ -29,42 +31,80 @@ class Options(Protocol):
     published: date | None
     model: str | None
     jobs: int | None
+    profile_start: bool
 
 
 def start(paths: Sequence[Path], options: Options) -> int:
     """Open the index as it is, show it, and let a child process bring it up to date."""
-    from tui.app.app import Dateline  # noqa: PLC0415 - Textual is slow to import
-    from tui.app.indexing import Indexing  # noqa: PLC0415
-    from tui.app.session import Session  # noqa: PLC0415
-    from tui.app.theme import load_themes  # noqa: PLC0415
+    opening = Opening(paths, options)
+    try:
+        return opening.run()
+    except DamagedIndexError:
+        Index.anew(opening.index_file).close()
+        opening.problems.insert(
+            0, "The index was damaged and is made anew; your notes are not in it"
+        )
+        return opening.run()
 
-    index_file = index_path(paths, Path(options.index) if options.index else None)
-    folder = notebook_folder(paths, Path(options.notebook) if options.notebook else None)
-    settings, wrong = load_settings(Path(options.config) if options.config else None)
-    keymap, amiss = load_keymap(keys_file(Path(options.config) if options.config else None))
-    themes, broken = load_themes([shipped("themes"), config_folder() / "themes"])
-    notebook = Notebook(folder)
-    choices = Choices()
-    corrector = partial(_corrector, paths, index_file, folder)
-    problems = [*notebook.problems(), *amiss, *map(str, broken), *wrong]
 
-    def run() -> int:
-        with Index.open(index_file) as index:
-            session = Session(index, notebook, label_of(paths), corrector)
-            indexing = Indexing(command(paths, options))
-            app = Dateline(session, choices, themes, problems, indexing, settings)
-            app.keymap = keymap
+class Opening:
+    """What an application is made of, read once even if its index turns out to be damaged."""
+
+    def __init__(self, paths: Sequence[Path], options: Options) -> None:
+        from tui.app.theme import load_themes  # noqa: PLC0415 - Textual is slow to import
+
+        steps.ended("Textual")
+        self.paths, self.options = paths, options
+        self.config = Path(options.config) if options.config else None
+        self.index_file = index_path(paths, Path(options.index) if options.index else None)
+        self.folder = notebook_folder(paths, Path(options.notebook) if options.notebook else None)
+        self.settings, wrong = load_settings(self.config)
+        self.keymap, amiss = load_keymap(keys_file(self.config))
+        self.themes, broken = load_themes([shipped("themes"), config_folder() / "themes"])
+        self.notebook, self.choices = Notebook(self.folder), Choices()
+        self.problems = [*self.notebook.problems(), *amiss, *map(str, broken), *wrong]
+        steps.ended("settings, keys, themes, notebook")
+
+    def run(self) -> int:
+        """Read until the reader leaves, and return the exit status."""
+        from tui.app.app import Dateline  # noqa: PLC0415 - as above
+        from tui.app.indexing import Indexing  # noqa: PLC0415 - as above
+        from tui.app.session import Session  # noqa: PLC0415 - as above
+
+        steps.ended("the application loaded")
+        corrector = partial(_corrector, self.paths, self.index_file, self.folder)
+        with Index.open(self.index_file) as index:
+            session = Session(index, self.notebook, label_of(self.paths), corrector)
+            steps.ended("the index opened")
+            indexing = Indexing(command(self.paths, self.options))
+            app = Dateline(
+                session, self.choices, self.themes, self.problems, indexing, self.settings
+            )
+            app.keymap = self.keymap
+            app.only_first = self.options.profile_start
             status = app.run() or 0
         if app.damage is not None:
             raise app.damage
-        return tell_unsaved(notebook) or status
+        status = tell_unsaved(self.notebook) or status
+        if not app.only_first:
+            self._keep_screen(app.left, app.size)
+        return status
 
-    try:
-        return run()
-    except DamagedIndexError:
-        Index.anew(index_file).close()
-        problems.insert(0, "The index was damaged and is made anew; your notes are not in it")
-        return run()
+    def _keep_screen(self, rows: "Rows", size: tuple[int, int]) -> None:
+        """Keep the screen for the next start; what is not to be kept is forgotten."""
+        words = sys.argv[1:]
+        with suppress(OSError):
+            if rows:
+                lastframe.keep(words, size, rows, list(map(str, self._files())))
+            else:
+                lastframe.forget(words)
+
+    def _files(self) -> Iterator[Path]:
+        """Yield the files and folders on which the first screen depends."""
+        yield from (*self.paths, self.folder)
+        yield from (self.index_file, self.index_file.with_name(f"{self.index_file.name}-wal"))
+        yield from (self.config or config_folder() / "config.toml", keys_file(self.config))
+        yield from (config_folder() / "themes", state_folder() / "state.toml")
 
 
 def tell_unsaved(notebook: Notebook) -> int:

@@ -13,6 +13,7 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from tui.app.ink import ink_of
+from tui.app.keymap import Keymap
 from tui.app.pieces import Line, Piece
 from tui.model import line
 
@@ -46,6 +47,8 @@ class LineView(Widget):
     }
     """
 
+    keymap = Keymap()
+    """What the keys mean, to name them where the view tells of them."""
     active = var(default=False, toggle_class="-active")
     """Whether keys go to this pane."""
 
@@ -54,6 +57,12 @@ class LineView(Widget):
         """The pane was clicked, so that keys should go to it."""
 
         view: "LineView"
+
+    @dataclass
+    class Ended(Message):
+        """There was nothing to do or nowhere to go; `what` says why."""
+
+        what: str
 
     def __init__(self, name: str) -> None:
         super().__init__(id=name)

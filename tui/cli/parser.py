@@ -20,6 +20,8 @@ from tui.cli.versions import installed_version
 PROGRAM = "dateline"
 USAGE = 2
 HELP_WIDTH = 79
+TOUR = "tour"
+"""What `dateline help` tells besides the help of the commands."""
 
 STATUSES = (
     "Exit status: 0 done; 1 nothing could be read or a check failed; 2 wrong usage;"

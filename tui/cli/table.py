@@ -51,7 +51,11 @@ READ = Command(
         ("archive.jsonl", "one document a line: text, and id, title, published … if known"),
         ("./index", "a folder that is called like a command"),
     ),
-    options=(),
+    options=(
+        Option(
+            ("-S", "--profile-start"), "draw the first screen, leave, and say where the time went"
+        ),
+    ),
 )
 
 COMMANDS = (
@@ -249,8 +253,12 @@ COMMANDS = (
     ),
     Command(
         "help",
-        "Print the help of a command.",
-        (("help", "the commands"), ("help chronology", "the same as chronology --help")),
+        "Print the help of a command, or a tour.",
+        (
+            ("help", "the commands"),
+            ("help chronology", "the same as chronology --help"),
+            ("help tour", "five minutes with the sample, in the keys in effect"),
+        ),
         arguments="[COMMAND...]",
         options=(),
         library=False,

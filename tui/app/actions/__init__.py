@@ -15,13 +15,15 @@ from tui.app.actions.portraying import Portraying
 from tui.app.actions.program import Program
 from tui.app.actions.retelling import Retelling
 from tui.app.actions.selecting import Selecting
+from tui.app.actions.stepping import Stepping
 from tui.app.actions.taking import Taking
 from tui.app.actions.timing import Timing
+from tui.app.actions.tracing import Tracing
 
 ACTIONS: tuple[type[Action], ...] = (
     *(Going, Finding, Portraying, Marking, Correcting),
     *(Looking, Timing, Retelling, Arranging, Program),
-    *(Selecting, Taking, Opening),
+    *(Selecting, Taking, Opening, Stepping, Tracing),
 )
 
 __all__ = ["ACTIONS", "Action"]

@@ -50,7 +50,7 @@ class Arranging(Action):
     def do_escape(self) -> None:
         """Leave the one thing that was opened or chosen last."""
         if not self._peel():
-            self.desk.say("Nothing to leave here: q quits")
+            self.desk.hint("Nothing to leave here: {quit} quits")
 
     def do_leave(self) -> None:
         """Close what is open; quit when nothing is."""

@@ -32,7 +32,7 @@ class Correcting(Action):
         key = self.desk.subject
         found = self.desk.session.index.entity_rows([key]) if key else []
         if not found:
-            self.desk.say("No name here: l goes to the next one, 3 lists them")
+            self.desk.hint("No name here: {next_stop} goes to the next, {pane_entities} lists them")
         return found[0] if found else None
 
     def _types(self, *entities: Entity) -> tuple[EntityType, ...]:
@@ -65,7 +65,10 @@ class Correcting(Action):
         if len(entity.aliases) > 1 or here:
             self.desk.picker.open(Forms(entity, here, lambda form: self._split(entity, form)))
         else:
-            self.desk.say(f"{entity.name} has one form only; in the text S splits off one place")
+            self.desk.hint(
+                "{name} has one form only; in the text {split} splits off one place",
+                name=entity.name,
+            )
 
     def _split(self, entity: Entity, form: str | Here) -> None:
         types = self._types(entity)
@@ -87,7 +90,12 @@ class Correcting(Action):
         """Ask for another name."""
         entity = self._subject()
         if entity is not None:
-            self.desk.prompt.ask("Name", entity.name, done=lambda name: self._rename(entity, name))
+            self.desk.prompt.ask(
+                "Name",
+                entity.name,
+                done=lambda name: self._rename(entity, name),
+                marked=True,
+            )
 
     def _rename(self, entity: Entity, name: str) -> None:
         if name.strip() and name != entity.name:
@@ -135,6 +143,8 @@ class Correcting(Action):
 
     def do_review(self) -> None:
         """Show the names that may be one."""
+        if self.desk.pane is Pane.REVIEW:
+            self.desk.say("This is the queue of pairs that may be one")
         self.desk.review.load(self.desk.session.index)
         self.desk.pane = Pane.REVIEW
 
@@ -153,7 +163,7 @@ class Correcting(Action):
     def _answer(self, verdict: Callable[..., Same | Different | Unsure]) -> None:
         pair = self.desk.review.row
         if pair is None:
-            self.desk.say("No pair to answer for: Esc leaves")
+            self.desk.hint("No pair to answer for: {escape} leaves")
             return
         left, right = self.desk.review.names(pair)
         self.desk.review.drop(pair)

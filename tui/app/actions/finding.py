@@ -74,9 +74,10 @@ class Finding(Action):
                 desk.reader.needle,
                 changed=lambda text: desk.find_in_text(text, start),
                 done=lambda text: desk.find_in_text(text, start),
+                marked=True,
             )
         else:
-            desk.prompt.ask("/", view.matching, changed=view.filter, done=view.filter)
+            desk.prompt.ask("/", view.matching, changed=view.filter, done=view.filter, marked=True)
 
     def do_take_hits(self) -> None:
         """Make the name here, or the entity with the cursor, what n walks."""
@@ -89,7 +90,7 @@ class Finding(Action):
         if isinstance(target, Mention) and target.entity:
             desk.choose_entity(target.entity)
         else:
-            desk.say("No name here: l goes to the next one, * takes it")
+            desk.hint("No name here: {next_stop} goes to the next one, {take_hits} takes it")
 
 
 _GO: dict[str, Callable[[Finding, "Found"], None]] = {

@@ -1,7 +1,7 @@
 """Going from place to place: hits, back and forward, from article to article."""
 
 from tui.app.actions.action import Action
-from tui.app.commands import Pane
+from tui.app.commands import OVER, Pane
 from tui.app.history import Place
 
 
@@ -19,16 +19,22 @@ class Going(Action):
     def _hit(self, step: int) -> None:
         desk = self.desk
         if desk.hits is None:
-            desk.say("No hits to walk: choose a name (3, Enter), or find something with f or /")
+            desk.hint(
+                "No hits to walk: choose a name ({pane_entities}, {open}),"
+                " or find something with {find} or {find_here}"
+            )
             return
         here = desk.here or Place("", -1)
         hit = desk.hits.beside(here, step)
         if hit is None:
             desk.say(f"That was the {'last' if step > 0 else 'first'} hit of {desk.hits.label}")
             return
+        # A walk from hit to hit is one jump in each article: going back leads out of it.
+        walks = desk.hits.has(here) and hit.document == here.document and desk.pane not in OVER
         if desk.open(hit.place, jump=False):
-            if here.document and hit.document != here.document:
+            if here.document and not walks:
                 desk.history.leave(here)
+            if here.document and hit.document != here.document:
                 desk.say(f"{desk.hits.label}: on in {desk.library.title_of(hit.document)}")
             desk.show_reader()
 
@@ -46,7 +52,7 @@ class Going(Action):
         place = desk.history.forward(here) if forward else desk.history.back(here)
         if place is None:
             desk.say(f"Nothing to go {'forward' if forward else 'back'} to")
-        elif place.document or place.page:
+        elif place.is_somewhere:
             desk.return_to(place)
 
     def do_next_document(self) -> None:

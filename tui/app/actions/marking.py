@@ -45,7 +45,7 @@ class Marking(Action):
         marks = self.desk.session.notebook.bookmarks()
         bookmark = next((each for each in marks if each.mark == letter), None)
         if bookmark is None:
-            self.desk.say(f"Nothing is kept under {letter}: m {letter} keeps this place there")
+            self.desk.hint("Nothing is kept under {letter}: {mark} keeps a place", letter=letter)
         else:
             self.desk.go_to_bookmark(bookmark)
 
@@ -56,10 +56,13 @@ class Marking(Action):
     def do_note(self) -> None:
         """Write a note on the bookmark with the cursor, or on this place."""
         desk = self.desk
+        page, here = desk.reader.page_shown, desk.here
         bookmark = desk.bookmarks.current if desk.pane is Pane.BOOKMARKS else None
-        if bookmark is None and desk.here is None:
+        if bookmark is None and (page is None or here is None):
             desk.say("Open an article first: a note belongs to a place in a text")
             return
+        if bookmark is None and page and here:
+            bookmark = desk.session.kept(page, here.offset, desk.reader.selected)
         old = bookmark.note if bookmark else ""
         desk.prompt.ask("note", old, done=lambda note: self._write(bookmark, note))
 
@@ -78,12 +81,12 @@ class Marking(Action):
             return
         self.desk.session.notebook.drop_bookmark(bookmark.id)
         self._dropped.append(bookmark)
-        self._saved("Bookmark deleted: U brings it back")
+        self._saved(self.desk.keymap.told("Bookmark deleted: {restore} brings it back"))
 
     def do_restore(self) -> None:
         """Bring back the bookmark that was deleted last."""
         if not self._dropped:
-            self.desk.say("No bookmark was deleted since the start; elsewhere U undoes corrections")
+            self.desk.hint("No bookmark was deleted; elsewhere {undo} undoes corrections")
             return
         bookmark = self.desk.session.notebook.put_bookmark(self._dropped.pop())
         self._saved(f"Brought back: “{bookmark.exact}”")

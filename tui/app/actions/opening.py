@@ -1,20 +1,26 @@
 """Opening elsewhere and again: editor, browser, a look inside, reading what changed."""
 
+from collections.abc import Sequence
 from contextlib import suppress
 from pathlib import Path
 from tempfile import NamedTemporaryFile
 
 from tui.app.actions.action import Action
+from tui.app.commands import Pane
 from tui.app.outside import at_line, browser, editor, run_in_terminal, safe_address, start
 from tui.app.panes.reader.setting import blocks_of
 from tui.app.panes.reader.title import day_of
 from tui.app.passages import document_in_hand, in_hand
+from tui.app.pieces import passage
 from tui.model import BlockKind, Document, display
+from tui.writing.listing import Passage
 
 PLAIN = (".txt", ".text")
 """Files whose lines are those of the text."""
 PARAGRAPHS = 14
 """Paragraphs of an article that a look inside shows."""
+PASSAGES, AROUND = 3, 320
+"""Passages of a row, and the characters on either side of each, that one shows."""
 STYLES = {BlockKind.HEADING: "heading", BlockKind.QUOTE: "quote"}
 
 
@@ -69,7 +75,7 @@ class Opening(Action):
         """Open the address of the link here in a browser, after asking."""
         link = self.desk.reader.link_here
         if link is None:
-            self.desk.say("No link here: ]l goes to the next one")
+            self.desk.hint("No link here: {next_link} goes to the next one")
         else:
             self._ask(link.address)
 
@@ -91,12 +97,29 @@ class Opening(Action):
             self.desk.copy(address)
 
     def do_peek(self) -> None:
-        """Show how the article with the cursor begins, without opening it."""
+        """Show the text that the row with the cursor is about, without going there."""
+        if self.desk.pane is not Pane.LIBRARY:
+            self._peek_at(in_hand(self.desk)[:PASSAGES])
+            return
         row = self.desk.library.row
         document = self.desk.session.document(row) if isinstance(row, str) else None
         if document is None:
             self.desk.say("No article here to look into")
-            return
+        else:
+            self._peek_into(document)
+
+    def _peek_at(self, passages: Sequence[Passage]) -> None:
+        desk, told = self.desk, list[tuple[str, str]]()
+        for each in passages:
+            document = desk.session.document(each.document)
+            around = passage(document.text, each.span, AROUND) if document else each.quotation
+            told += [(desk.session.label_of(each.document), "accent"), (around, ""), ("", "")]
+        if told:
+            desk.popup.open("The text around it", told[:-1])
+        else:
+            desk.say("Nothing here to look into")
+
+    def _peek_into(self, document: Document) -> None:
         facts = (document.source, document.author, day_of(document.published))
         about = " · ".join(filter(None, (*facts, f"{document.minutes} min")))
         paragraphs = [(about, "muted"), ("", "")]
@@ -104,7 +127,7 @@ class Opening(Action):
         for block in blocks[:PARAGRAPHS]:
             paragraphs += [(block.span.of(document.text), STYLES.get(block.kind, "")), ("", "")]
         if len(blocks) > PARAGRAPHS:
-            paragraphs.append(("… Enter opens it", "muted"))
+            paragraphs.append((self.desk.keymap.told("… {open} opens it"), "muted"))
         self.desk.popup.open(document.title or document.name, paragraphs)
 
     def do_read_again(self) -> None:

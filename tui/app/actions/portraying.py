@@ -10,11 +10,16 @@ class Portraying(Action):
 
     def do_entity_page(self) -> None:
         """Show all that the articles say of the name here, else of the chosen one."""
-        key = self.desk.subject or self.desk.entity
-        if key:
-            self.desk.show_page(key)
+        desk = self.desk
+        key = desk.subject or desk.entity
+        if key and desk.pane is Pane.PAGE and key == desk.page.key:
+            desk.say("This is the page of this name")
+        elif key:
+            desk.show_page(key)
         else:
-            self.desk.say("No name here: 3 lists the names, l goes to the next one in the text")
+            desk.hint(
+                "No name here: {pane_entities} lists them, {next_stop} goes to the next in the text"
+            )
 
     def do_list_hits(self) -> None:
         """Show every hit in its context; of the name with the cursor, if none is chosen."""
@@ -22,10 +27,13 @@ class Portraying(Action):
         if desk.subject and (desk.hits is None or desk.pane in (Pane.ENTITIES, Pane.PAGE)):
             desk.choose_entity(desk.subject)
         if desk.hits is None:
-            desk.say("No hits to list: choose a name (3, Enter), or find something")
+            desk.hint("No hits to list: choose a name ({pane_entities}, {open}), or {find} finds")
         else:
+            again = desk.pane is Pane.CONCORDANCE and desk.concordance.hits is desk.hits
             desk.concordance.show(desk.hits, desk.session.index)
             desk.pane = Pane.CONCORDANCE
+            if again:
+                desk.say("This is the list of hits")
 
     def do_scope(self) -> None:
         """List the names of the next part of the library that there is."""
@@ -35,4 +43,4 @@ class Portraying(Action):
             if not (why := problem(scope, entities.where)):
                 entities.show_scope(scope)
                 return
-            self.desk.say(why)
+            self.desk.hint(why)

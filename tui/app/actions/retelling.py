@@ -24,6 +24,7 @@ from tui.model import (
 
 WHY = 40
 """Cells for the evidence in front of what is typed."""
+NO_EVENT = "No event here"
 HAND_MADE = "You added this event by hand: U takes back what you did last"
 
 
@@ -35,13 +36,14 @@ class Retelling(Action):
         chronology = self.desk.chronology
         event = chronology.current
         if event is None:
+            self.desk.say(NO_EVENT)
             return
         keys = list(chronology.ticked)
         if len(keys) < len("ab"):
             keys = list(dict.fromkeys([*keys, event.id]))
         if len(keys) == 1:
             chronology.tick(event.id)
-            self.desk.say("Marked: C on another event makes the two one")
+            self.desk.hint("Marked: {combine_events} on another event makes the two one")
             return
         events = self.desk.session.index.event_rows(keys)
         quotations = [self._quoted(each.reports[0]) for each in events if each.reports]
@@ -56,12 +58,13 @@ class Retelling(Action):
         chronology = self.desk.chronology
         event = chronology.current
         if event is None:
+            self.desk.say(NO_EVENT)
             return
         if len(event.reports) <= 1:
             self.desk.say("Only one report tells of this: there is nothing to split away")
         elif chronology.report is None:
             chronology.do_unfold()
-            self.desk.say("S on one of these reports splits it away")
+            self.desk.hint("{split_event} on one of these reports splits it away")
         else:
             quotation = self._quoted(event.reports[chronology.report])
             if quotation:
@@ -85,6 +88,7 @@ class Retelling(Action):
             f"when ({why})",
             present if event.interval else "",
             done=lambda text: self._fix(quotation, text, present),
+            marked=True,
         )
 
     def _fix(self, quotation: Quotation, text: str, present: str) -> None:
@@ -120,6 +124,7 @@ class Retelling(Action):
             f"published ({why})",
             f"{known.day}" if known else "",
             done=lambda text: self._publish(name, text, known.day if known else None),
+            marked=True,
         )
 
     def _publish(self, name: str, text: str, known: date | None) -> None:
@@ -162,7 +167,7 @@ class Retelling(Action):
     def _quotation(self, event: Event | None) -> Quotation | None:
         """Return the words by which an event is meant; say why if there are none."""
         if event is None:
-            self.desk.say("No event here")
+            self.desk.say(NO_EVENT)
         elif not event.reports:
             self.desk.say(HAND_MADE)
         else:

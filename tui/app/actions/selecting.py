@@ -15,7 +15,11 @@ class Selecting(Action):
             return
         sentences = self.desk.session.index.sentences_in(page.document.name)
         unit = reader.select(sentences)
-        self.desk.say(f"Selecting by {unit}: h l j k extend, v another unit, y copies, Esc leaves")
+        self.desk.hint(
+            "Selecting by {unit}: {previous_stop} {next_stop} {down} {up} extend,"
+            " {select} another unit, {copy} copies, {escape} leaves",
+            unit=unit,
+        )
 
     def do_only_matching(self) -> None:
         """Show only the paragraphs that hold a text."""
@@ -29,5 +33,6 @@ class Selecting(Action):
         reader = self.desk.reader
         reader.show_only(text)
         shown, count = reader.paragraphs_shown
-        hidden = f"{count - shown} of {count} paragraphs are hidden: Esc shows all"
-        self.desk.say(hidden if text else "All paragraphs are shown")
+        hidden = "{hidden} of {count} paragraphs are hidden: {escape} shows all"
+        told = hidden if text else "All paragraphs are shown"
+        self.desk.hint(told, hidden=count - shown, count=count)

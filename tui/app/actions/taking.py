@@ -68,10 +68,12 @@ class Taking(Action):
         """Write what this pane shows into a file."""
         desk = self.desk
         if shown(desk) is None:
-            desk.say(_WHY.get(desk.pane, "Nothing to write here"))
+            desk.hint(_WHY.get(desk.pane, "Nothing to write here"))
             return
         name = NAMES.get(desk.pane, desk.pane.name.lower())
-        desk.prompt.ask("write to .md .csv .json", f"{name}.md", done=self._export)
+        desk.prompt.ask(
+            "write to a file (.md, .csv or .json):", f"{name}.md", done=self._export, marked=True
+        )
 
     def _export(self, name: str) -> None:
         path = Path(name.strip()).expanduser()
@@ -101,6 +103,6 @@ class Taking(Action):
 
 
 _WHY = {
-    Pane.READER: "No hits to write: choose a name or find something, or go to a list (1 3 4 5)",
-    Pane.REVIEW: "Doubts are not written: the Names are, with 3 and w",
+    Pane.READER: "No hits to write: {find} or {pane_entities} {open} finds some, or go to a list",
+    Pane.REVIEW: "Doubts are not written: the names are, with {pane_entities} and {export}",
 }

@@ -27,7 +27,9 @@ class Timing(Action):
             return
         desk.pane = Pane.CHRONOLOGY
         found = desk.chronology.go_to(interval.start or datetime.min)
-        hidden = " (Esc shows what is hidden)" if desk.chronology.hiding() else ""
+        hidden = (
+            desk.keymap.told(" ({escape} shows what is hidden)") if desk.chronology.hiding() else ""
+        )
         if found is None:
             desk.say(f"No event from {text.strip()} on{hidden}")
         elif found.interval and not found.interval.overlaps(interval):
@@ -53,7 +55,9 @@ class Timing(Action):
             if entities:
                 desk.picker.open(EventNames(entities, self._only_of))
             else:
-                desk.say("No name here: choose one first (3, Enter), then & in the chronology")
+                desk.hint(
+                    "No name here: choose one ({pane_entities}, {open}), then {only_name} again"
+                )
 
     def _only_of(self, entity: Entity) -> None:
         self._only(entity.id)

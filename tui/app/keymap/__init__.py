@@ -2,5 +2,6 @@
 
 from tui.app.keymap.keymap import Keymap
 from tui.app.keymap.loading import keys_file, load_keymap
+from tui.app.keymap.spelling import spoken
 
-__all__ = ["Keymap", "keys_file", "load_keymap"]
+__all__ = ["Keymap", "keys_file", "load_keymap", "spoken"]

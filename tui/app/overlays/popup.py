@@ -4,7 +4,11 @@ from textual.content import Content
 
 from tui.app.overlays.overlay import Overlay
 from tui.app.pieces import Line, wrap
+from tui.app.view import OVERLAP
 from tui.model import line
+
+SHORT = 16
+"""Lines that are in sight in every window."""
 
 
 class Popup(Overlay):
@@ -22,13 +26,18 @@ class Popup(Overlay):
         """Show paragraphs, each with its style."""
         self.paragraphs = paragraphs
         self.border_title = Content(line(title))
-        self.border_subtitle = Content("any key closes")
+        long = len(self._lines(70)) > SHORT
+        self.border_subtitle = Content(
+            "j k Space scroll, others close" if long else "any key closes"
+        )
         self.show_up()
         self.styles.height = min(len(self._lines(70)) + 4, 40)
 
     def press(self, key: str, character: str | None) -> None:  # noqa: ARG002 - as every overlay
         """Scroll or close."""
-        scroll = {"j": 1, "down": 1, "k": -1, "up": -1, "space": self.page, "b": -self.page}
+        page = max(1, self.page - OVERLAP)
+        scroll = {"j": 1, "down": 1, "k": -1, "up": -1, "space": page, "b": -page}
+        scroll |= {"pagedown": page, "pageup": -page}
         if key in scroll and self.line_count() > self.page:
             self.scroll_lines(scroll[key])
         else:

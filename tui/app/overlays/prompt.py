@@ -33,14 +33,16 @@ class Prompt(Overlay):
         *,
         done: Callable[[str], None],
         changed: Callable[[str], None] | None = None,
+        marked: bool = False,
     ) -> None:
         """Open with `text`; `changed` hears every change and `done` the text after Enter.
 
-        Esc tells `changed` the text that was there before.
+        What is typed replaces a `marked` text and is added to any other. Esc tells `changed` the
+        text that was there before.
         """
         self._label, self._done, self._changed = label, done, changed or _ignore
         self._before = text
-        self.entry.set(text)
+        self.entry.set(text, marked=marked and bool(text))
         self.show_up()
 
     def press(self, key: str, character: str | None) -> None:

@@ -16,7 +16,7 @@ ROOMY = 60
 class Bookmarks(RowList[str]):
     """Rows are bookmark ids."""
 
-    EMPTY = "No bookmarks yet: m m in the text keeps a place."
+    EMPTY = "No bookmarks yet: {bookmark} in the text keeps a place."
 
     def __init__(self, name: str) -> None:
         super().__init__(name)

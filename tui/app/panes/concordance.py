@@ -114,7 +114,11 @@ class Concordance(Leaf[int]):
         found = f"  /{self.matching}" if self.matching else ""
         order = progress or self.order.name
         self.border_title = Content(f" {fit(self.hits.label, 40)}: {what}{found}  {order} ")
-        self.border_subtitle = Content(" Enter goes there  s sorts  / narrows  Esc closes ")
+        self.border_subtitle = Content(
+            self.keymap.told(
+                " {open} goes there  {sort} sorts  {find_here} narrows  {escape} closes "
+            )
+        )
 
     def hit(self, number: int) -> Hit:
         """Return a hit by its row."""

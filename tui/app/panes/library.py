@@ -28,7 +28,7 @@ LibraryRow = str | Skipped | Heading
 class Library(RowList[LibraryRow]):
     """Rows are document names; at the end stand a heading and what was skipped."""
 
-    EMPTY = "No articles here: q, then give a folder with .txt, .md, .html or .jsonl files."
+    EMPTY = "No articles here: {quit}, then give a folder with .txt, .md, .html or .jsonl files."
     READING = "Reading …"
 
     def __init__(self, name: str) -> None:

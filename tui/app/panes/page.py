@@ -78,7 +78,9 @@ class EntityPage(Leaf[Row]):
         self.set_rows(list(_rows(self.dossier.sections, fold(self.matching))))
         found = f"  /{self.matching}" if self.matching else ""
         self.border_title = Content(f" {entity.type.letter}  {fit(entity.name, 60)}{found} ")
-        self.border_subtitle = Content(" Enter goes there  H comes back  Esc closes ")
+        self.border_subtitle = Content(
+            self.keymap.told(" {open} goes there  {back} comes back  {escape} closes ")
+        )
 
     def filter(self, matching: str) -> None:
         """Show only lines that hold `matching`; "" shows all."""

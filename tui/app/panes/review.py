@@ -53,7 +53,12 @@ class Review(Leaf[Pair]):
         found = f"  /{self.matching}" if self.matching else ""
         pairs = "pair" if len(self.rows) == 1 else "pairs"
         self.border_title = Content(f" Review  {len(self.rows):,} {pairs}{found} ")
-        self.border_subtitle = Content(" y same  n different  h unsure  U undo  Esc leaves ")
+        self.border_subtitle = Content(
+            self.keymap.told(
+                " {same} same  {different} different  {unsure} unsure"
+                "  {undo} undo  {escape} leaves "
+            )
+        )
 
     def _called(self, key: str) -> str:
         return self._known[key].name

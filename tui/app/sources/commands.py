@@ -3,8 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from tui.app.commands import PANES, TABLE, Command, Pane
-from tui.app.keymap import Keymap
-from tui.app.keys import spoken
+from tui.app.keymap import Keymap, spoken
 from tui.app.overlays import Choice, Source
 from tui.app.pieces import Line, column, wrap
 from tui.model import fold

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from tui.app.commands import BY_NAME, Command, Pane
-from tui.app.keys import spoken
+from tui.app.keymap import spoken
 from tui.app.overlays import Choice, Source
 from tui.app.pieces import Line, column, wrap
 from tui.model import fold

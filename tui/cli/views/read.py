@@ -3,7 +3,8 @@
 import sys
 from argparse import Namespace
 
-from tui.cli.output import CommandError
+from tui import lastframe, steps
+from tui.cli.output import CommandError, write_exactly
 from tui.cli.paths import library_paths
 
 
@@ -14,6 +15,15 @@ def run(options: Namespace) -> int:
         raise CommandError(
             "reading needs a terminal; dateline documents, entities, chronology … print instead"
         )
+    steps.ended("the command line")
     from tui.app import run as read  # noqa: PLC0415 - loads Textual
 
-    return read(paths, options)
+    try:
+        return read(paths, options)
+    except BaseException:
+        # What went wrong is told where it stays to be read.
+        lastframe.take_away()
+        raise
+    finally:
+        if options.profile_start:
+            write_exactly(steps.table())

@@ -20,7 +20,7 @@ LOW, HEADED, TALL, HIGH = 5, 13, 16, 36
 """Lines of the pane above which there are the strip, headings, the evidence, much of it."""
 EVIDENCE, MUCH = 5, 14
 """Lines of the evidence, its rule among them."""
-HINT = "  z Z zoom"
+HINT = "  {zoom_in} {zoom_out} zoom"
 KEPT = 2000
 """Events kept in memory."""
 
@@ -160,8 +160,9 @@ class EventList(Narrowing):
 
     def banner(self, width: int) -> list[Line]:
         """Return the strip of events over time."""
-        line = self._bars.around(self.moment, width - len(HINT) - 1)
-        return [spread(line, [(HINT, "muted")], width)]
+        hint = self.keymap.told(HINT)
+        line = self._bars.around(self.moment, width - len(hint) - 1)
+        return [spread(line, [(hint, "muted")], width)]
 
     @property
     def footing_height(self) -> int:

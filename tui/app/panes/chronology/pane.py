@@ -6,6 +6,9 @@ from tui.app.panes.chronology.event_list import EventList, key_of
 from tui.app.panes.chronology.grouping import ReportRow
 from tui.model import Event, Granularity, Interval
 
+NONE = "No event here"
+UNDATED = "Nothing here says when: put the cursor on an event with a date"
+
 
 class Chronology(EventList):
     """The pane of events."""
@@ -23,6 +26,8 @@ class Chronology(EventList):
         if zoom in tuple(Granularity):
             self.zoom = Granularity(zoom)
             self.regroup()
+        else:
+            self.post_message(self.Ended(f"There is no {'finer' if step < 0 else 'coarser'} unit"))
 
     def do_histogram(self) -> None:
         """Show the strip of events over time, or leave its line to the list."""
@@ -31,7 +36,9 @@ class Chronology(EventList):
 
     def do_unfold(self) -> None:
         """Show the reports of the event with the cursor."""
-        if isinstance(self.row, str):
+        if self.row is None:
+            self.post_message(self.Ended(NONE))
+        elif isinstance(self.row, str):
             self.unfolded.add(self.row)
             self.lay_out()
             shown = len(self.event(self.row).reports)
@@ -40,7 +47,9 @@ class Chronology(EventList):
     def do_fold(self) -> None:
         """Hide the reports of the event with the cursor."""
         key = key_of(self.row)
-        if key in self.unfolded:
+        if key not in self.unfolded:
+            self.post_message(self.Ended("Its reports are hidden already" if key else NONE))
+        else:
             self.unfolded.discard(key)
             self.move_to(key)
             self.lay_out()
@@ -52,14 +61,18 @@ class Chronology(EventList):
 
     def do_from_here(self) -> None:
         """Show only events from the day of this one on."""
-        if self.moment is not None:
+        if self.moment is None:
+            self.post_message(self.Ended(UNDATED))
+        else:
             end = self.interval.end if self.interval else None
             self.interval = Interval(_midnight(self.moment), end)
             self.narrow()
 
     def do_up_to_here(self) -> None:
         """Show only events up to the day of this one."""
-        if self.moment is not None:
+        if self.moment is None:
+            self.post_message(self.Ended(UNDATED))
+        else:
             start = self.interval.start if self.interval else None
             self.interval = Interval(start, _midnight(self.moment) + timedelta(days=1))
             self.narrow()
@@ -70,6 +83,8 @@ class Chronology(EventList):
         if key:
             self.tick(key)
             self.move(1)
+        else:
+            self.post_message(self.Ended(NONE))
 
     def do_next_section(self) -> None:
         """To the first event of the next group."""
@@ -79,6 +94,8 @@ class Chronology(EventList):
 
     def do_previous_section(self) -> None:
         """To the first event of this group, then of the previous one."""
+        if not self.rows:
+            return
         number = self.group_at(self.cursor)
         first = next(n for n in range(self.starts[number], len(self.rows)) if self._is_event(n))
         if self.cursor == first:

@@ -189,7 +189,8 @@ class Entities(RowList[EntityRow]):
             return []
         if entity.id not in self._sketches:
             self._sketches[entity.id] = sketch(self.index, entity)
-        return sketch_lines(self._sketches[entity.id], width, self.label)[:LINES]
+        review = self.keymap.key("review")
+        return sketch_lines(self._sketches[entity.id], width, self.label, review)[:LINES]
 
     def detail(self, row: EntityRow, width: int) -> list[Line]:
         """Return the other forms of the name, where there is no sketch to say them."""

@@ -39,5 +39,7 @@ def problem(scope: Scope, where: Where) -> str:
     if scope is Scope.ARTICLE and not where.document:
         return "No article is open: its names are none"
     if scope is Scope.TIME and where.interval is None:
-        return "The chronology shows all time: < and > there choose a part of it"
+        return (
+            "The chronology shows all time: {from_here} and {up_to_here} there choose a part of it"
+        )
     return ""

@@ -57,8 +57,11 @@ def _other(pair: Pair, entity: str) -> str:
     return pair.right if pair.left == entity else pair.left
 
 
-def sketch_lines(known: Sketch, width: int, label: Callable[[str], str]) -> list[Line]:
-    """Return the sketch in lines of `width` cells, the most useful first."""
+def sketch_lines(known: Sketch, width: int, label: Callable[[str], str], review: str) -> list[Line]:
+    """Return the sketch in lines of `width` cells, the most useful first.
+
+    `review` are the keys that show the pairs in doubt.
+    """
     entity = known.entity
     lines = [_rule(entity.name, width)]
     lines += _ends(known, label)
@@ -74,7 +77,7 @@ def sketch_lines(known: Sketch, width: int, label: Callable[[str], str]) -> list
         lines.append(spread(told, [(f"{count:>4}", "muted")], width))
     for called, score in known.doubts:
         told = _told("same?", [(called, "warning")])
-        lines.append(spread(told, [(f"{score:.2f} gv", "muted")], width))
+        lines.append(spread(told, [(f"{score:.2f} {review}", "muted")], width))
     return lines
 
 

@@ -28,40 +28,35 @@ class Reader(Sheet):
 
         measure: int
 
-    @dataclass
-    class Ended(Message):
-        """There is no further one in this article."""
-
-        what: str
-
     @property
     def at(self) -> Stop | None:
         """Return the name or date at the place that is read."""
         offset = self.place
         return next((stop for stop in self.stops if stop.span.start == offset), None)
 
-    def _step(self, spans: Sequence[Span], step: int, what: str) -> None:
+    def step(self, spans: Sequence[Span], step: int, what: str) -> Span | None:
+        """Go to the next of `spans` (`step` 1) or the previous (-1); tell if there is none."""
         span = beside(spans, self.place, step)
         if span is None:
             self.post_message(self.Ended(f"No {'further' if step > 0 else 'earlier'} {what} here"))
         else:
             self.go_to(span.start)
+        return span
 
     def _step_kind(self, kind: type[Stop], step: int, what: str) -> None:
-        self._step([stop.span for stop in self.stops if isinstance(stop, kind)], step, what)
+        self.step([stop.span for stop in self.stops if isinstance(stop, kind)], step, what)
 
     def _step_block(self, step: int, kinds: Sequence[BlockKind], what: str) -> None:
-        if self.page_shown is not None:
-            blocks = blocks_of(self.page_shown.document)
-            self._step([block.span for block in blocks if block.kind in kinds], step, what)
+        blocks = blocks_of(self.page_shown.document) if self.page_shown else ()
+        self.step([block.span for block in blocks if block.kind in kinds], step, what)
 
     def do_next_stop(self) -> None:
         """To the next name or date."""
-        self._step([stop.span for stop in self.stops], 1, "name, date or link")
+        self.step([stop.span for stop in self.stops], 1, "name, date or link")
 
     def do_previous_stop(self) -> None:
         """To the previous name or date."""
-        self._step([stop.span for stop in self.stops], -1, "name, date or link")
+        self.step([stop.span for stop in self.stops], -1, "name, date or link")
 
     def do_next_entity(self) -> None:
         """To the next name."""
@@ -105,11 +100,11 @@ class Reader(Sheet):
 
     def do_next_bookmark(self) -> None:
         """To the next bookmark."""
-        self._step(self._bookmarks(), 1, "bookmark")
+        self.step(self._bookmarks(), 1, "bookmark")
 
     def do_previous_bookmark(self) -> None:
         """To the previous bookmark."""
-        self._step(self._bookmarks(), -1, "bookmark")
+        self.step(self._bookmarks(), -1, "bookmark")
 
     def _bookmarks(self) -> list[Span]:
         page: Page | None = self.page_shown
@@ -133,7 +128,10 @@ class Reader(Sheet):
     def do_open(self) -> None:
         """Follow the name or date at this place."""
         if self.at is None:
-            self.post_message(self.Ended("Nothing to follow here: l goes to the next name or date"))
+            told = self.keymap.told(
+                "Nothing to follow here: {next_stop} goes to the next name or date"
+            )
+            self.post_message(self.Ended(told))
         else:
             self.post_message(self.Followed(self.at))
 
@@ -155,6 +153,8 @@ class Reader(Sheet):
         """Mark names and dates, or nothing."""
         self.highlighting = not self.highlighting
         self.mark()
+        told = "Names and dates are marked" if self.highlighting else "Nothing is marked"
+        self.post_message(self.Ended(told))
 
     def on_resize(self) -> None:
         """Keep the place that is read in sight while the window changes."""

@@ -18,7 +18,9 @@ GUTTER = 3
 MEASURE = 68
 """Cells of a line of text: 66 to 72 read best."""
 WHOLE = 100
-EMPTY = "No article is open: 1 shows the library, Enter opens one, ? lists the keys."
+EMPTY = (
+    "No article is open: {pane_library} shows the library, {open} opens one, {help} lists the keys."
+)
 CONTEXT = 3
 """A jump lands a third of the page down, so that what led to the place is seen."""
 
@@ -98,7 +100,10 @@ class Sheet(LineView):
     def _set(self, rows: int) -> list[Row]:
         """Return at least `rows` rows if the text has them."""
         if self.page_shown is None:
-            self.head = [[], *([(part, "muted")] for part in wrap(EMPTY, self.text_width))]
+            self.head = [
+                [],
+                *([(part, "muted")] for part in wrap(self.keymap.told(EMPTY), self.text_width)),
+            ]
             return []
         if self.setting is None or self.setting.width != self.text_width:
             self.setting = self.new_setting(self.page_shown)
