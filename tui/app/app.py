@@ -127,7 +127,8 @@ class Dateline(App[int]):
         self, result: int | None = None, return_code: int = 0, message: RenderableType | None = None
     ) -> None:
         """End, with what is on the screen in mind."""
-        self.left = screen_left(self)
+        if self._drawn and self.damage is None:
+            self.left = screen_left(self)
         super().exit(result, return_code, message)
 
     async def on_unmount(self) -> None:
