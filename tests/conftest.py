@@ -1,15 +1,21 @@
 """Every test runs with its own home and no given width: nobody's notebook or cache is touched."""
 
 import os
+import signal
 from pathlib import Path
 
 import pytest
 
 
 def pytest_configure() -> None:
-    """Forget how wide the terminal of the tests is: programs that they start have their own."""
+    """Let no test depend on how the tests were started.
+
+    The programs that they start have terminals of their own, as wide as these are, and hear an
+    interrupt although a shell that starts the tests in the background ignores it.
+    """
     for variable in ("COLUMNS", "LINES"):
         os.environ.pop(variable, None)
+    signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
 @pytest.fixture(autouse=True)
