@@ -44,7 +44,9 @@ def folder(tmp_path):
 
 @pytest.fixture
 def env(tmp_path, environment):
-    return environment | {"XDG_CACHE_HOME": str(tmp_path / "cache")}
+    """No frame is kept of a screen with a message, so nothing is amiss in these settings."""
+    own = ("XDG_CACHE_HOME", "cache"), ("XDG_CONFIG_HOME", "config")
+    return environment | {name: str(tmp_path / folder) for name, folder in own}
 
 
 @pytest.fixture
