@@ -6,7 +6,7 @@ FOLDER holds `NAME.jsonl`, a document a line (`id`, `text`), with `NAME.gold.jso
 (`mentions`: `start`, `end`, `type`, `entity`, `named`; `scored`: stretches that count, or null).
 Printed: F1 of spans with types over people, organisations and places; share of gold mentions that
 anything touches; B-cubed, MUC and CEAF-e over mentions linked across documents, and their mean.
-CEAF-e pairs clusters greedily, so it is at most what the optimal pairing gives.
+Each gold mention is paired with one found mention, those that overlap most first.
 """
 
 import argparse
@@ -20,15 +20,19 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from tests.bench.coreference import b_cubed, ceaf, f1, muc, share
 from tui.analysis.language import annotate, find_model
 from tui.analysis.linking import Linking, link
 from tui.model import Document, Mention
 
 NAMES = {"PERSON", "ORG", "PLACE"}
+SAME_TYPE = 0.001
+"""What a place gains by having the right type: it decides between equal overlaps."""
 _LEAD = re.compile(r"(?:the|an?)\s+", re.IGNORECASE)
 _TAIL = re.compile(r"['’]s?\s*\Z")
 
-Clusters = dict[Hashable, set[Hashable]]
+Place = tuple[int, int]
+"""Where in a text a name begins and ends."""
 
 
 @dataclass(slots=True)
@@ -107,24 +111,45 @@ def _score(
         if counts(m.span.start, m.span.end)
     }
     tally = scores.counts
+    matched = _matched(gold, found)
     for span, mention in gold.items():
         near = found.get(span)
         right = near is not None and near.type == mention["type"]
-        touched = near or next((found[f] for f in found if f[0] < span[1] and span[0] < f[1]), None)
         tally["gold"] += 1
-        tally["covered"] += touched is not None
+        tally["covered"] += any(_overlap(span, other) for other in found)
         tally["gold names"] += mention["type"] in NAMES
         tally["right names"] += mention["type"] in NAMES and right
         if mention["entity"] is not None:
             scores.key[row["id"], span] = mention["entity"]
-            if touched:
-                scores.response[row["id"], span] = touched.entity
+            if span in matched:
+                scores.response[row["id"], span] = found[matched[span]].entity
         if errors and not right:
-            _say(f"{row['id']}: {text[slice(*span)]!r} is {mention['type']}, found {touched}")
+            _say(f"{row['id']}: {text[slice(*span)]!r} is {mention['type']}, found {near}")
     tally["found names"] += sum(mention.type in NAMES for mention in found.values())
 
 
-def _trim(text: str, start: int, end: int) -> tuple[int, int]:
+def _matched(gold: Mapping[Place, Any], found: Mapping[Place, Mention]) -> Mapping[Place, Place]:
+    """Return the found place of each gold one, the closest first, equal types before others."""
+    close = sorted(
+        (-_overlap(one, other) - SAME_TYPE * (found[other].type == gold[one]["type"]), one, other)
+        for one in gold
+        for other in found
+        if _overlap(one, other)
+    )
+    matched: dict[Place, Place] = {}
+    for _, one, other in close:
+        if one not in matched and other not in matched.values():
+            matched[one] = other
+    return matched
+
+
+def _overlap(one: Place, other: Place) -> float:
+    """Return the part of two places that is in both, 0 to 1."""
+    both = min(one[1], other[1]) - max(one[0], other[0])
+    return max(0.0, both / (max(one[1], other[1]) - min(one[0], other[0])))
+
+
+def _trim(text: str, start: int, end: int) -> Place:
     stretch = text[start:end]
     lead = _LEAD.match(stretch)
     tail = _TAIL.search(stretch)
@@ -133,68 +158,13 @@ def _trim(text: str, start: int, end: int) -> tuple[int, int]:
 
 def _figures(scores: Scores) -> list[float]:
     counts = scores.counts
-    names = _f1(
-        _share(counts["right names"], counts["found names"]),
-        _share(counts["right names"], counts["gold names"]),
+    names = f1(
+        share(counts["right names"], counts["found names"]),
+        share(counts["right names"], counts["gold names"]),
     )
-    linking = [_cubed(scores), _muc(scores), _ceaf(scores)]
-    figures = [names, _share(counts["covered"], counts["gold"]), *linking, sum(linking) / 3]
+    linking = [agreement(scores.key, scores.response) for agreement in (b_cubed, muc, ceaf)]
+    figures = [names, share(counts["covered"], counts["gold"]), *linking, sum(linking) / 3]
     return [100 * figure for figure in figures]
-
-
-def _share(part: float, whole: float) -> float:
-    return part / whole if whole else 0.0
-
-
-def _f1(precision: float, recall: float) -> float:
-    return _share(2 * precision * recall, precision + recall)
-
-
-def _clusters(assigned: Mapping[Hashable, Hashable]) -> Clusters:
-    clusters: Clusters = defaultdict(set)
-    for mention, cluster in assigned.items():
-        clusters[cluster].add(mention)
-    return clusters
-
-
-def _shared(scores: Scores) -> Counter[tuple[Hashable, Hashable]]:
-    """Return how many mentions each gold entity and each found one have in common."""
-    return Counter((scores.key[m], cluster) for m, cluster in scores.response.items())
-
-
-def _cubed(scores: Scores) -> float:
-    gold, found = _clusters(scores.key), _clusters(scores.response)
-    shared = _shared(scores).items()
-    precision = sum(n * n / len(found[f]) for (_, f), n in shared)
-    recall = sum(n * n / len(gold[g]) for (g, _), n in shared)
-    return _f1(_share(precision, len(scores.response)), _share(recall, len(scores.key)))
-
-
-def _muc(scores: Scores) -> float:
-    return _f1(_links(scores.response, scores.key), _links(scores.key, scores.response))
-
-
-def _links(assigned: Mapping[Hashable, Hashable], other: Mapping[Hashable, Hashable]) -> float:
-    kept = total = 0
-    for cluster in _clusters(assigned).values():
-        parts = {other[m] for m in cluster if m in other}
-        kept += len(cluster) - len(parts) - sum(m not in other for m in cluster)
-        total += len(cluster) - 1
-    return _share(kept, total)
-
-
-def _ceaf(scores: Scores) -> float:
-    gold, found = _clusters(scores.key), _clusters(scores.response)
-    alike = {
-        (g, f): 2 * n / (len(gold[g]) + len(found[f])) for (g, f), n in _shared(scores).items()
-    }
-    best = 0.0
-    taken: set[tuple[str, Hashable]] = set()
-    for (g, f), similarity in sorted(alike.items(), key=lambda item: (-item[1], str(item[0]))):
-        if not {("gold", g), ("found", f)} & taken:
-            taken |= {("gold", g), ("found", f)}
-            best += similarity
-    return _f1(_share(best, len(found)), _share(best, len(gold)))
 
 
 if __name__ == "__main__":
