@@ -27,6 +27,8 @@ from tui.store import DamagedIndexError
 from tui.store.settings import Choices, Settings
 
 DEFAULT_THEME = "lamplight"
+SIXTEEN_THEME = "sixteen"
+"""The theme of a terminal with sixteen colours, in which the nuances of others are lost."""
 PLAIN_THEME = "ansi-dark"
 """The theme of a terminal without colours: the text styles alone carry the meaning."""
 
@@ -74,7 +76,9 @@ class Dateline(App[int]):
     def _first_theme(self) -> str:
         if self.no_color or not self._names:
             return PLAIN_THEME
-        wanted = (self._choices.get("theme"), self._settings.theme, DEFAULT_THEME, self._names[0])
+        few = self.console.color_system in ("standard", "windows")
+        usual = SIXTEEN_THEME if few else DEFAULT_THEME
+        wanted = (self._choices.get("theme"), self._settings.theme, usual, self._names[0])
         return next(name for name in wanted if name in self._names)
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
@@ -151,8 +155,9 @@ class Dateline(App[int]):
         main = self.screen if self.screen_stack else None
         if isinstance(main, MainScreen) and not event.is_forwarded:
             if isinstance(event, events.Key):
-                main.press(name_of(event), event.character)
-                await main.settle()
+                for key, character in main.strokes(name_of(event), event.character):
+                    main.press(key, character)
+                    await main.settle()
                 return
             if isinstance(event, events.Paste):
                 main.paste(event.text)

@@ -1,11 +1,15 @@
 """Textual's own driver, for a terminal that may show the last screen already."""
 
-from textual.drivers.linux_driver import LinuxDriver
+from textual.drivers import linux_driver
 
 from tui import lastframe
+from tui.app.keymap.strokes import StrokeParser
+
+# The driver makes its parser where nothing can be overridden.
+linux_driver.XTermParser = StrokeParser  # type: ignore[attr-defined] # it is not exported
 
 
-class Driver(LinuxDriver):
+class Driver(linux_driver.LinuxDriver):
     """Takes the terminal over as it is, so that nothing flickers."""
 
     def write(self, data: str) -> None:

@@ -80,6 +80,10 @@ class Keys:
             return Run(found, letter if LETTER in found.keys else "")
         return Unknown(sequence, self._elsewhere(sequence))
 
+    def knows(self, key: str, pane: Pane) -> bool:
+        """Return whether `key` leads on in `pane` after what was typed before it."""
+        return self._find((*self.typed, key), pane) is not None
+
     def clear(self) -> bool:
         """Forget an incomplete sequence; return whether there was one."""
         had, self.typed = bool(self.typed), ()

@@ -15,6 +15,7 @@ from tui.app.commands import PANES, Command, Pane
 from tui.app.frame import State, show_bars
 from tui.app.hearing import Hearing
 from tui.app.keymap import Keymap
+from tui.app.keymap.strokes import strokes
 from tui.app.keys import Keys, Run, Unknown, Wait, explain
 from tui.app.panes.entities.scope import Where
 from tui.app.pieces import Line
@@ -76,6 +77,12 @@ class MainScreen(Hearing):
         self.look_at_file()
         if self.message != before:
             self.refresh_bars()
+
+    def strokes(self, key: str, character: str | None) -> list[tuple[str, str | None]]:
+        """Return what a key stands for: itself, or Escape and one that followed at once."""
+        taken = any(each.is_open for each in self.overlays)
+        known = not taken and self.keys.knows(key, self.pane)
+        return [(key, character)] if known else strokes(key, character)
 
     def press(self, key: str, character: str | None) -> None:
         """Take one key: what is open over the panes first, then the table of commands."""
