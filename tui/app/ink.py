@@ -9,10 +9,14 @@ from dataclasses import dataclass
 from typing import Any
 from weakref import WeakKeyDictionary
 
+from rich.color import Color as RichColor
 from rich.style import Style
 from textual.app import App
 from textual.color import Color
 from textual.theme import Theme
+
+TERMINAL = -1
+"""Textual's number of the colour that the terminal has by itself."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +27,7 @@ class Look:
     ground: str = ""
     attributes: str = ""
     plain: str = ""
-    """Beside the attributes, where the terminal's own colours are used."""
+    """Beside the attributes, where the theme leaves these colours to the terminal."""
 
 
 LOOKS = {
@@ -40,8 +44,8 @@ LOOKS = {
     "person": Look("person", attributes="bold"),
     "organisation": Look("organisation", attributes="underline"),
     "place": Look("place", attributes="italic"),
-    "group": Look("group", attributes="italic"),
-    "other": Look("other"),
+    "group": Look("group", attributes="italic underline"),
+    "other": Look("other", plain="bold italic"),
     "date": Look("date"),
     "passage": Look(ground="passage", plain="underline"),
     "chosen": Look("chosen", attributes="bold underline"),
@@ -69,12 +73,18 @@ def ink_of(app: App[Any]) -> Ink:
 
 
 def _style(look: Look, app: App[Any]) -> Style:
-    if app.native_ansi_color:
-        return Style.parse(f"{look.attributes} {look.plain}".strip() or "none")
-    attributes = Style.parse(look.attributes or "none")
-    variables = app.theme_variables
-    colour, ground = (
-        Color.parse(variables[name]).rich_color if name else None
-        for name in (look.colour, look.ground)
-    )
-    return attributes + Style(color=colour, bgcolor=ground)
+    colour, ground = _colour(look.colour, app), _colour(look.ground, app)
+    if ground == _colour("background", app):
+        ground = None
+    attributes = look.attributes
+    if app.native_ansi_color and colour is None and ground is None:
+        attributes += f" {look.plain}"
+    return Style.parse(attributes.strip() or "none") + Style(color=colour, bgcolor=ground)
+
+
+def _colour(name: str, app: App[Any]) -> RichColor | None:
+    """Return a colour of the theme, none where the terminal's own is meant."""
+    if not name or (app.native_ansi_color and app.no_color):
+        return None
+    colour = Color.parse(app.theme_variables[name])
+    return None if colour.ansi == TERMINAL or not colour.a else colour.rich_color

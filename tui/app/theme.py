@@ -34,6 +34,8 @@ PLAIN = dict.fromkeys(VARIABLES, "ansi_default") | {
     "rule": "ansi_bright_black",
     "cursor": "ansi_default",
     "chosen": "ansi_default",
+    "ansi-background": "ansi_default",
+    "ansi-foreground": "ansi_default",
 }
 """Where colour may not be relied on, the text styles alone carry the meaning."""
 
@@ -91,15 +93,16 @@ def _first_problem(table: dict[str, object]) -> tuple[str, str] | None:
     variables = table.get("variables", {})
     if not isinstance(variables, dict):
         return "variables", "must be a table of colours"
-    known = _COLOURS | {"name", "dark", "variables"}
+    known = _COLOURS | {"name", "dark", "ansi", "variables"}
     for key in table:
         if key not in known:
             return key, "is not a key of a theme"
     for key in (*sorted(_COLOURS & {"primary", "background", "foreground"}), "name"):
         if not isinstance(table.get(key), str):
             return key, "is missing or not a text"
-    if not isinstance(table.get("dark", True), bool):
-        return "dark", "must be true or false"
+    unclear = [key for key in ("dark", "ansi") if not isinstance(table.get(key, True), bool)]
+    if unclear:
+        return unclear[0], "must be true or false"
     colours = {key: table[key] for key in sorted(_COLOURS & table.keys())}
     missing = [key for key in VARIABLES if key not in variables]
     if missing:
