@@ -130,7 +130,7 @@ async def test_a_file_that_is_there_is_replaced_only_when_agreed(
 @pytest.mark.parametrize(
     ("keys", "name", "said"),
     [
-        ("4 w", "list.doc", "end the name in .md, .csv or .json"),
+        ("4 w", "list.doc", "End the name in .md, .csv or .json"),
         ("1 w", "list.ics", ".ics is for the chronology"),
         ("4 w", "no/such/list.md", "not written: No such file"),
         ("4 w", "", "Nothing is written"),

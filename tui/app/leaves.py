@@ -93,7 +93,7 @@ class Leaves(Reaching):
         outcome = await asyncio.to_thread(do)
         self.reload()
         self._turn_page()
-        self.say(_told(outcome))
+        self.say(_told(outcome, self.keymap.key("undo")))
         self.refresh_bars()
 
     def _turn_page(self) -> None:
@@ -118,14 +118,14 @@ def _withdraw_pin(corrector: "Corrector", name: str) -> "Outcome | None":
     return None
 
 
-def _told(outcome: "Outcome | None") -> str:
+def _told(outcome: "Outcome | None", key: str) -> str:
     """Return what became of a correction, for the line above the keys."""
     if outcome is None:
         return "Nothing to take back"
     if outcome.problem:
         return f"Not saved: {outcome.problem}"
     # What was said may be long, and the line is cut at its end.
-    undo = "" if outcome.said.startswith("taken back") else "U undoes: "
+    undo = "" if outcome.said.startswith("taken back") else f"{key} undoes: "
     later = "" if outcome.settled else "shows when the analysis is done: "
     said = f"{undo}{later}{outcome.said}."
     return f"{said[:1].upper()}{said[1:]}"

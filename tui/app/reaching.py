@@ -22,6 +22,8 @@ class Reaching(Visiting):
         super().__init__(session, choices, themes)
         self.reindex: Callable[[], bool] = _nowhere
         """Begins to read the library again; returns whether that could begin."""
+        self.watched = False
+        """Whether changes of files are taken up without being asked for."""
         self._watch = Watch()
 
     def copy(self, text: str) -> None:
@@ -33,14 +35,18 @@ class Reaching(Visiting):
         except (OSError, SubprocessError):
             file = ""
         if file:
-            self.say(f"Copied {len(text)}, also in {file.replace(str(Path.home()), '~', 1)}")
+            self.say(
+                f"Copied {len(text):,} characters, also in {file.replace(str(Path.home()), '~', 1)}"
+            )
         else:
-            self.say(f"Copied {len(text)} characters: {text}")
+            self.say(f"Copied {len(text):,} characters: {text}")
 
     def look_at_file(self) -> None:
         """Say so if the file of the open article was changed since the last look."""
         page = self.reader.page_shown
-        if page is not None and page.document.path and self._watch.changed(page.document.path):
+        if page is None or self.watched:
+            return
+        if page.document.path and self._watch.changed(page.document.path):
             self.hint(
                 "{name} was changed on the disk: {read_again} reads it again",
                 name=page.document.name,

@@ -45,6 +45,10 @@ EDGES = {
 """What is said when a command changes no place, because there is no further one."""
 
 
+LEAPS = ("top", "bottom")
+"""Commands that go so far that there must be a way back."""
+
+
 @dataclass
 class Settled(Message):
     """All that a pane told before this has been heard."""
@@ -132,10 +136,13 @@ class MainScreen(Hearing):
         do, before = self.doer(command, self.pane), self._position()
         if getattr(do, "__self__", None) is self.reader:
             self.show_reader()
+        place = self.here
         if letter:
             do(letter)
         else:
             do()
+        if command.name in LEAPS and place and self.here != place:
+            self.history.leave(place)
         if command.name in EDGES and not self.message and self._position() == before:
             self.say(EDGES[command.name])
 
@@ -175,7 +182,10 @@ class MainScreen(Hearing):
             return
         self._generation = generation
         self.reload()
-        if not self._pressed:
+        if at_once and self.entity and not self.reader.needle:
+            # Its mentions may stand elsewhere in an article that was changed.
+            self.hits = self.session.hits_of(self.entity)
+        if not self._pressed and self.here is None:
             self.library.cursor = 0
             self.resume()
         self._calm_until = monotonic() + CALM

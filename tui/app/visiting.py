@@ -21,8 +21,10 @@ class Visiting(Desk):
         return True
 
     def open_document(self, name: str) -> bool:
-        """Open an article where it was left."""
+        """Open an article where it was left; the one that is open stays as it is."""
         here = self.here
+        if here and here.document == name and name in self.session.rank:
+            return True
         if not self._turn_to(name):
             return False
         if here:

@@ -139,7 +139,9 @@ class Correcting(Action):
         named = desk.pane in NAMED and desk.subject
         entities = desk.session.index.entity_rows([desk.subject]) if named else []
         title = entities[0].name if entities else desk.pane.title
-        desk.picker.open(ItemActions(title, desk.pane, self.run, named=bool(entities)))
+        desk.picker.open(
+            ItemActions(title, desk.keymap.commands(desk.pane), self.run, named=bool(entities))
+        )
 
     def do_review(self) -> None:
         """Show the names that may be one."""

@@ -65,19 +65,29 @@ class Finding(Action):
         desk = self.desk
         view = desk.views[desk.pane]
         if not isinstance(view, RowList):
-            if desk.here is None:
+            start, back = desk.here, (desk.reader.first, desk.reader.here)
+            if start is None:
                 desk.say("Open an article first")
                 return
-            start = desk.here
             desk.prompt.ask(
                 "/",
                 desk.reader.needle,
-                changed=lambda text: desk.find_in_text(text, start),
-                done=lambda text: desk.find_in_text(text, start),
+                changed=lambda text: self._find_in_text(text, start, back),
+                done=lambda text: self._found(text, start),
                 marked=True,
             )
         else:
             desk.prompt.ask("/", view.matching, changed=view.filter, done=view.filter, marked=True)
+
+    def _find_in_text(self, text: str, start: Place, back: tuple[int, int | None]) -> None:
+        self.desk.find_in_text(text, start)
+        if not text:
+            self.desk.reader.resume(*back)
+
+    def _found(self, text: str, start: Place) -> None:
+        self.desk.find_in_text(text, start)
+        if self.desk.here != start:
+            self.desk.history.leave(start)
 
     def do_take_hits(self) -> None:
         """Make the name here, or the entity with the cursor, what n walks."""

@@ -1,6 +1,6 @@
 """Correcting the chronology: what is one event, when it was, what is none; undone by U."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 
 from tui.app.actions.action import Action
@@ -24,8 +24,9 @@ from tui.model import (
 
 WHY = 40
 """Cells for the evidence in front of what is typed."""
+ONE_DAY = "An article is of one day: write it as 2021-08-15"
 NO_EVENT = "No event here"
-HAND_MADE = "You added this event by hand: U takes back what you did last"
+HAND_MADE = "You added this event by hand: {undo} takes back what you did last"
 
 
 class Retelling(Action):
@@ -48,7 +49,7 @@ class Retelling(Action):
         events = self.desk.session.index.event_rows(keys)
         quotations = [self._quoted(each.reports[0]) for each in events if each.reports]
         if len(quotations) < len(events):
-            self.desk.say(HAND_MADE)
+            self.desk.hint(HAND_MADE)
         elif all(quotations):
             chronology.clear_ticks()
             self.desk.correct(CombineEvents(tuple(filter(None, quotations))))
@@ -91,18 +92,23 @@ class Retelling(Action):
             marked=True,
         )
 
-    def _fix(self, quotation: Quotation, text: str, present: str) -> None:
-        when = self._moments(text)
-        if when and when != present:
+    def _fix(self, quotation: Quotation, text: str, present: str) -> str:
+        return self._with_moments(text, lambda when: self._fix_to(quotation, when, present))
+
+    def _fix_to(self, quotation: Quotation, when: str, present: str) -> None:
+        if when != present:
             self.desk.correct(FixEvent(quotation, when))
 
-    def _moments(self, text: str) -> str:
-        """Return what was typed as it is kept; say what is wrong with it and return "" if so."""
-        try:
-            return asked_moments(text, self._near) if text.strip() else ""
-        except ValueError as error:
-            self.desk.say(str(error))
+    def _with_moments(self, text: str, do: Callable[[str], None]) -> str:
+        """Do something with what was typed as it is kept; return what is wrong with it."""
+        if not text.strip():
             return ""
+        try:
+            when = asked_moments(text, self._near)
+        except ValueError as error:
+            return str(error)
+        do(when)
+        return ""
 
     @property
     def _near(self) -> date | None:
@@ -127,16 +133,20 @@ class Retelling(Action):
             marked=True,
         )
 
-    def _publish(self, name: str, text: str, known: date | None) -> None:
+    def _publish(self, name: str, text: str, known: date | None) -> str:
+        """Give an article the day that was typed; return what is wrong with it."""
+        if not text.strip():
+            return ""
         try:
             interval, granularity = asked_time(text, known)
         except ValueError as error:
-            self.desk.say(str(error))
-            return
-        if granularity is not Granularity.DAY or interval != _day_of(interval):
-            self.desk.say("An article is of one day: write it as 2021-08-15")
-        elif interval.start is not None:
-            self.desk.correct(Published(name, interval.start.date()))
+            return str(error)
+        if interval.start is None or granularity is not Granularity.DAY:
+            return ONE_DAY
+        if interval != Interval.day(interval.start.date()):
+            return ONE_DAY
+        self.desk.correct(Published(name, interval.start.date()))
+        return ""
 
     def do_add_event(self) -> None:
         """Ask when and what for an event of one's own, told by the sentence that is read."""
@@ -145,12 +155,12 @@ class Retelling(Action):
         event = self.desk.chronology.current if self.desk.pane is Pane.CHRONOLOGY else None
         known = timex or event
         present = written(known.interval, known.granularity) if known and known.interval else ""
-        self.desk.prompt.ask("new event: when", present, done=self._ask_what)
+        self.desk.prompt.ask(
+            "new event: when", present, done=lambda text: self._with_moments(text, self._ask_what)
+        )
 
-    def _ask_what(self, text: str) -> None:
-        when = self._moments(text)
-        if when:
-            self.desk.prompt.ask(f"{when}: what happened", done=lambda what: self._add(when, what))
+    def _ask_what(self, when: str) -> None:
+        self.desk.prompt.ask(f"{when}: what happened", done=lambda what: self._add(when, what))
 
     def _add(self, when: str, what: str) -> None:
         if what.strip():
@@ -169,7 +179,7 @@ class Retelling(Action):
         if event is None:
             self.desk.say(NO_EVENT)
         elif not event.reports:
-            self.desk.say(HAND_MADE)
+            self.desk.hint(HAND_MADE)
         else:
             return self._quoted(_shown(event.reports, self.desk.chronology.report))
         return None
@@ -185,7 +195,3 @@ class Retelling(Action):
 
 def _shown(reports: Sequence[Report], number: int | None) -> Report:
     return reports[number or 0]
-
-
-def _day_of(interval: Interval) -> Interval | None:
-    return Interval.day(interval.start.date()) if interval.start else None

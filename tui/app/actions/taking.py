@@ -51,18 +51,17 @@ class Taking(Action):
             return display(document.text) if document else ""
         return display("\n".join(passage.quotation for passage in passages))
 
-    def _pipe(self, words: str, text: str) -> None:
+    def _pipe(self, words: str, text: str) -> str:
+        """Run the command; return what is wrong with it."""
         try:
             command = shlex.split(words)
         except ValueError as error:
-            self.desk.say(f"{words}: {error}".replace("No ", "no "))
-            return
-        if not command:
-            return
-        if which(command[0]) is None:
-            self.desk.say(f"{command[0]}: there is no such command")
-        else:
+            return f"{error}".replace("No ", "There is no ")
+        if command and which(command[0]) is None:
+            return f"{command[0]}: there is no such command"
+        if command:
             self.desk.say(run_in_terminal(self.desk.app, command, text) or "Done")
+        return ""
 
     def do_export(self) -> None:
         """Write what this pane shows into a file."""
@@ -75,14 +74,15 @@ class Taking(Action):
             "write to a file (.md, .csv or .json):", f"{name}.md", done=self._export, marked=True
         )
 
-    def _export(self, name: str) -> None:
+    def _export(self, name: str) -> str:
+        """Write what is shown into a file; return what is wrong with its name."""
         path = Path(name.strip()).expanduser()
         lines = lines_of(shown(self.desk), SUFFIXES.get(path.suffix.lower(), ""))
         if not name.strip():
             self.desk.say("Nothing is written")
         elif lines is None:
             only = "; .ics is for the chronology" if path.suffix == ".ics" else ""
-            self.desk.say(f"{path}: end the name in .md, .csv or .json{only}")
+            return f"End the name in .md, .csv or .json{only}"
         elif path.exists():
             asked = "This file is there already. Shall it be replaced?"
             self.desk.question.ask(
@@ -90,6 +90,7 @@ class Taking(Action):
             )
         else:
             self._write(path, "x", lines)
+        return ""
 
     def _write(self, path: Path, mode: str, lines: Callable[[], Iterator[str]]) -> None:
         try:

@@ -16,22 +16,25 @@ class Timing(Action):
         """Ask for a date and put the cursor of the chronology on it."""
         self.desk.prompt.ask("go to (15 aug, 2021-08-15, aug 2021)", done=self._go_to)
 
-    def _go_to(self, text: str) -> None:
-        desk = self.desk
+    def _go_to(self, text: str) -> str:
+        """Go to the time that was typed; return what is wrong with it."""
         if not text.strip():
-            return
+            return ""
         try:
-            interval = self._meant(text)
+            self._show(text.strip(), self._meant(text))
         except ValueError as error:
-            desk.say(str(error))
-            return
+            return str(error)
+        return ""
+
+    def _show(self, text: str, interval: Interval) -> None:
+        desk = self.desk
         desk.pane = Pane.CHRONOLOGY
         found = desk.chronology.go_to(interval.start or datetime.min)
         hidden = (
             desk.keymap.told(" ({escape} shows what is hidden)") if desk.chronology.hiding() else ""
         )
         if found is None:
-            desk.say(f"No event from {text.strip()} on{hidden}")
+            desk.say(f"No event from {text} on{hidden}")
         elif found.interval and not found.interval.overlaps(interval):
             desk.say(f"No event begins then{hidden}: this is the next")
 

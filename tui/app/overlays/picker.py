@@ -8,7 +8,7 @@ from textual.content import Content
 
 from tui.app.entry import Entry
 from tui.app.overlays.overlay import Overlay
-from tui.app.pieces import Line, spread
+from tui.app.pieces import Line, spread, wrap
 from tui.model import line
 
 T = TypeVar("T")
@@ -46,6 +46,10 @@ class Source(Generic[T]):
     def choices(self, query: str) -> Sequence[Choice[T]]:
         """Return the rows for `query`."""
         raise NotImplementedError
+
+    def nothing(self, query: str) -> str:  # noqa: ARG002 - for subclasses
+        """Return what stands where there are no rows."""
+        return "Nothing found."
 
     def picked(self, value: T, key: str) -> None:
         """Hear what was picked with `key`, `enter` or `ctrl+t`; the picker is closed by then."""
@@ -149,7 +153,8 @@ class Picker(Overlay):
 
     def line_count(self) -> int:
         """Return the lines of rows, or of the window when there is a preview under them."""
-        return max(self.page if self.page >= ENOUGH else 1, min(len(self.choices), self._room))
+        rows = len(self.choices) or self._room
+        return max(self.page if self.page >= ENOUGH else 1, min(rows, self._room))
 
     def render_preview(self, number: int, width: int) -> Line:
         """Draw a line under the rows."""
@@ -164,8 +169,8 @@ class Picker(Overlay):
         if seen >= self._room:
             return self.render_preview(seen - self._room, width)
         if number >= len(self.choices):
-            nothing = not self.choices and number == 0
-            return [("Nothing found.", "muted")] if nothing else []
+            nothing = [] if self.choices else wrap(self.source.nothing(self.entry.text), width)
+            return [(nothing[number], "muted")] if number < len(nothing) else []
         choice = self.choices[number]
         pieces = spread(choice.left, choice.right, width)
         if number != self.cursor:

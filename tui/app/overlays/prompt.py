@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from tui.app.entry import Entry
 from tui.app.overlays.overlay import Overlay
-from tui.app.pieces import Line
+from tui.app.pieces import Line, fit
 
 
 class Prompt(Overlay):
@@ -23,25 +23,27 @@ class Prompt(Overlay):
         self.entry = Entry()
         self._label = ""
         self._changed: Callable[[str], None] = _ignore
-        self._done: Callable[[str], None] = _ignore
+        self._done: Callable[[str], str | None] = _ignore
         self._before = ""
+        self._problem = ""
 
     def ask(
         self,
         label: str,
         text: str = "",
         *,
-        done: Callable[[str], None],
+        done: Callable[[str], str | None],
         changed: Callable[[str], None] | None = None,
         marked: bool = False,
     ) -> None:
         """Open with `text`; `changed` hears every change and `done` the text after Enter.
 
-        What is typed replaces a `marked` text and is added to any other. Esc tells `changed` the
-        text that was there before.
+        What `done` returns is what is wrong with the text, which then can be put right. What is
+        typed replaces a `marked` text and is added to any other. Esc tells `changed` the text that
+        was there before.
         """
         self._label, self._done, self._changed = label, done, changed or _ignore
-        self._before = text
+        self._before, self._problem = text, ""
         self.entry.set(text, marked=marked and bool(text))
         self.show_up()
 
@@ -52,8 +54,11 @@ class Prompt(Overlay):
             self._changed(self._before)
         elif key == "enter":
             self.close()
-            self._done(self.entry.text)
+            self._problem = self._done(self.entry.text) or ""
+            if self._problem:
+                self.show_up()
         elif self.entry.press(key, character):
+            self._problem = ""
             self._changed(self.entry.text)
             self.refresh()
 
@@ -63,7 +68,12 @@ class Prompt(Overlay):
 
     def draw_line(self, number: int, width: int) -> Line:  # noqa: ARG002 - there is one
         """Draw label and text."""
-        return [(f"{self._label} ", "accent"), *self.entry.pieces()]
+        room = width - len(self.entry.text) - len(" › ")
+        wrong: Line = [(f"{fit(self._problem, room)} › ", "warning")]
+        return [
+            *(wrong if self._problem else [(f"{self._label} ", "accent")]),
+            *self.entry.pieces(),
+        ]
 
 
 def _ignore(text: str) -> None:

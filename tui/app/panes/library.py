@@ -58,7 +58,7 @@ class Library(RowList[LibraryRow]):
         state = f"/{self.matching}  {len(names)}" if self.matching else f"{len(names)}"
         self.border_title = Content(f" 1 Library  {state} {ORDERS[self.order]}".rstrip() + " ")
 
-    def _matching(self, index: Index) -> list[str]:
+    def _matching(self, index: Index) -> Sequence[str]:
         """Return the articles that hold what is wanted in title, source, name or tags."""
         names = index.documents(self.order, self.matching)
         wanted = fold(self.matching)

@@ -15,7 +15,6 @@ LABELS = {
     Kind.EVENT: "event",
     Kind.BOOKMARK: "kept",
 }
-COUNTED = {Kind.ENTITY: "×", Kind.EVENT: " rep."}
 AROUND = 240
 """Characters of the preview on either side of the place."""
 
@@ -44,8 +43,10 @@ class Finder(Source[Found]):
         ]
 
     def _where(self, found: Found) -> str:
-        if found.kind in COUNTED:
-            return f"  {found.count}{COUNTED[found.kind]}"
+        if found.kind is Kind.ENTITY:
+            return f"  {found.count:,}×"
+        if found.kind is Kind.EVENT:
+            return f"  {found.count:,} report{'' if found.count == 1 else 's'}"
         return (
             ""
             if found.kind is Kind.DOCUMENT

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
-from tui.app.commands import BY_NAME, Command, Pane
+from tui.app.commands import Command
 from tui.app.keymap import spoken
 from tui.app.overlays import Choice, Source
 from tui.app.pieces import Line, column, wrap
@@ -12,7 +12,12 @@ ON_NAME = (
     *("take_hits", "entity_page", "list_hits", "explain", "copy"),
     *("combine", "split", "rename", "retype", "hide", "pin", "undo", "review"),
 )
-ON_ANYTHING = ("open", "explain", "copy", "bookmark", "note", "toggle_read", "undo")
+ON_ANYTHING = (
+    *("open", "peek", "explain", "source", "other_reports", "unfold"),
+    *("copy", "copy_cited", "bookmark", "note", "tags", "toggle_read", "retitle", "delete"),
+    *("combine_events", "split_event", "hide_event", "fix_date", "fix_published", "only_name"),
+    *("edit", "browse", "pipe", "undo", "restore"),
+)
 KEYS = 8
 """Cells of the column of keys."""
 
@@ -23,12 +28,18 @@ class ItemActions(Source[Command]):
     hint = "Enter does it  Esc"
 
     def __init__(
-        self, title: str, pane: Pane, run: Callable[[Command], None], *, named: bool
+        self,
+        title: str,
+        commands: Sequence[Command],
+        run: Callable[[Command], None],
+        *,
+        named: bool,
     ) -> None:
         self.title = title
         self._run = run
         names = ON_NAME if named else ON_ANYTHING
-        self._commands = [BY_NAME[name] for name in names if pane in BY_NAME[name].panes]
+        known = {command.name: command for command in commands}
+        self._commands = [known[name] for name in names if name in known]
 
     def choices(self, query: str) -> Sequence[Choice[Command]]:
         """Return the commands whose name holds `query`."""
@@ -48,4 +59,4 @@ class ItemActions(Source[Command]):
 
 
 def _key(command: Command) -> str:
-    return spoken(command.keys.split(" or ")[0])
+    return spoken(command.first_key)

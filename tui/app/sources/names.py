@@ -27,13 +27,16 @@ class Names(Source[Entity]):
         self._combine = combine
 
     def choices(self, query: str) -> Sequence[Choice[Entity]]:
-        """Return the other entities, the likeliest first."""
+        """Return the other entities, the likeliest first; of the same kind before any is typed."""
         index = self._session.index
         words = [query] if query.strip() else [self._entity.name, *self._entity.name.split()]
         found = [each.key for word in words for each in find(index, word, kinds=[Kind.ENTITY])]
         others = [] if query.strip() else index.entities(self._entity.type)[:MOST]
         keys = [key for key in dict.fromkeys([*found, *others]) if key != self._entity.id]
-        return [_choice(entity) for entity in index.entity_rows(keys)]
+        rows = list(index.entity_rows(keys))
+        if not query.strip():
+            rows.sort(key=lambda row: row.type is not self._entity.type)
+        return [_choice(row) for row in rows]
 
     def preview(self, value: Entity, width: int) -> list[Line]:
         """Return the forms of a name, and the first place where it stands."""

@@ -10,7 +10,12 @@ from tui.search import Hit as Match
 from tui.search import search
 
 LIMIT = 500
+HELP = (
+    "Type words that the text must hold, and “a phrase”, -without, begin*,"
+    " title: source: author: in: before:2021-08 after:2021-08-15."
+)
 AROUND = 240
+QUOTES = '"“”„«»'
 BEFORE = 32
 """Characters that are left out of a context, which has some sixty before the hit."""
 
@@ -34,11 +39,15 @@ class Searcher(Source[Match]):
         return [
             Choice(
                 each,
-                [(each.context, "")],
+                [(_near(each.context), "")],
                 [(f"  {column(self._session.label_of(each.document), 18)}", "muted")],
             )
             for each in self._found
         ]
+
+    def nothing(self, query: str) -> str:
+        """Return what can be typed, or that the articles do not hold it."""
+        return "No article holds that." if query.strip() else HELP
 
     def preview(self, value: Match, width: int) -> list[Line]:
         """Return the place in a wider context."""
@@ -52,7 +61,17 @@ class Searcher(Source[Match]):
     def picked(self, value: Match, key: str) -> None:  # noqa: ARG002 - there is one way
         """Go there and let `n` walk the others."""
         hits = (Hit(each.document, each.span) for each in self._found)
-        self._go(value, Hits(f"“{self._query}”", hits, self._session.rank))
+        self._go(value, Hits(quoted(self._query), hits, self._session.rank))
+
+
+def quoted(query: str) -> str:
+    """Return a query in quotation marks, if it has none of its own.
+
+    >>> quoted("abbey gate"), quoted('"abbey  gate" -bomb')
+    ('“abbey gate”', '"abbey gate" -bomb')
+    """
+    query = " ".join(query.split())
+    return query if any(mark in query for mark in QUOTES) else f"“{query}”"
 
 
 def _near(context: str) -> str:

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
+from tui.app.panes.reader.cells import Clusters, is_plain
 from tui.app.panes.reader.setting import Row
 from tui.app.pieces import Line
 from tui.model import BlockKind, EntityType, Span, line
@@ -52,14 +53,23 @@ class Layer:
 
 def pieces(text: str, row: Row, layers: Iterable[Layer]) -> Line:
     """Return the characters of `row` in pieces, each with the styles of all layers over it."""
-    found = [mark for layer in layers for mark in layer.within(row.start, row.end)]
-    edges = {row.start, row.end}
-    for mark in found:
-        edges.update((max(row.start, mark.span.start), min(row.end, mark.span.end)))
-    bounds = sorted(edges)
+    span = Span(row.start, row.end)
+    clusters = None if is_plain(text, span) else Clusters(text, span)
+    found = [
+        (*_drawn(mark.span, span, clusters), mark.style)
+        for layer in layers
+        for mark in layer.within(row.start, row.end)
+    ]
+    bounds = sorted({row.start, row.end, *(edge for *edges, _ in found for edge in edges)})
     base = BLOCK_STYLES.get(row.kind, "") if row.kind else ""
     shown: Line = []
     for start, end in pairwise(bounds):
-        over = (mark.style for mark in found if mark.span.start <= start < mark.span.end)
+        over = (style for first, last, style in found if first <= start < last)
         shown.append((line(text[start:end]), " ".join((base, *over))))
     return shown
+
+
+def _drawn(mark: Span, row: Span, clusters: Clusters | None) -> tuple[int, int]:
+    """Return from where to where of a row a mark goes: a letter is marked with its accents."""
+    start, end = max(row.start, mark.start), min(row.end, mark.end)
+    return (clusters.floor(start), clusters.ceiling(end)) if clusters else (start, end)

@@ -4,10 +4,15 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from unicodedata import category
 
 from tui.model import Span
 
-WORD = re.compile(r"[\w'’-]+|[^\w\s]")
+WORD = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]|[\w'’-]+|[^\w\s]")
+"""A sign of a script without blanks between words, a word, or a mark."""
+_JOINER = "\u200d"
+_JOINED = ("Mn", "Mc", "Me", "Cf", "Sk")
+"""Kinds of characters that belong to what they stand beside: accents, vowel signs, joiners."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,8 +71,27 @@ def words(text: str) -> list[Span]:
 
     >>> [span.of("He’s gone.") for span in words("He’s gone.")]
     ['He’s', 'gone', '.']
+    >>> [span.of("नमस्ते, 東京") for span in words("नमस्ते, 東京")]
+    ['नमस्ते', ',', '東', '京']
     """
-    return [Span(*found.span()) for found in WORD.finditer(text)]
+    found: list[Span] = []
+    for part in WORD.finditer(text):
+        start, end = part.span()
+        if found and found[-1].end == start and _joins(text[start - 1], text[start]):
+            found[-1] = Span(found[-1].start, end)
+        else:
+            found.append(Span(start, end))
+    return found
+
+
+def _joins(before: str, after: str) -> bool:
+    """Return whether two neighbours are of one word, as a letter, its accent and the next are."""
+    goes_on = _is_joined(before) and after.isalnum()
+    return before == _JOINER or _is_joined(after) or goes_on
+
+
+def _is_joined(character: str) -> bool:
+    return not character.isascii() and category(character) in _JOINED
 
 
 def holding(units: Sequence[Span], offset: int) -> Span:

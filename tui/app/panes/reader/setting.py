@@ -5,17 +5,11 @@ from bisect import bisect_right
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from rich.cells import cell_len
-
-from tui.model import Block, BlockKind, Document, Span, fold, line
+from tui.app.panes.reader.cells import Clusters, is_blank, is_plain
+from tui.model import Block, BlockKind, Document, Span, fold
 
 QUOTE_INDENT = 2
 ITEM_INDENT = 2
-
-_PLAIN = re.compile(
-    r"[\x00-\x7e\xa0-\xac\xae-\u02ff\u0370-\u0482\u048a-\u0590\u2010-\u2027\u2030-\u205e\u20a0-\u20bf]*"
-)
-"""Characters of one cell each, by far the most; only other texts are measured by cells."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,18 +79,15 @@ class Setting:
         if not self.rows:
             return 0, 0
         row = self.rows[number]
-        before = line(self.text[row.start : min(offset, row.end)])
-        return number, row.indent + cell_len(before)
+        return number, row.indent + self._clusters(row).cells_before(min(offset, row.end))
 
     def offset_at(self, number: int, cell: int) -> int:
         """Return the offset of the character at `cell` of row `number`."""
         row = self.rows[number]
-        seen = row.indent
-        for offset in range(row.start, row.end):
-            seen += cell_len(line(self.text[offset]))
-            if seen > cell:
-                return offset
-        return row.end
+        return self._clusters(row).at_cell(cell - row.indent)
+
+    def _clusters(self, row: Row) -> Clusters:
+        return Clusters(self.text, Span(row.start, row.end))
 
     def _set_block(self) -> None:
         block = next(self._blocks, None)
@@ -135,9 +126,9 @@ def _lines(text: str, block: Block, width: int) -> Iterator[Span]:
 
 def _cut(text: str, span: Span, width: int) -> Iterator[Span]:
     """Yield a line as it stands, in parts of at most `width` cells."""
-    start = span.start
-    while span.end - start > 0:
-        stop = _fitting(text, start, span.end, width)
+    clusters, start = Clusters(text, span), span.start
+    while start < span.end:
+        stop = clusters.fitting(start, width)
         yield Span(start, stop)
         start = stop
     if not len(span):
@@ -150,41 +141,28 @@ def wrap(text: str, span: Span, width: int) -> Iterator[Span]:
     >>> [row.of("the city was overrun") for row in wrap("the city was overrun", Span(0, 20), 9)]
     ['the city', 'was', 'overrun']
     """
-    plain = _PLAIN.fullmatch(text, span.start, span.end) is not None
+    clusters = None if is_plain(text, span) else Clusters(text, span)
     start, end = span.start, span.end
     while start < end:
-        stop = min(start + width, end) if plain else _fitting(text, start, end, width)
-        cut = stop if stop == end else _break(text, start, stop)
+        stop = clusters.fitting(start, width) if clusters else min(start + width, end)
+        cut = stop if stop == end else _break(text, start, stop, clusters)
         yield Span(start, cut)
         start = cut
-        while start < end and text[start].isspace():
+        while start < end and is_blank(text[start]):
             start += 1
 
 
-def _break(text: str, start: int, stop: int) -> int:
+def _break(text: str, start: int, stop: int, clusters: Clusters | None) -> int:
     """Return where to break so that the row ends no later than `stop`."""
-    if text[stop].isspace() or _is_wide(text[stop]) or _is_wide(text[stop - 1]):
+    if is_blank(text[stop]):
         return stop
     cut = stop
-    while cut > start and not (text[cut - 1].isspace() or _is_wide(text[cut - 1])):
+    while cut > start and not (
+        is_blank(text[cut - 1]) or (clusters and clusters.may_end_before(cut))
+    ):
         cut -= 1
     if cut == start:
         return stop
-    while cut > start + 1 and text[cut - 1].isspace():
+    while cut > start + 1 and is_blank(text[cut - 1]):
         cut -= 1
     return cut
-
-
-def _fitting(text: str, start: int, end: int, width: int) -> int:
-    """Return the first offset that no longer fits; marks stay with the character they modify."""
-    seen, offset = 0, start
-    while offset < end:
-        seen += cell_len(line(text[offset]))
-        if seen > width and offset > start:
-            return offset
-        offset += 1
-    return end
-
-
-def _is_wide(character: str) -> bool:
-    return character > "\u1100" and cell_len(character) > 1

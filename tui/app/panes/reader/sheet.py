@@ -3,7 +3,9 @@
 from dataclasses import dataclass
 
 from textual.content import Content
+from textual.geometry import Region
 from textual.message import Message
+from textual.strip import Strip
 
 from tui.app.panes.reader.layers import pieces
 from tui.app.panes.reader.markings import DATE, Markings
@@ -60,6 +62,8 @@ class Sheet(LineView):
         """The place to bring into sight as soon as there is a window."""
         self.first = 0
         """The first character in sight, which a change of width keeps there."""
+        self.drawn = 0
+        """Past the last character that was drawn, which stays true while the sheet is hidden."""
 
     def show(self, page: Page) -> None:
         """Show another page, or the same article with more found in it, without a jump."""
@@ -68,7 +72,8 @@ class Sheet(LineView):
         self.page_shown, self.markings = page, Markings(page)
         self.border_title = Content(f" 2 Reader  {fit(label_of(page.document), 50)} ")
         if not same:
-            self.here, self.passage, self.needle, self.top, self.first = None, None, "", 0, 0
+            self.here, self.passage, self.needle, self.top = None, None, "", 0
+            self.first = self.drawn = 0
         if not same or before is None or before.document.text != page.document.text:
             self.setting = None
         self.head = []
@@ -117,6 +122,11 @@ class Sheet(LineView):
         """Return the rows of a page at the present width."""
         return Setting(page.document, self.text_width)
 
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """Draw the window, and note how far one has seen."""
+        self.drawn = self.seen()[1]
+        return super().render_lines(crop)
+
     def line_count(self) -> int:
         """Return the lines known so far: two pages more than are seen, and all at the end."""
         rows = self._set(self.top + 3 * self.page)
@@ -159,7 +169,13 @@ class Sheet(LineView):
         return first
 
     def seen(self) -> tuple[int, int]:
-        """Return the offsets of the first character in sight and past the last."""
+        """Return the offsets of the first character in sight and past the last.
+
+        While the sheet is hidden that is what was in sight, or will be.
+        """
+        if not self.size.height:
+            first = self.first if self.unseen is None else self.unseen
+            return first, max(first + 1, self.drawn)
         rows = self._set(self.top + self.page)
         if not rows:
             return 0, 0
@@ -179,10 +195,10 @@ class Sheet(LineView):
         """Return whether the last line has been in sight."""
         return self.page_shown is not None and self.percent == WHOLE
 
-    def resume(self, offset: int) -> None:
-        """Begin the window with the character at `offset`, as it was left."""
-        self.first = offset
-        if offset and self.size.height:
+    def resume(self, offset: int, here: int | None = None) -> None:
+        """Begin the window with the character at `offset`, as it was left at the place `here`."""
+        self.first, self.here = offset, here
+        if self.size.height:
             self.see_again()
         self.post_message(self.Moved(self.place))
 
@@ -197,7 +213,7 @@ class Sheet(LineView):
         """Scroll only if the character at `offset` is not well in sight."""
         self._set(1)
         if self.setting is None or not self.size.height:
-            self.unseen = offset
+            self.unseen, self.drawn = offset, 0
             return
         line = len(self.head) + self.setting.row_at(offset)
         if not self.top + 1 <= line < self.top + self.page - 1:
@@ -208,7 +224,7 @@ class Sheet(LineView):
         """Begin the window with the same text as before its width changed."""
         self._set(1)
         if self.setting is not None:
-            line = len(self.head) + self.setting.row_at(self.first)
+            line = len(self.head) + self.setting.row_at(self.first) if self.first else 0
             self.setting.set_rows(line + self.page)
             self.top = max(0, min(line, self.line_count() - self.page))
             self.refresh()
