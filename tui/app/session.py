@@ -1,6 +1,6 @@
 """What the application works on: the index, the notebook, and questions that need both."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -43,7 +43,7 @@ class Session:
             corrector.close()
 
     @cached_property
-    def order(self) -> list[str]:
+    def order(self) -> Sequence[str]:
         """Return the documents in the order in which they are walked through."""
         return self.index.documents("published")
 

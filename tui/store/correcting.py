@@ -9,10 +9,11 @@ from tui.store.editing import Editing
 from tui.store.edits import Applied, Edit
 from tui.store.entries import Kind, keys_named
 from tui.store.journal import Before, take_back
+from tui.store.lists import Family, forget
 from tui.store.packing import unpack
 from tui.store.renewing import Renewing
 from tui.store.rows import Context, Pair, Question
-from tui.store.writing import COUNTS
+from tui.store.writing import count
 
 AROUND = 90
 """Characters shown on either side of a mention."""
@@ -40,7 +41,8 @@ class IndexCorrecting:
                 "INSERT INTO corrections (key, changed, said, before) VALUES (?, ?, ?, ?)",
                 *(key, edit.changed, edit.said, json.dumps(before)),
             )
-            self._database.run(COUNTS)
+            forget(self._database, Family.ENTITIES, Family.EVENTS)
+            self._database.before_commit(count)
 
     def amend(self, document: str, edit: Edit) -> None:
         """Change what was woven of a document that has another day; no correction may lie on it."""
@@ -51,7 +53,8 @@ class IndexCorrecting:
                 document,
             )
             Editing(self._database).perform(edit)
-            self._database.run(COUNTS)
+            forget(self._database, Family.ENTITIES, Family.EVENTS)
+            self._database.before_commit(count)
 
     def put_off(self) -> bool:
         """Take the topmost correction back; False if there is none, or documents have changed."""
@@ -65,7 +68,8 @@ class IndexCorrecting:
             before: Before = json.loads(packed)
             take_back(self._database, before)
             self._database.run("DELETE FROM corrections WHERE position = ?", position)
-            self._database.run(COUNTS)
+            forget(self._database, Family.ENTITIES, Family.EVENTS)
+            self._database.before_commit(count)
         return True
 
     def entities_named(self, name: str) -> list[Entity]:

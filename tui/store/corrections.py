@@ -20,6 +20,9 @@ from tui.store.places import NOTEBOOK
 from tui.store.recordfile import RecordFile
 from tui.store.records import Record
 
+UNKNOWN = "unknown"
+"""How the file says that something has no value."""
+
 
 @dataclass(frozen=True, slots=True)
 class Made:
@@ -57,8 +60,11 @@ class Corrections:
         """Return the records that cannot be understood."""
         return [each for each in self._read() if isinstance(each, Misread)]
 
-    def published(self) -> Mapping[str, date]:
-        """Return the days of publication that the reader set, by document; the last one holds."""
+    def published(self) -> Mapping[str, date | None]:
+        """Return the days of publication that the reader set, by document; the last one holds.
+
+        None is for a document whose day the reader says is not known.
+        """
         rules = (each.correction for each in self.made())
         return {each.document: each.published for each in rules if isinstance(each, Published)}
 
@@ -115,7 +121,9 @@ def record_of(correction: Correction) -> dict[str, object]:
 
 def _written(value: Any) -> dict[str, object]:  # noqa: ANN401 - any dataclass
     found = {each.name: getattr(value, each.name) for each in fields(value)}
-    return {name: _plain(item) for name, item in found.items() if item not in ("", (), None)}
+    wanted = {each.name for each in fields(value) if each.default is MISSING}
+    empty = ("", (), None)
+    return {n: _plain(item) for n, item in found.items() if n in wanted or item not in empty}
 
 
 def _plain(value: object) -> object:
@@ -123,6 +131,8 @@ def _plain(value: object) -> object:
         return [_plain(item) for item in value]
     if isinstance(value, Quotation):
         return _written(value)
+    if value is None:
+        return UNKNOWN
     return value.value if hasattr(value, "value") else value
 
 
@@ -154,6 +164,8 @@ def _value(kind: type[Any], record: Mapping[str, object], called: str) -> Any:  
 def _read(hint: Any, value: Any, field: str) -> Any:  # noqa: ANN401 - as the field's type
     """Return what a field holds, as its type; one value may stand for a list of one."""
     if isinstance(hint, UnionType):
+        if value == UNKNOWN and date in get_args(hint):
+            return None
         hint = get_args(hint)[0]
     if get_origin(hint) is tuple:
         items = value if isinstance(value, list | tuple) else [value]

@@ -1,7 +1,7 @@
 """One connection to the file of an index, and the statements that go through it."""
 
 import sqlite3
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -32,6 +32,7 @@ class Database:
         self.path = path if path == MEMORY else place(Path(path))
         self._writable = writable or path == MEMORY
         self._joining = joining
+        self._last: dict[Callable[[Database], None], None] = {}
         self._connect()
 
     def _connect(self) -> None:
@@ -83,6 +84,10 @@ class Database:
         """Carry out a statement for each row of arguments."""
         self._connection.executemany(sql, rows)
 
+    def before_commit(self, step: "Callable[[Database], None]") -> None:
+        """Take a step at the end of this transaction, once however often it is asked for."""
+        self._last[step] = None
+
     @contextmanager
     def transaction(self) -> Iterator[None]:
         """Make what is written inside visible at once, or not at all; an inner one joins it."""
@@ -93,8 +98,11 @@ class Database:
             self._connection.execute("BEGIN IMMEDIATE")
             try:
                 yield
+                for step in self._last:
+                    step(self)
                 self._connection.execute("COMMIT")
             finally:
+                self._last.clear()
                 if self._connection.in_transaction:
                     self._connection.execute("ROLLBACK")
 

@@ -6,16 +6,11 @@ from hashlib import blake2b
 
 from tui.model import Annotation, Document, Mention, Publication, Report, Skipped, Span, Timex, fold
 from tui.store.database import Database
+from tui.store.entries import holding_documents
 from tui.store.errors import DamagedIndexError
+from tui.store.lists import DOCUMENTS, Family, stored
 from tui.store.packing import unpack
 from tui.store.rows import Anchored, DocumentRow, Drafted, Extracted
-
-ORDERS = {
-    "published": "published, name",
-    "name": "name",
-    "source": "source, published, name",
-    "words": "words DESC, name",
-}
 
 
 class DocumentQueries:
@@ -23,14 +18,28 @@ class DocumentQueries:
 
     _database: Database
 
-    def documents(self, order: str = "published", matching: str = "") -> list[str]:
+    def documents(self, order: str = "published", matching: str = "") -> Sequence[str]:
         """Return the names of the documents whose title, source or name holds `matching`.
 
         `order` is `published` (undated last), `name`, `source` or `words` (most first).
         """
+        if not matching and (known := stored(self._database, Family.DOCUMENTS, order)) is not None:
+            return known
+        wanted = fold(matching)
+        sources = [source for source in self._sources() if wanted in fold(source)]
+        condition, arguments = holding_documents(wanted, sources)
         return self._database.column(
-            f"SELECT name FROM documents WHERE instr(folded, ?) ORDER BY {ORDERS[order]}",  # noqa: S608 - from the table above
-            fold(matching),
+            f"SELECT name FROM documents WHERE {condition} ORDER BY {DOCUMENTS[order]}",  # noqa: S608 - from tables of texts
+            *arguments,
+        )
+
+    def _sources(self) -> list[str]:
+        # One step of the index for each, as DISTINCT would go through all documents.
+        return self._database.column(
+            "WITH RECURSIVE known (source) AS (SELECT min(source) FROM documents UNION ALL"
+            " SELECT (SELECT min(source) FROM documents WHERE source > known.source) FROM known"
+            " WHERE known.source IS NOT NULL)"
+            " SELECT source FROM known WHERE source IS NOT NULL"
         )
 
     def document_rows(self, names: Sequence[str]) -> list[DocumentRow]:

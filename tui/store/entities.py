@@ -4,15 +4,11 @@ from collections.abc import Sequence
 
 from tui.model import Entity, EntityType, Mention, Span, fold
 from tui.store.database import Database, Row
+from tui.store.entries import Kind, holding
+from tui.store.lists import ENTITIES, Family, order_of, stored
 from tui.store.packing import unpack
 from tui.store.rows import Pair
 
-ORDERS = {
-    "mentions": "pinned DESC, entities.mentions DESC, key",
-    "documents": "pinned DESC, entities.documents DESC, entities.mentions DESC, key",
-    "first": "pinned DESC, first, key",
-    "name": "pinned DESC, entities.name, key",
-}
 WALKS = {
     "time": ("mentions.published", "documents.name", "mentions.start"),
     "reading": ("documents.name", "mentions.start"),
@@ -39,14 +35,18 @@ class EntityQueries:
         order: str = "mentions",
         document: str | None = None,
         matching: str = "",
-    ) -> list[str]:
+    ) -> Sequence[str]:
         """Return the ids of the entities of a type, named in a document, under a name like that.
 
         `order` is `mentions` or `documents` (most first), `first` (seen) or `name`; what the
         reader pinned comes before the rest.
         """
-        conditions = ["instr(folded, ?)"]
-        arguments: list[object] = [fold(matching)]
+        if document is None and not matching:
+            known = stored(self._database, Family.ENTITIES, order_of(order, type))
+            if known is not None:
+                return known
+        condition, arguments = holding(Kind.ENTITY, fold(matching))
+        conditions = [condition]
         if type is not None:
             conditions.append("entities.type = ?")
             arguments.append(type)
@@ -57,7 +57,7 @@ class EntityQueries:
             )
             arguments.append(document)
         return self._database.column(
-            f"SELECT key FROM entities WHERE {' AND '.join(conditions)} ORDER BY {ORDERS[order]}",  # noqa: S608 - from the texts above
+            f"SELECT key FROM entities WHERE {' AND '.join(conditions)} ORDER BY {ENTITIES[order]}",  # noqa: S608 - from the texts above
             *arguments,
         )
 

@@ -12,6 +12,7 @@ from tui.store.database import Database, Row
 ROOM = 4096
 """Ids kept for the entries of one kind of one document."""
 _WORDS = re.compile(r"[^\W_]+")
+_WITHIN = "trigrams MATCH ? AND trigrams.rowid >= ? AND trigrams.rowid < ?"
 
 
 class Kind(StrEnum):
@@ -60,6 +61,43 @@ def keys_named(database: Database, kind: Kind, folded: str) -> list[str]:
         "SELECT DISTINCT key FROM entries WHERE folded = ? AND id >= ? AND id < ? ORDER BY key",
         *(folded, first, end),
     )
+
+
+def holding(kind: Kind, folded: str) -> tuple[str, list[object]]:
+    """Return the condition on entities or events that their texts hold a folded one.
+
+    From three letters on, only those with its trigrams are looked at.
+    """
+    if not (grams := _asked(folded)):
+        return "instr(folded, ?)", [folded]
+    keys = "SELECT key FROM trigrams JOIN entries ON entries.id = trigrams.rowid"
+    return f"instr(folded, ?) AND +key IN ({keys} WHERE {_WITHIN})", [
+        *(folded, grams),
+        *range_of(kind),
+    ]
+
+
+def holding_documents(folded: str, sources: Sequence[str]) -> tuple[str, list[object]]:
+    """Return the condition on documents that title, source or name hold a folded text.
+
+    `sources` are the ones that hold it.
+    """
+    if not (grams := _asked(folded)):
+        return "instr(folded, ?)", [folded]
+    first, end = range_of(Kind.DOCUMENT)
+    sql = (
+        "instr(folded, ?) AND id IN ("  # noqa: S608 - from the text above
+        f"SELECT (trigrams.rowid - ?) / {ROOM} FROM trigrams WHERE {_WITHIN}"
+        " UNION SELECT id FROM documents WHERE source IN (SELECT value FROM json_each(?)))"
+    )
+    return sql, [folded, first, grams, first, end, json.dumps(list(sources))]
+
+
+def _asked(folded: str) -> str:
+    """Return what asks for all trigrams within the words of a text, if it has any."""
+    words = _WORDS.findall(folded) if "\n" not in folded else []
+    grams = sorted({word[at : at + 3] for word in words for at in range(len(word) - 2)})
+    return " AND ".join(f'"{gram}"' for gram in grams)
 
 
 def words_of(folded: str) -> list[str]:

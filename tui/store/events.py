@@ -8,11 +8,12 @@ from typing import NamedTuple
 
 from tui.model import Event, Granularity, Interval, Report, Span, bucket, fold
 from tui.store.database import Database
+from tui.store.entries import Kind, holding
+from tui.store.lists import EVENTS, Family, stored
 from tui.store.packing import unpack
 from tui.store.schema import NEVER
 
 GRANULARITIES = (None, *Granularity)
-ORDER = "moment, granularity DESC, stop, key"
 
 
 class Moment(NamedTuple):
@@ -36,14 +37,16 @@ class EventQueries:
         entity: str | None = None,
         document: str | None = None,
         matching: str = "",
-    ) -> list[str]:
+    ) -> Sequence[str]:
         """Return the ids of events in order of time, the undated last.
 
         Of those that begin together the least exact come first. Kept are those that overlap
         `interval`, name `entity`, are reported in `document` and hold `matching` in their text.
         """
         where, arguments = _conditions(interval, entity, document, matching)
-        return self._database.column(f"SELECT key FROM events{where} ORDER BY {ORDER}", *arguments)  # noqa: S608 - from the texts below
+        if not where and (known := stored(self._database, Family.EVENTS)) is not None:
+            return known
+        return self._database.column(f"SELECT key FROM events{where} ORDER BY {EVENTS}", *arguments)  # noqa: S608 - from the texts below
 
     def timeline(
         self,
@@ -167,8 +170,9 @@ def _conditions(
         )
         arguments.append(document)
     if matching:
-        conditions.append("instr(folded, ?)")
-        arguments.append(fold(matching))
+        condition, said = holding(Kind.EVENT, fold(matching))
+        conditions.append(condition)
+        arguments += said
     if differing:
         conditions.append("differing")
     return (f" WHERE {' AND '.join(conditions)}" if conditions else "", arguments)

@@ -47,6 +47,18 @@ def unpack(kind: Hint, packed: str) -> Any:  # noqa: ANN401 - the type is the ar
         raise DamagedIndexError(f"a value is damaged: {error}; open the library again") from error
 
 
+def sealed(body: bytes) -> bytes:
+    """Return bytes after their checksum."""
+    return crc32(body).to_bytes(4) + body
+
+
+def unsealed(packed: bytes) -> bytes:
+    """Return the bytes after a checksum; raises `DamagedIndexError` if they are others."""
+    if packed[:4] != crc32(packed[4:]).to_bytes(4):
+        raise DamagedIndexError("a list in the index is damaged; open the library again")
+    return packed[4:]
+
+
 def fingerprint(*kinds: type, layout: str = "") -> str:
     """Return a digest of the shape of the kinds, so that values packed otherwise are known.
 

@@ -32,6 +32,11 @@ CREATE TABLE skipped (
     reason TEXT NOT NULL
 ) WITHOUT ROWID;
 
+CREATE TABLE lists (
+    name TEXT PRIMARY KEY,
+    body BLOB NOT NULL
+);
+
 CREATE TABLE sources (
     name TEXT PRIMARY KEY,
     body TEXT NOT NULL
@@ -51,6 +56,7 @@ CREATE TABLE documents (
     folded TEXT NOT NULL
 );
 CREATE INDEX documents_published ON documents (published, name);
+CREATE INDEX documents_source ON documents (source, published, name);
 
 CREATE TABLE texts (
     document INTEGER PRIMARY KEY,

@@ -6,10 +6,11 @@ from dataclasses import replace
 from tui.model import Document, Entity, Event, Mention, Publication, fold
 from tui.store.database import Database, Row
 from tui.store.entries import Kind, drop_entries, put_entries, woven_entries
+from tui.store.lists import Family, forget
 from tui.store.packing import pack, unpack
 from tui.store.rows import Woven
 from tui.store.schema import NEVER
-from tui.store.writing import COUNTS, day_of, put_drafts, put_timexes
+from tui.store.writing import count, day_of, put_drafts, put_timexes
 
 WOVEN_KINDS = (Kind.ENTITY, Kind.EVENT)
 WOVEN_TABLES = (
@@ -29,6 +30,7 @@ class IndexWeaving:
         What the reader corrects is not in force any more.
         """
         with self._database.transaction():
+            forget(self._database, *Family)
             for table in WOVEN_TABLES:
                 self._database.run(f"DELETE FROM {table}")  # noqa: S608 - from the names above
             numbers: dict[str, int] = dict(self._database.rows("SELECT name, id FROM documents"))
@@ -51,7 +53,7 @@ class IndexWeaving:
                 [(position, pack(pair)) for position, pair in enumerate(woven.pairs)],
             )
             self._database.run("INSERT OR REPLACE INTO facts VALUES ('woven', ?)", key)
-            self._database.run(COUNTS)
+            self._database.before_commit(count)
 
     def _put_publications(self, publications: Mapping[str, Publication]) -> dict[str, str]:
         """Store the day of each document and return it; a document without keeps none."""

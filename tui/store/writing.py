@@ -9,6 +9,7 @@ from tui.model import Annotation, Document, Publication, Skipped, fold
 from tui.store.database import Database
 from tui.store.documents import checksum_of
 from tui.store.entries import Kind, document_entries, drop_entries, drop_stale_entries, put_entries
+from tui.store.lists import Family, forget
 from tui.store.packing import pack, unpack
 from tui.store.rows import Anchored, Drafted
 from tui.store.schema import NEVER
@@ -32,9 +33,14 @@ SELECT 'mentions', coalesce(sum(mentions), 0) FROM entities UNION ALL
 SELECT 'events', count(*) FROM events UNION ALL
 SELECT 'generation', 1 + coalesce((SELECT value FROM facts WHERE key = 'generation'), 0)
 """
-"""Brings the stored counts up to date; the last statement of every change."""
+"""Brings the stored counts up to date."""
 UNWOVEN = "DELETE FROM facts WHERE key = 'woven'"
 """Says that the last weave did not see the documents as they are."""
+
+
+def count(database: Database) -> None:
+    """Bring the stored counts up to date, once at the end of every change."""
+    database.run(COUNTS)
 
 
 class IndexWriting:
@@ -55,8 +61,9 @@ class IndexWriting:
             for document in altered:
                 self._put_document(document)
             if altered:
+                forget(self._database, Family.DOCUMENTS)
                 self._database.run(UNWOVEN)
-                self._database.run(COUNTS)
+                self._database.before_commit(count)
         return [document.name for document in altered]
 
     def drop_documents(self, names: Iterable[str]) -> None:
@@ -66,8 +73,9 @@ class IndexWriting:
                 self._forget(name)
                 self._database.run("DELETE FROM documents WHERE name = ?", name)
             self._sweep()
+            forget(self._database, Family.DOCUMENTS)
             self._database.run(UNWOVEN)
-            self._database.run(COUNTS)
+            self._database.before_commit(count)
 
     def put_skipped(self, skipped: Iterable[Skipped]) -> None:
         """Replace the list of what was not read."""
@@ -77,7 +85,7 @@ class IndexWriting:
                 "INSERT OR REPLACE INTO skipped VALUES (?, ?)",
                 [(each.name, each.reason) for each in skipped],
             )
-            self._database.run(COUNTS)
+            self._database.before_commit(count)
 
     def put_note(self, name: str, note: str) -> None:
         """Add to a document what went wrong with it, for people."""
@@ -94,7 +102,7 @@ class IndexWriting:
                     checksum_of(text, body),
                     name,
                 )
-            self._database.run(COUNTS)
+            self._database.before_commit(count)
 
     def put_annotations(
         self,
@@ -119,18 +127,19 @@ class IndexWriting:
             put_timexes(self._database, timexes)
             put_drafts(self._database, drafted)
             self._database.run(UNWOVEN)
-            self._database.run(COUNTS)
+            self._database.before_commit(count)
 
     def put_publication(self, name: str, published: Publication | None, timexes: Anchored) -> None:
         """Write the day of a document and what its times mean then; mentions and events wait."""
         with self._database.transaction():
+            forget(self._database, Family.DOCUMENTS)
             day = day_of(published)
             self._database.run(
                 "UPDATE documents SET published = ?, publication = ? WHERE name = ?",
                 *(day, pack(published) if published else "", name),
             )
             put_timexes(self._database, {name: timexes})
-            self._database.run(COUNTS)
+            self._database.before_commit(count)
 
     def _has(self, document: Document) -> bool:
         checksum = checksum_of(document.text, pack(replace(document, text="")))
@@ -167,6 +176,7 @@ class IndexWriting:
         self._database.run("DELETE FROM names WHERE id NOT IN (SELECT name FROM mentions)")
         self._database.run("DELETE FROM entities WHERE id NOT IN (SELECT entity FROM names)")
         drop_stale_entries(self._database)
+        forget(self._database, Family.ENTITIES, Family.EVENTS)
         # What a correction changed there cannot be put back any more.
         self._database.run("UPDATE corrections SET before = ''")
 

@@ -1,0 +1,184 @@
+"""What is stored to be listed at once is what the tables say."""
+
+import sqlite3
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date, timedelta
+from functools import partial
+from pathlib import Path
+from random import Random
+
+import pytest
+
+from tui.model import (
+    Alias,
+    Document,
+    Entity,
+    EntityType,
+    Event,
+    Granularity,
+    Interval,
+    Mention,
+    Publication,
+    PublishedFrom,
+    Report,
+    Span,
+    Status,
+)
+from tui.model.keys import Keys
+from tui.store import NOBODY, DamagedIndexError, Edit, Index, Move, Woven
+
+FIRST = date(2020, 2, 27)
+NAMES = ("Omar Amani", "Lena Ortiz", "Herat", "Doha", "Old Mill", "Red Cross", "Amani", "Or")
+STORED = ("lists",)
+
+
+def library(seed: int) -> tuple[list[Document], Woven]:
+    """Make up articles in which names and days come as a seed has it."""
+    chance = Random(seed)  # noqa: S311 - a test's library is no secret
+    documents: list[Document] = []
+    mentions: list[Mention] = []
+    events: list[Event] = []
+    entities = [
+        Entity(f"e{number}", name, chance.choice(list(EntityType)[:4]), (Alias(name, 1),), 1, 1)
+        for number, name in enumerate(NAMES)
+    ]
+    for number in range(40):
+        text = ""
+        for entity in chance.choices(entities, k=chance.randrange(1, 60)):
+            span = Span(len(text), len(text) + len(entity.name))
+            mentions.append(Mention(str(number), span, entity.name, entity.type, entity=entity.id))
+            text += f"{entity.name} came. "
+        day = FIRST + timedelta(chance.randrange(90))
+        known = Publication(day, PublishedFrom.METADATA, "", width=0)
+        documents.append(
+            Document(
+                str(number), text, title=chance.choice(NAMES), source=chance.choice(NAMES[3:]),
+                published=known if chance.random() < 0.9 else None,
+            )
+        )  # fmt: skip
+        events += (event(chance, f"{number}-{n}", str(number), entities) for n in range(4))
+    counted = [
+        replace(
+            each,
+            mentions=sum(mention.entity == each.id for mention in mentions),
+            documents=len({m.document for m in mentions if m.entity == each.id}),
+        )
+        for each in entities
+    ]
+    return documents, Woven(entities=counted, mentions=mentions, events=events)
+
+
+def event(chance: Random, key: str, document: str, entities: list[Entity]) -> Event:
+    """Make up an event with one report."""
+    text = f"{chance.choice(NAMES)} came"
+    size = chance.choice([None, Granularity.DAY, Granularity.DAY, *Granularity])
+    first = FIRST + timedelta(chance.randrange(500))
+    interval = Interval.days(first, first + timedelta(chance.randrange(9))) if size else None
+    named = tuple(each.id for each in chance.sample(entities, 2))
+    span = Span(0, len(text))
+    report = Report(document, span, span, text, None, Status.HAPPENED, interval, size, None, named)
+    return Event(key, text, Status.HAPPENED, interval, size, (report,), named)
+
+
+Answer = Callable[[Index], object]
+ANSWERS: dict[str, Answer] = {
+    **{
+        f"documents {order}": partial(Index.documents, order=order)
+        for order in ("published", "name", "source", "words")
+    },
+    **{
+        f"entities {kind} {order}": partial(Index.entities, type=kind, order=order)
+        for kind in (None, *EntityType)
+        for order in ("mentions", "documents", "first", "name")
+    },
+    "events": Index.events,
+}
+
+
+@pytest.fixture(params=range(2))
+def file(request: pytest.FixtureRequest, tmp_path: Path) -> Path:
+    """Return the index of a library of chance."""
+    documents, woven = library(request.param)
+    path = tmp_path / "index.db"
+    with Index.open(path, writable=True) as index:
+        index.put_documents(documents)
+        index.put_weave(woven, "key")
+    return path
+
+
+def answers(path: Path) -> dict[str, object]:
+    with Index.open(path) as index:
+        return {name: answer(index) for name, answer in ANSWERS.items()}
+
+
+def forget_what_is_stored(path: Path) -> int:
+    with sqlite3.connect(path) as connection:
+        dropped = sum(
+            connection.execute(f"DELETE FROM {table}").rowcount  # noqa: S608 - from the names above
+            for table in STORED
+        )
+    connection.close()
+    return dropped
+
+
+def check(path: Path) -> None:
+    """Compare what is stored with what the tables say."""
+    told = answers(path)
+    assert forget_what_is_stored(path) > 0
+    assert answers(path) == told
+
+
+def test_a_stored_list_is_what_the_tables_say(file: Path) -> None:
+    with Index.open(file) as index:
+        assert isinstance(index.documents(), Keys)
+        assert len(index.documents()) == index.counts().documents
+        assert len(index.events()) == index.counts().events
+    check(file)
+
+
+def test_corrections_put_on_and_off_leave_the_lists_right(file: Path) -> None:
+    before = answers(file)
+    with Index.open(file, writable=True) as index:
+        index.apply("1", Edit(said="one", moves=(Move("e0", "e6"),)))
+        index.apply("2", Edit(said="none", moves=(Move("e1", NOBODY),)))
+    check(file)
+    with Index.open(file, writable=True) as index:
+        assert index.put_off()
+        assert index.put_off()
+    assert answers(file) == before
+    check(file)
+
+
+def test_what_is_put_and_dropped_is_listed_before_the_next_weave(file: Path) -> None:
+    with Index.open(file, writable=True) as index:
+        index.put_documents([Document("new", "Nobody came.")])
+        assert "new" in index.documents()
+        index.drop_documents(["3"])
+        assert "3" not in index.documents()
+        assert not [each for each in index.events() if each.startswith("3-")]
+
+
+def test_a_damaged_list_is_told(file: Path) -> None:
+    with sqlite3.connect(file) as connection:
+        connection.execute("UPDATE lists SET body = zeroblob(9)")
+    connection.close()
+    with Index.open(file) as index, pytest.raises(DamagedIndexError, match="open the library"):
+        index.documents()
+
+
+@pytest.mark.parametrize("matching", ["o", "or", "amani", "mar am", "red cross", "7", "zz", "r c"])
+def test_narrowing_by_trigrams_finds_what_looking_at_all_finds(file: Path, matching: str) -> None:
+    with Index.open(file) as index:
+        rows = index.document_rows(index.documents())
+        assert index.documents(matching=matching) == [
+            row.name
+            for row in rows
+            if matching in f"{row.title}\n{row.source}\n{row.name}".casefold()
+        ]
+        assert index.entities(matching=matching) == [
+            row.id for row in index.entity_rows(index.entities()) if matching in row.name.casefold()
+        ]
+        assert index.events(matching=matching) == [
+            row.id for row in index.event_rows(index.events()) if matching in row.text.casefold()
+        ]

@@ -1,0 +1,140 @@
+"""Long lists of keys in the room of their letters: a hundred thousand cost no object each."""
+
+from array import array
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import accumulate
+from typing import Generic, Self, TypeVar, overload
+
+T = TypeVar("T")
+AT_ONCE = 1000
+"""Keys that are made together while all are gone through."""
+
+
+class Keys(Sequence[str]):
+    """Keys in one row of bytes, each made when it is asked for; equal to a list of the same.
+
+    >>> keys = Keys.of(["kabul", "herat", "doha"])
+    >>> keys[1], keys[-2:], keys.index("doha"), "kab" in keys, keys == ["kabul"]
+    ('herat', ['herat', 'doha'], 2, False, False)
+    """
+
+    __slots__ = ("_ends", "_letters")
+    __hash__ = None  # type: ignore[assignment]  # equal to lists, which have none
+
+    def __init__(self, letters: bytes = b"", ends: Sequence[int] = ()) -> None:
+        """Take the keys in UTF-8 one after the other, and where each ends."""
+        self._letters = letters
+        self._ends = ends
+
+    @classmethod
+    def of(cls, keys: Iterable[str]) -> Self:
+        """Return the keys in their order."""
+        parts = [key.encode() for key in keys]
+        return cls(b"".join(parts), array("I", accumulate(map(len, parts))))
+
+    @classmethod
+    def unpacked(cls, packed: bytes) -> Self:
+        """Return the keys that `packed` gave."""
+        room = 4 * (int.from_bytes(packed[:4], "little") + 1)
+        ends = array("I")
+        ends.frombytes(packed[4:room])
+        return cls(packed[room:], ends)
+
+    def packed(self) -> bytes:
+        """Return the keys as bytes, as this machine writes numbers."""
+        return len(self).to_bytes(4, "little") + array("I", self._ends).tobytes() + self._letters
+
+    def __len__(self) -> int:
+        """Return how many there are."""
+        return len(self._ends)
+
+    @overload
+    def __getitem__(self, index: int) -> str: ...
+    @overload
+    def __getitem__(self, index: slice) -> list[str]: ...
+    def __getitem__(self, index: int | slice) -> str | list[str]:
+        """Return the key of that number, or a list of some."""
+        if isinstance(index, slice):
+            return [self[number] for number in range(*index.indices(len(self)))]
+        number = range(len(self))[index]
+        start = self._ends[number - 1] if number else 0
+        return self._letters[start : self._ends[number]].decode()
+
+    def __iter__(self) -> Iterator[str]:
+        """Yield the keys in order."""
+        for first in range(0, len(self), AT_ONCE):
+            yield from self[first : first + AT_ONCE]
+
+    def index(self, value: object, start: int = 0, stop: int | None = None) -> int:
+        """Return the number of a key; raises `ValueError` if it is not there."""
+        number = self._number(value) if isinstance(value, str) else None
+        if number is None or number not in range(len(self))[start:stop]:
+            raise ValueError(f"{value!r} is not among the keys")
+        return number
+
+    def _number(self, key: str) -> int | None:
+        wanted = key.encode(errors="surrogatepass")
+        at = self._letters.find(wanted)
+        while at >= 0 and wanted:
+            number = bisect_right(self._ends, at)
+            start = self._ends[number - 1] if number else 0
+            if (at, at + len(wanted)) == (start, self._ends[number]):
+                return number
+            at = self._letters.find(wanted, at + 1)
+        return None
+
+    def __contains__(self, value: object) -> bool:
+        """Return whether a key is there."""
+        return isinstance(value, str) and self._number(value) is not None
+
+    def __eq__(self, other: object) -> bool:
+        """Return whether the other sequence has the same keys in the same order."""
+        if isinstance(other, Keys):
+            return self._letters == other._letters and list(self._ends) == list(other._ends)
+        return isinstance(other, Sequence) and list(self) == list(other)
+
+    def __repr__(self) -> str:
+        """Return the beginning, for people."""
+        return f"Keys({', '.join(map(repr, self[:3]))}{', …' if len(self) > 3 else ''})"  # noqa: PLR2004 - as many as are shown
+
+
+class Chain(Sequence[T], Generic[T]):
+    """Sequences as one after the other, none of them copied.
+
+    >>> rows = Chain([["People"], Keys.of(["amani"]), ["Places"], Keys.of(["doha", "kabul"])])
+    >>> len(rows), rows[1], rows[3:], rows.index("doha"), rows.starts
+    (5, 'amani', ['doha', 'kabul'], 3, [0, 1, 2, 3])
+    """
+
+    def __init__(self, parts: Iterable[Sequence[T]]) -> None:
+        self._parts = list(parts)
+        ends = list(accumulate(map(len, self._parts), initial=0))
+        self._length = ends.pop()
+        self.starts = ends
+        """Where each part begins."""
+
+    def __len__(self) -> int:
+        """Return how many items the parts have together."""
+        return self._length
+
+    @overload
+    def __getitem__(self, index: int) -> T: ...
+    @overload
+    def __getitem__(self, index: slice) -> list[T]: ...
+    def __getitem__(self, index: int | slice) -> T | list[T]:
+        """Return the item of that number, or a list of some."""
+        if isinstance(index, slice):
+            return [self[number] for number in range(*index.indices(len(self)))]
+        number = range(len(self))[index]
+        part = bisect_right(self.starts, number) - 1
+        return self._parts[part][number - self.starts[part]]
+
+    def index(self, value: object, start: int = 0, stop: int | None = None) -> int:
+        """Return the first number of an item; raises `ValueError` if it is not there."""
+        for first, part in zip(self.starts, self._parts, strict=True):
+            if value in part:
+                number = first + part.index(value)
+                if number in range(len(self))[start:stop]:
+                    return number
+        raise ValueError(f"{value!r} is not among the items")
