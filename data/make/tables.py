@@ -56,6 +56,8 @@ OWNER = {
 }
 """The country of a people that the list also gives to a territory or a neighbour."""
 
+SEXES = {"first_names_male": "he", "first_names_female": "she"}
+
 NOT_GIVEN = {"general", "major", "prince", "royal", "roma", "london", "union", "earl", "duke"}
 """Given names that are more often something else at the beginning of a name."""
 
@@ -180,7 +182,11 @@ def nicknames() -> None:
 
 
 def given() -> None:
-    """Write given.txt: given names of many languages, lower case, without accents."""
+    """Write given.txt: given names of many languages, lower case, without accents.
+
+    And sexes.tsv: those of them that only men or only women bear, with `he` or `she`.
+    """
+    bearers: dict[str, set[str]] = {}
     locales: dict[str, set[str]] = {}
     for locale in AVAILABLE_LOCALES:
         try:
@@ -192,9 +198,13 @@ def given() -> None:
             for name in () if isinstance(listed, property) else listed:
                 if re.fullmatch(r"[A-ZÀ-Ý][a-zà-ÿ]{2,}", name):
                     locales.setdefault(plain(name).casefold(), set()).add(locale)
+                    bearers.setdefault(plain(name).casefold(), set()).add(SEXES.get(row, ""))
     taken = {line.split("\t")[0].casefold() for line in (TABLES / "countries.tsv").open()}
-    names = (name for name, where in locales.items() if where != {"en"} and name.isascii())
-    write("given.txt", ([name] for name in set(names) - taken - NOT_GIVEN))
+    listed_ = (name for name, where in locales.items() if where != {"en"} and name.isascii())
+    names = set(listed_) - taken - NOT_GIVEN
+    write("given.txt", ([name] for name in names))
+    sure = ((name, "".join(bearers[name])) for name in names if len(bearers[name] - {""}) == 1)
+    write("sexes.tsv", sure)
 
 
 if __name__ == "__main__":

@@ -5,6 +5,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
+from tui.analysis.linking.names import fold
 from tui.analysis.linking.persons import parts
 from tui.analysis.linking.shortening import (
     FIRST_NAME,
@@ -69,9 +70,10 @@ class Resolver:
         self._full = {node for node, names in self._names.items() if any(map(is_full, names))}
 
     def name(self, node: Node) -> str:
-        """Return how the node is most often written."""
+        """Return how the node is most often written, a person in full."""
         names = self._names[node]
-        return min(names, key=lambda name: (name.isupper(), -names[name], name))
+        full = [name for name in names if node.kind == "person" and fold(name) == node.key]
+        return min(full or names, key=lambda name: (name.isupper(), -names[name], name))
 
     def by_documents(self, uses: Sequence[Sequence[Use]]) -> None:
         """Unite short forms of what is no person where all documents agree on the long one."""

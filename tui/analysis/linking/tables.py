@@ -107,6 +107,12 @@ def given_names() -> frozenset[str]:
 
 
 @cache
+def sexes() -> Mapping[str, str]:
+    """Return `he` or `she` by each given name, lower case, that only one sex bears."""
+    return dict(_rows("sexes.tsv"))
+
+
+@cache
 def words() -> Mapping[str, Any]:
     """Return the tables of `words.toml`."""
     with (shipped("data") / "tables" / "words.toml").open("rb") as file:

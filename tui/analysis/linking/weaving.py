@@ -4,6 +4,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
+from tui.analysis.linking.addressing import addressed
 from tui.analysis.linking.brackets import bracketed
 from tui.analysis.linking.doubting import pairs
 from tui.analysis.linking.kinship import heirs, kept_apart, relatives
@@ -32,6 +33,7 @@ def weave(drafts: Iterable[Draft]) -> Linking:
     unions.join_all(variants(node for node in nodes if node.kind == "person"))
     unions.join_all(spellings(nodes))
     unions.join_all(_plurals(nodes))
+    uses = list(addressed(written, unions))
     given = {pair for text, document in written for pair in bracketed(text, document)}
     resolver = Resolver(uses, unions, sorted(given))
     resolver.by_documents(uses)
