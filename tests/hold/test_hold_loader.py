@@ -2,19 +2,16 @@
 
 import json
 import os
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
 
+from tests.hold import telling
 from tests.hold.hostile import GOOD, NAMED_BY_ROWS, good, hostile, write
-from tests.hold.terminal import children, judged
+from tests.hold.terminal import judged
 
 MEMORY = 1.5 * 2**30
 """Bytes that the program and its processes may take together."""
-PATIENCE = 420
-"""Seconds after which a test gives up; the work takes about one minute."""
 
 
 @pytest.fixture(scope="module")
@@ -24,36 +21,10 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
-def memory_of(pid: int) -> int:
-    """The memory that a process has for itself, in bytes."""
-    try:
-        rows = Path(f"/proc/{pid}/status").read_text().splitlines()
-    except OSError:
-        return 0
-    held = {name: value.split() for name, _, value in (row.partition(":") for row in rows)}
-    return int(held.get("RssAnon", ["0"])[0]) * 1024
-
-
 @pytest.fixture(scope="module")
 def indexed(folder, environment):
-    """What indexing the folder wrote, and the most memory that it took at once."""
-    words = [sys.executable, "-m", "tui", "index", "-j", "2", str(folder)]
-    peak = 0
-    with subprocess.Popen(
-        words, env=environment, stdout=subprocess.PIPE, stderr=subprocess.PIPE
-    ) as process:
-        for _ in range(PATIENCE * 5):
-            try:
-                process.wait(timeout=0.2)
-                break
-            except subprocess.TimeoutExpired:
-                peak = max(peak, sum(map(memory_of, [process.pid, *children(process.pid)])))
-        else:
-            process.kill()
-        assert process.stdout
-        assert process.stderr
-        written = process.stdout.read() + process.stderr.read()
-    return process.returncode, written, peak
+    """What indexing the folder gave."""
+    return telling.indexed(folder, environment)
 
 
 @pytest.fixture(scope="module")

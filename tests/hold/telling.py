@@ -1,0 +1,57 @@
+"""What an index and a program take and say, as the tests of damage compare it."""
+
+import subprocess
+import sys
+from collections.abc import Mapping
+from pathlib import Path
+
+from tests.hold.terminal import children
+from tui.store import Index
+
+PATIENCE = 900
+"""Seconds after which indexing is given up; it takes a tenth of it."""
+
+
+def told(index: Index) -> dict[str, object]:
+    """Return what an index says in texts that a person reads, by what it says it of."""
+    names = index.documents()
+    texts: dict[str, object] = {name: repr(index.document(name)) for name in names}
+    rows = {f"{row.name} is": row for row in index.document_rows(names)}
+    reports = {f"{name} tells": index.reports_in(name) for name in names}
+    mentions = {f"{name} names": index.mentions_in(name) for name in names}
+    times = {f"{name} dates": index.timexes_in(name) for name in names}
+    entities = {each.id: each for each in index.entity_rows(index.entities())}
+    events = {f"event {each.id}": each for each in index.event_rows(index.events())}
+    skipped = {f"{each.name} skipped": each.reason for each in index.skipped()}
+    return {**texts, **rows, **reports, **mentions, **times, **entities, **events, **skipped}
+
+
+def memory_of(pid: int) -> int:
+    """Return the memory that a process has for itself, in bytes."""
+    try:
+        rows = Path(f"/proc/{pid}/status").read_text().splitlines()
+    except OSError:
+        return 0
+    held = {name: value.split() for name, _, value in (row.partition(":") for row in rows)}
+    return int(held.get("RssAnon", ["0"])[0]) * 1024
+
+
+def indexed(folder: Path, environment: Mapping[str, str]) -> tuple[int, bytes, int]:
+    """Index a folder; return the status, what was written, and the most memory taken at once."""
+    words = [sys.executable, "-m", "tui", "index", "-j", "2", str(folder)]
+    peak = 0
+    with subprocess.Popen(
+        words, env=environment, stdout=subprocess.PIPE, stderr=subprocess.PIPE
+    ) as process:
+        for _ in range(PATIENCE * 5):
+            try:
+                process.wait(timeout=0.2)
+                break
+            except subprocess.TimeoutExpired:
+                peak = max(peak, sum(map(memory_of, [process.pid, *children(process.pid)])))
+        else:
+            process.kill()
+        assert process.stdout
+        assert process.stderr
+        written = process.stdout.read() + process.stderr.read()
+    return process.returncode, written, peak
