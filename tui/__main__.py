@@ -21,6 +21,8 @@ def main() -> int:
         from tui.cli.command import run  # noqa: PLC0415 - after the path is safe
 
         return run(sys.argv[1:])
+    except KeyboardInterrupt:  # while it was still being loaded
+        return 130
     finally:
         lastframe.take_away()
 

@@ -5,6 +5,7 @@ untouched files, and only printable characters and numbers of colours are taken 
 as possible is imported here, because that is what the first moment of a start is spent on.
 """
 
+import _signal  # type: ignore[import-not-found] # `signal` imports enum, which takes its time
 import os
 import stat
 import sys
@@ -44,6 +45,8 @@ def show(words: list[str]) -> bool:
         rows = _unchanged(_read(_file(words)), situation(words, size.columns, size.lines))
         drawn = "".join(map(_drawn, range(1, size.lines + 1), rows))
         if drawn:
+            for ending in (_signal.SIGHUP, _signal.SIGTERM):
+                _signal.signal(ending, _leave)
             _before[:] = termios.tcgetattr(_IN)
             _be_quiet()
             _write(ENTER + _HIDE + drawn)
@@ -65,11 +68,14 @@ def hand_over() -> Attributes | None:
 
 
 def take_away() -> None:
-    """Restore the terminal if it still shows a frame."""
+    """Restore the terminal if it still shows a frame, and is still there."""
     before = hand_over()
     if before is not None:
-        _write(_SHOW + LEAVE)
-        termios.tcsetattr(_IN, termios.TCSANOW, before)
+        try:
+            _write(_SHOW + LEAVE)
+            termios.tcsetattr(_IN, termios.TCSANOW, before)
+        except (OSError, termios.error):
+            return
 
 
 def keep(words: list[str], size: tuple[int, int], rows: list[list[Run]], paths: list[str]) -> None:
@@ -181,6 +187,11 @@ def _is_style(codes: str) -> bool:
 
 def _printable(text: str) -> str:
     return "".join(char for char in text if char.isprintable())
+
+
+def _leave(*_: object) -> None:
+    """End a program that is still being loaded; whoever showed the frame takes it away."""
+    sys.exit(0)
 
 
 def _be_quiet() -> None:

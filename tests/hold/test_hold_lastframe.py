@@ -1,6 +1,7 @@
 """The last screen is shown again only if all is as it was, and nothing else comes of its file."""
 
 import os
+import signal
 import subprocess
 import sys
 import termios
@@ -172,6 +173,34 @@ sys.exit(main())
 def test_what_goes_wrong_under_a_frame_is_told_on_the_screen_from_before(frame, env):
     written = shown(env, program=_FAILS)
     assert written.index(b"bold") < written.index(b"\x1b[?1049l") < written.index(b"WRONG")
+
+
+_WAITS = """
+import signal
+import sys
+import tui.cli.command
+tui.cli.command.run = lambda _: signal.pause()
+sys.argv[1:] = ["words"]
+from tui.__main__ import main
+sys.exit(main())
+"""
+ENDINGS = {signal.SIGHUP: 0, signal.SIGTERM: 0, signal.SIGINT: 130}
+
+
+@pytest.mark.parametrize("ending", ENDINGS)
+def test_a_program_that_is_ended_while_it_is_loaded_takes_the_frame_away(frame, env, ending):
+    opened = Terminal(["-c", _WAITS], env)
+    opened.settle(b"a plain one")
+    opened.send(ending)
+    assert opened.ended() == ENDINGS[ending]
+    assert bytes(opened.written).rstrip().endswith(b"\x1b[?1049l")
+
+
+def test_a_program_whose_terminal_is_closed_while_it_is_loaded_ends(frame, env):
+    opened = Terminal(["-c", _WAITS], env)
+    opened.settle(b"a plain one")
+    opened.hang_up()
+    assert opened.ended() == 0
 
 
 @pytest.fixture
