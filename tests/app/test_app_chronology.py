@@ -303,8 +303,35 @@ async def test_the_day_of_an_article_is_fixed(bench: Bench, screen_text: Shown):
         assert "published (the weekday of the lead) 2021-08-15" in screen_text(bench.app)
         await press(pilot, "ctrl+u 2 0 2 1 enter")
         assert "An article is of one day" in screen_text(bench.app)
-        await press(pilot, "D ctrl+u 2 2 space a u g enter")
+        await press(pilot, "ctrl+u 2 2 space a u g enter")
         assert bench.corrections == [Published("fire.txt", date(2021, 8, 22))]
+
+
+async def test_the_day_of_an_article_may_be_one_that_nobody_knows(
+    bench: Bench,
+):
+    async with bench.app.run_test(size=NARROW) as pilot:
+        await press(pilot, "D ctrl+u u n k n o w n enter")
+        assert bench.corrections == [Published("fire.txt", None)]
+        assert "published on a day that is not known" in bench.app.main.message
+        assert bench.index.document("fire.txt").published is None
+        await press(pilot, "U")
+        assert not bench.corrections
+
+
+async def test_an_event_of_ones_own_is_moved_and_taken_out(bench: Bench):
+    async with bench.app.run_test(size=NARROW) as pilot:
+        await press(pilot, "4 A ctrl+u 2 0 space a u g enter B e l l s enter")
+        chronology = bench.app.main.chronology
+        chronology.move_to(bench.index.events(matching="Bells")[0])
+        await press(pilot, "D ctrl+u 2 1 space a u g enter")
+        (added,) = bench.corrections
+        assert isinstance(added, AddEvent)
+        assert added.when == "2021-08-21"
+        chronology.move_to(bench.index.events(matching="Bells")[0])
+        await press(pilot, "X")
+        assert not bench.corrections
+        assert "Bells" not in bench.events
 
 
 async def test_an_event_of_ones_own_is_told_by_the_sentence_that_is_read(bench: Bench):

@@ -193,3 +193,11 @@ def test_a_quotation_is_rescued_with_its_record_from_a_damaged_file(corrections)
     found = Corrections(path.parent)
     assert "damaged" in found.file.problem
     assert len(found.made()) == 1
+
+
+def test_a_day_that_nobody_knows_is_written_and_read(tmp_path: Path):
+    corrections = Corrections(tmp_path)
+    corrections.add(Published("a.txt", None))
+    corrections.file.save()
+    assert 'published = "unknown"' in (tmp_path / "corrections.toml").read_text("utf-8")
+    assert Corrections(tmp_path).published() == {"a.txt": None}

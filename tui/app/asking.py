@@ -9,7 +9,7 @@ Asked = tuple[Interval, Granularity]
 DAY = re.compile(r"\b\d{1,2}\b")
 CLOCK = re.compile(r"(.+?),? (\d?\d:\d\d)")
 RANGE = re.compile(r"(.+?) ?(?:-|–|\bto\b) ?(.+)")
-UNKNOWN = ("unknown", "none", UNDATED)
+UNKNOWN = ("unknown", "none", "?", UNDATED)
 
 
 def asked_time(text: str, near: date | None = None) -> tuple[Interval, Granularity]:
@@ -69,13 +69,18 @@ def _range(text: str, near: date | None) -> Asked | None:
     return Interval(first[0].start, last[0].end), max(first[1], last[1])
 
 
+def is_unknown(text: str) -> bool:
+    """Return whether what was typed says that nobody knows when."""
+    return text.strip().casefold() in UNKNOWN
+
+
 def asked_moments(text: str, near: date | None = None) -> str:
     """Return what was typed as `moments` reads it, `undated` for what is not known.
 
     >>> asked_moments("12-14 August 2021"), asked_moments("unknown")
     ('2021-08-12/2021-08-14', 'undated')
     """
-    if text.strip().casefold() in UNKNOWN:
+    if is_unknown(text):
         return UNDATED
     interval, granularity = asked_time(text, near)
     return written(interval, granularity)

@@ -118,7 +118,8 @@ def show_bars(desk: Desk, state: State) -> None:
     if state.waiting:
         desk.hit_bar.show(way_line(state.waiting), [])
     elif desk.message:
-        desk.hit_bar.show([(desk.message, "accent")], right)
+        fits = width_of([(desk.message, ""), *right]) < desk.hit_bar.line_width
+        desk.hit_bar.show([(desk.message, "accent")], right if fits else [])
     else:
         desk.hit_bar.show(_walk_line(desk, width_of(right)), right)
     desk.key_bar.show(key_line(desk.keymap.commands(desk.pane), desk.key_bar.line_width), [])

@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Callable
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from textual import on
@@ -10,7 +11,7 @@ from tui.app.commands import NAMED, Pane
 from tui.app.history import Place
 from tui.app.reaching import Reaching
 from tui.app.rows import RowList
-from tui.model import Correction, Mention, Pin, fold
+from tui.model import AddEvent, Correction, Event, Mention, Pin, fold
 from tui.model.dossier import Entry
 
 if TYPE_CHECKING:
@@ -76,6 +77,14 @@ class Leaves(Reaching):
         """Take back that an entity of that name is listed before the others."""
         self._carry_out(lambda corrector: _withdraw_pin(corrector, name))
 
+    def take_out(self, event: Event, otherwise: Correction | None) -> None:
+        """Take back that the reader added an event; do what else takes it out if it was not so."""
+        self._carry_out(lambda corrector: _take_out(corrector, event, otherwise))
+
+    def move_own(self, event: Event, when: str) -> None:
+        """Give an event that the reader added another time."""
+        self._carry_out(lambda corrector: _move_own(corrector, event, when))
+
     def undo(self) -> None:
         """Take back the last correction in the background, then show what became of it."""
         self._carry_out(lambda corrector: corrector.undo())
@@ -116,6 +125,32 @@ def _withdraw_pin(corrector: "Corrector", name: str) -> "Outcome | None":
         if isinstance(told.correction, Pin) and fold(told.correction.name) == fold(name):
             return corrector.withdraw(told.id)
     return None
+
+
+def _added(corrector: "Corrector", event: Event) -> tuple[str, AddEvent] | None:
+    """Return the correction that added an event, and its id."""
+    for told in reversed(corrector.history()):
+        made = told.correction
+        if isinstance(made, AddEvent) and " ".join(made.text.split()) == event.text:
+            return told.id, made
+    return None
+
+
+def _take_out(
+    corrector: "Corrector", event: Event, otherwise: Correction | None
+) -> "Outcome | None":
+    added = _added(corrector, event)
+    if added is not None:
+        return corrector.withdraw(added[0])
+    return corrector.correct(otherwise) if otherwise is not None else None
+
+
+def _move_own(corrector: "Corrector", event: Event, when: str) -> "Outcome | None":
+    added = _added(corrector, event)
+    if added is None:
+        return None
+    corrector.withdraw(added[0])
+    return corrector.correct(replace(added[1], when=when))
 
 
 def _told(outcome: "Outcome | None", key: str) -> str:

@@ -24,7 +24,7 @@ class Steps:
     """The functions that are called one after the other; tests put others in their place."""
 
     date_documents: Callable[
-        [Sequence[Document], date | None, Mapping[str, date]], Mapping[str, Publication]
+        [Sequence[Document], date | None, Mapping[str, date | None]], Mapping[str, Publication]
     ]
     tag: Callable[[str, date | None], Sequence[Timex]]
     draft: Callable[[Sequence[Rough]], Sequence[Drafted]]
@@ -48,7 +48,7 @@ class Days:
 
     given: date | None = None
     """That of the documents that nothing dates."""
-    corrected: Mapping[str, date] = field(default_factory=dict)
+    corrected: Mapping[str, date | None] = field(default_factory=dict)
     """By document; it comes before everything else."""
 
 

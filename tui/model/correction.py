@@ -142,11 +142,11 @@ class Unsure(Correction):
 
 @dataclass(frozen=True, slots=True)
 class Published(Correction):
-    """The day on which a document was published."""
+    """The day on which a document was published; None if nobody knows, whatever it says."""
 
     kind: ClassVar[str] = "published"
     document: str
-    published: date
+    published: date | None
 
 
 @dataclass(frozen=True, slots=True)

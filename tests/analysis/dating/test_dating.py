@@ -233,3 +233,12 @@ AHEAD = [
 @pytest.mark.parametrize(("text", "direction"), AHEAD)
 def test_a_time_is_told_as_behind_or_ahead(text, direction):
     assert [cue.direction for cue in cues(text).times] == [direction]
+
+
+def test_a_day_that_the_reader_says_nobody_knows_is_not_inferred_again():
+    documents = [
+        Document("a.txt", "It rained on Friday, 13 August 2021."),
+        _dated("b.txt", "It rained on Friday.", FRIDAY),
+    ]
+    assert "a.txt" not in date_documents(documents, FRIDAY, {"a.txt": None})
+    assert "b.txt" not in date_documents(documents, None, {"b.txt": None})

@@ -15,34 +15,36 @@ __all__ = ["date_documents"]
 WIDEST = 45
 """Days either way beyond which a guess is no date."""
 _ROUNDS = 3
-_NOTHING: Mapping[str, date] = MappingProxyType({})
+_NOTHING: Mapping[str, date | None] = MappingProxyType({})
 
 
 def date_documents(
     documents: Sequence[Document],
     given: date | None = None,
-    corrected: Mapping[str, date] = _NOTHING,
+    corrected: Mapping[str, date | None] = _NOTHING,
 ) -> dict[str, Publication]:
     """Return the publication of every document that has one; the rest stay undated.
 
-    What the reader corrected comes first, then what the document itself says, then `given` for
-    those that say nothing, and last the day that best explains the text.
+    What the reader corrected comes first, None being a day that nobody knows; then what the
+    document itself says, then `given` for those that say nothing, and last the day that best
+    explains the text.
     """
     dated = {}
     for document in documents:
         publication = _said(document, given, corrected)
         if publication is not None:
             dated[document.name] = publication
-    undated = sorted((d for d in documents if d.name not in dated), key=lambda d: d.name)
+    open_ones = (d for d in documents if d.name not in dated and d.name not in corrected)
+    undated = sorted(open_ones, key=lambda d: d.name)
     return dated | _inferred(documents, undated, dated) if undated else dated
 
 
 def _said(
-    document: Document, given: date | None, corrected: Mapping[str, date]
+    document: Document, given: date | None, corrected: Mapping[str, date | None]
 ) -> Publication | None:
     if document.name in corrected:
         day = corrected[document.name]
-        return Publication(day, PublishedFrom.CORRECTED, "as you corrected it")
+        return Publication(day, PublishedFrom.CORRECTED, "as you corrected it") if day else None
     if document.published is not None:
         return document.published
     if given is not None:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from datetime import date
 
 from tui.app.actions.action import Action
-from tui.app.asking import asked_moments, asked_time, written
+from tui.app.asking import asked_moments, asked_time, is_unknown, written
 from tui.app.commands import Pane
 from tui.app.pieces import fit
 from tui.model import (
@@ -24,7 +24,7 @@ from tui.model import (
 
 WHY = 40
 """Cells for the evidence in front of what is typed."""
-ONE_DAY = "An article is of one day: write it as 2021-08-15"
+ONE_DAY = "An article is of one day: write it as 2021-08-15, or unknown"
 NO_EVENT = "No event here"
 HAND_MADE = "You added this event by hand: {undo} takes back what you did last"
 
@@ -73,30 +73,39 @@ class Retelling(Action):
 
     def do_hide_event(self) -> None:
         """Show this event no more."""
-        quotation = self._quotation(self.desk.chronology.current)
+        event = self.desk.chronology.current
+        if event is not None and "text" in event.fixed:
+            own = event.reports and self._quotation(event)
+            self.desk.take_out(event, HideEvent(own) if own else None)
+            return
+        quotation = self._quotation(event)
         if quotation:
             self.desk.correct(HideEvent(quotation))
 
     def do_fix_date(self) -> None:
         """Ask when this event was."""
         event = self.desk.chronology.current
-        quotation = self._quotation(event)
-        if event is None or quotation is None:
+        own = event is not None and not event.reports
+        quotation = None if own else self._quotation(event)
+        if event is None or not (own or quotation):
             return
         why = fit(event.evidence or "nothing says when", WHY)
         present = written(event.interval, event.granularity)
         self.desk.prompt.ask(
             f"when ({why})",
             present if event.interval else "",
-            done=lambda text: self._fix(quotation, text, present),
+            done=lambda text: self._with_moments(
+                text, lambda when: self._fix(event, quotation, when, present)
+            ),
             marked=True,
         )
 
-    def _fix(self, quotation: Quotation, text: str, present: str) -> str:
-        return self._with_moments(text, lambda when: self._fix_to(quotation, when, present))
-
-    def _fix_to(self, quotation: Quotation, when: str, present: str) -> None:
-        if when != present:
+    def _fix(self, event: Event, quotation: Quotation | None, when: str, present: str) -> None:
+        if when == present:
+            self.desk.say("That is its date already")
+        elif quotation is None:
+            self.desk.move_own(event, when)
+        else:
             self.desk.correct(FixEvent(quotation, when))
 
     def _with_moments(self, text: str, do: Callable[[str], None]) -> str:
@@ -136,6 +145,9 @@ class Retelling(Action):
     def _publish(self, name: str, text: str, known: date | None) -> str:
         """Give an article the day that was typed; return what is wrong with it."""
         if not text.strip():
+            return ""
+        if is_unknown(text):
+            self.desk.correct(Published(name, None))
             return ""
         try:
             interval, granularity = asked_time(text, known)

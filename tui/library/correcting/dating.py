@@ -11,14 +11,15 @@ from tui.store import Anchored, Edit, Index
 EVIDENCE = "as you corrected it"
 
 
-def redate(index: Index, name: str, days: Mapping[str, date]) -> None:
+def redate(index: Index, name: str, days: Mapping[str, date | None]) -> None:
     """Write the day of a document, and what its time expressions mean then."""
     from tui.analysis.timexes import tag  # noqa: PLC0415 - needed only here
 
     for document in index.read_documents([name]):
         published = document.published
         if name in days:
-            published = Publication(days[name], PublishedFrom.CORRECTED, EVIDENCE)
+            day = days[name]
+            published = Publication(day, PublishedFrom.CORRECTED, EVIDENCE) if day else None
         day = published.day if published else None
         index.put_publication(
             name, published, Anchored(anchor_key(day), tuple(tag(document.text, day)))

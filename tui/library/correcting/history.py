@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from tui.library.correcting.applying import key_of
+from tui.library.correcting.saying import dayed
 from tui.model import Correction, Published
 from tui.store import Applied, Corrections, Index, Made
 
@@ -37,6 +38,6 @@ def told_of(index: Index, made: Made, applied: Applied | None) -> Told:
     if isinstance(made.correction, Published):
         document = made.correction.document
         changed = len(index.document_rows([document]))
-        day = f"“{document}” was published on {made.correction.published}"
+        day = f"“{document}” was published {dayed(made.correction)}"
         said = day if changed else f"nothing changed: there is no document “{document}”"
     return Told(made.id, made.correction, changed, said, made.created)

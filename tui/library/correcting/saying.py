@@ -66,6 +66,11 @@ def _quoted(rule: SplitEvent | HideEvent | FixEvent) -> str:
     return f"“{rule.report.quote}” in {rule.report.document}"
 
 
+def dayed(rule: Published) -> str:
+    """Return when a document was published, for the end of a sentence."""
+    return f"on {rule.published}" if rule.published else "on a day that is not known"
+
+
 _DESCRIBED: dict[type, Callable[[Any], str]] = {
     Combine: lambda rule: f"{listed(rule.names)} are one{rule.into and f', “{rule.into}”'}",
     Same: lambda rule: f"{listed(rule.names)} are one",
@@ -76,7 +81,7 @@ _DESCRIBED: dict[type, Callable[[Any], str]] = {
     Retype: lambda rule: f"“{rule.name}” is of the type {rule.type.value}",
     Hide: lambda rule: f"“{rule.name}” is not shown",
     Pin: lambda rule: f"“{rule.name}” is listed first",
-    Published: lambda rule: f"{rule.document} was published on {rule.published}",
+    Published: lambda rule: f"{rule.document} was published {dayed(rule)}",
     CombineEvents: lambda rule: f"{listed(q.quote for q in rule.reports)} report one event",
     SplitEvent: lambda rule: f"{_quoted(rule)} is an event of its own",
     HideEvent: lambda rule: f"{_quoted(rule)} is not shown",
