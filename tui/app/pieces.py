@@ -2,13 +2,15 @@
 
 import re
 
-from rich.cells import cell_len, set_cell_size
+from rich.cells import cell_len, chop_cells, set_cell_size
 
 from tui.model import Span, line
 
 Piece = tuple[str, str]
 """A text and the component classes that style it, joined by blanks; "" is plain."""
 Line = list[Piece]
+WIDEST = 2
+"""Cells of the widest character."""
 
 
 def fit(text: str, width: int) -> str:
@@ -84,10 +86,14 @@ def cut(pieces: Line, width: int) -> Line:
 def wrap(text: str, width: int, most: int = 1000) -> list[str]:
     """Return `text` broken at blanks into lines of at most `width` cells, `most` of them.
 
+    A word that is longer, as a sentence without blanks is, goes on in the next line.
+
     >>> wrap("the city was overrun Thursday", 14)
     ['the city was', 'overrun', 'Thursday']
     >>> wrap("the city was overrun Thursday", 14, most=2)
     ['the city was', 'overrun…']
+    >>> wrap("東京タワーは高い", 8)
+    ['東京タワ', 'ーは高い']
     """
     lines: list[str] = []
     current = ""
@@ -98,7 +104,8 @@ def wrap(text: str, width: int, most: int = 1000) -> list[str]:
             continue
         if current:
             lines.append(current)
-        current = fit(word, width)
+        *full, current = chop_cells(word, max(WIDEST, width)) or [word]
+        lines += full
     lines.append(current)
     if len(lines) > most:
         lines[most - 1] = fit(lines[most - 1] + "…", width)

@@ -1,5 +1,6 @@
 """The base of every pane: a window over numbered lines, drawn one by one as they are seen."""
 
+import re
 from bisect import bisect_left
 from dataclasses import dataclass
 
@@ -18,6 +19,11 @@ from tui.app.pieces import Line, Piece
 from tui.model import line
 
 WHEEL_LINES = 3
+FENCE = "\u200e"
+"""Keeps a terminal that turns Hebrew and Arabic around from doing so across two panes."""
+_LEFTWARDS = re.compile(
+    "[\u0590-\u08ff\u200f\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]"
+)
 OVERLAP = 2
 """Lines of the old page that stay when a page is turned."""
 
@@ -145,7 +151,12 @@ class LineView(Widget):
         # An empty last piece says how the rest of the line looks.
         rest = segments[-1].style if segments and not segments[-1].text else base
         strip = Strip(segments).adjust_cell_length(width, rest)
-        return Strip([*strip, self._segment(self._bar(above), base)])
+        bar, names = self._bar(above)
+        if any(_LEFTWARDS.search(segment.text) for segment in segments):
+            first, *others = strip
+            strip = Strip([Segment(f"{FENCE}{first.text}", first.style), *others])
+            bar = f"{FENCE}{bar}"
+        return Strip([*strip, self._segment((bar, names), base)])
 
     def _segment(self, piece: Piece, base: Style) -> Segment:
         text, names = piece
