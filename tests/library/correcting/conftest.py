@@ -27,6 +27,7 @@ NAMES = {
     "Zabihullah Sarwari": P,
     "Zaki Sarwari": P,
     "Omar Herawi": P,
+    "Zaki Herawi": P,
     "Lena Herawi": P,
     "Sarwari": P,
     "Herawi": P,

@@ -117,6 +117,33 @@ def test_a_pinned_entity_is_listed_first(shelf):
     assert index.entities()[0] == "lena-herawi"
 
 
+HERAWIS = Combine(("Omar Herawi", "Lena Herawi"), "Omar Herawi")
+
+
+def test_who_are_combined_take_the_last_name_with_them_that_was_in_doubt_between_them(shelf):
+    assert mentioned(shelf.woven(), "Herawi") == {"e.txt Herawi"}
+    index = shelf.corrected(HERAWIS)
+    assert "e.txt Herawi" in mentioned(index, "Omar Herawi")
+    assert index.pairs() == []
+    (entity,) = index.entities_named("Omar Herawi")
+    assert "nobody but those you combined has the last name ‘Herawi’" in entity.reasons
+    assert index.applied()[0].said.startswith("2 mentions of “Lena Herawi” and “Herawi”")
+    assert put_in_force(index, [])
+    assert mentioned(index, "Herawi") == {"e.txt Herawi"}
+
+
+def test_a_last_name_stays_in_doubt_while_somebody_else_has_it(shelf):
+    shelf.texts["f.txt"] = "Zaki Herawi left Brackwater."
+    shelf.texts["g.txt"] = "Zaki Herawi met Omar Herawi."
+    assert mentioned(shelf.corrected(HERAWIS), "Herawi") == {"e.txt Herawi"}
+
+
+@pytest.mark.parametrize("answer", [Different, Unsure])
+def test_a_last_name_that_was_decided_about_is_not_settled_by_combining(shelf, answer):
+    index = shelf.corrected(answer(("Herawi", "Lena Herawi")), HERAWIS)
+    assert mentioned(index, "Herawi") == {"e.txt Herawi"}
+
+
 @pytest.mark.parametrize("answer", [Same, Different, Unsure])
 def test_an_answered_pair_never_comes_back(shelf, answer):
     (pair,) = shelf.woven().pairs()

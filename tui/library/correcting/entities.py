@@ -9,6 +9,7 @@ from typing import Any
 from tui.library.correcting.meaning import has_name, meant, meant_together, passage, same_name
 from tui.library.correcting.parting import most_used, set_apart, split_off
 from tui.library.correcting.saying import listed, nothing, times
+from tui.library.correcting.settling import settled
 from tui.model import (
     Combine,
     Different,
@@ -35,8 +36,13 @@ def combine(index: Index, rule: Combine | Same) -> Edit:
     fullest = max(found, key=lambda each: len(each.name.split()))
     target = next((each for each in found if same_name(each.name, into)), fullest)
     others = [each for each in found if each.id != target.id]
+    lone = settled(index, found) if others else []
     name = into or target.name
-    reasons = tuple(f"you combined ‘{each.name}’ with ‘{name}’" for each in others)
+    reasons = (
+        *(f"you combined ‘{each.name}’ with ‘{name}’" for each in others),
+        *(f"nobody but those you combined has the last name ‘{each.name}’" for each in lone),
+    )
+    others += lone
     moved = sum(each.mentions for each in others)
     told = f"{times(moved)} of {listed(each.name for each in others)} now mean “{name}”"
     return Edit(
