@@ -3,6 +3,8 @@
 import subprocess
 import sys
 from collections.abc import Mapping
+from contextlib import suppress
+from dataclasses import replace
 from pathlib import Path
 
 from tests.hold.terminal import children
@@ -15,15 +17,32 @@ PATIENCE = 900
 def told(index: Index) -> dict[str, object]:
     """Return what an index says in texts that a person reads, by what it says it of."""
     names = index.documents()
-    texts: dict[str, object] = {name: repr(index.document(name)) for name in names}
+    texts: dict[str, object] = {}
+    for name in names:
+        with suppress(KeyError):
+            texts[name] = repr(index.document(name))
     rows = {f"{row.name} is": row for row in index.document_rows(names)}
     reports = {f"{name} tells": index.reports_in(name) for name in names}
     mentions = {f"{name} names": index.mentions_in(name) for name in names}
     times = {f"{name} dates": index.timexes_in(name) for name in names}
     entities = {each.id: each for each in index.entity_rows(index.entities())}
-    events = {f"event {each.id}": each for each in index.event_rows(index.events())}
+    rows_of_events = index.event_rows(index.events())
+    events = {f"event {each.id}": replace(each, reports=()) for each in rows_of_events}
+    said = {f"event {each.id} by": list(each.reports) for each in rows_of_events}
     skipped = {f"{each.name} skipped": each.reason for each in index.skipped()}
-    return {**texts, **rows, **reports, **mentions, **times, **entities, **events, **skipped}
+    of_documents = {**texts, **rows, **reports, **mentions, **times, **skipped}
+    return {**of_documents, **entities, **events, **said}
+
+
+def told_wrongly(found: Mapping[str, object], right: Mapping[str, object]) -> list[str]:
+    """Return what is told and is not so; that something is missing tells nothing wrong."""
+    wrong = []
+    for key, value in found.items():
+        known = right.get(key)
+        lists = isinstance(value, list) and isinstance(known, list)
+        if value != known and not (lists and all(each in known for each in value)):  # type: ignore[operator,attr-defined]
+            wrong.append(f"{key}: {value} for {known}"[:500])
+    return wrong
 
 
 def memory_of(pid: int) -> int:

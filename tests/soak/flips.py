@@ -9,7 +9,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from tests.hold.hostile import good
-from tests.hold.telling import told
+from tests.hold.telling import told, told_wrongly
 from tests.soak.running import soak
 from tui.library import Library, Options, update
 from tui.store import Index, StoreError
@@ -62,8 +62,7 @@ def _told_wrongly(data: bytes, path: Path, right: dict[str, object]) -> tuple[st
     with suppress(StoreError), Index.open(path) as index:
         found = told(index)
         end = "told the same" if found == right else "told less" if found else "made anew"
-    wrong = [key for key, value in found.items() if right.get(key) != value]
-    return end, [f"{key}: {found[key]} for {right.get(key)}"[:300] for key in wrong]
+    return end, told_wrongly(found, right)
 
 
 if __name__ == "__main__":

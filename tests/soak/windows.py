@@ -78,7 +78,7 @@ def _kept(folder: Path) -> dict[str, list[int]]:
     for bookmark in notebook.bookmarks():
         kept.setdefault(bookmark.id, []).append(int(bookmark.note))
     for key, day in notebook.corrections.published().items():
-        kept.setdefault(key, []).append(day.toordinal())
+        kept.setdefault(key, []).append(day.toordinal() if day else 0)
     for key, position in notebook.positions().items():
         kept.setdefault(key, []).append(position.offset)
     return kept

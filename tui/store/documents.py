@@ -9,7 +9,7 @@ from tui.store.database import Database
 from tui.store.entries import holding_documents
 from tui.store.errors import DamagedIndexError
 from tui.store.lists import DOCUMENTS, Family, stored
-from tui.store.packing import unpack
+from tui.store.packing import check, unpack
 from tui.store.rows import Anchored, DocumentRow, Drafted, Extracted
 
 
@@ -45,16 +45,16 @@ class DocumentQueries:
     def document_rows(self, names: Sequence[str]) -> list[DocumentRow]:
         """Return the rows of a list, in the order of `names`; one that is gone is left out."""
         found = self._database.by_key(
-            "SELECT name, title, source, author, publication, words, annotated"
+            "SELECT name, title, source, author, words, seal, publication, annotated"
             " FROM documents WHERE name IN ({})",
             names,
         )
-        return [
-            DocumentRow(
-                name, title, source, author, _publication(published), words, bool(annotated)
-            )
-            for name, title, source, author, published, words, annotated in found
-        ]
+        rows = []
+        for name, title, source, author, words, seal, packed, annotated in found:
+            check(seal, name, title, source, author, words)
+            published = _publication(packed)
+            rows.append(DocumentRow(name, title, source, author, published, words, bool(annotated)))
+        return rows
 
     def document(self, name: str) -> Document:
         """Return one document with its text, dated as the whole library dates it.
@@ -89,8 +89,8 @@ class DocumentQueries:
     def skipped(self) -> list[Skipped]:
         """Return what was not read, with the reasons."""
         return [
-            Skipped(name, reason)
-            for name, reason in self._database.rows("SELECT * FROM skipped ORDER BY name")
+            unpack(Skipped, body)
+            for body in self._database.column("SELECT body FROM skipped ORDER BY name")
         ]
 
     def annotations(self, names: Sequence[str]) -> Iterable[Annotation]:

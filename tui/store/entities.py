@@ -6,7 +6,7 @@ from tui.model import Entity, EntityType, Mention, Span, fold
 from tui.store.database import Database, Row
 from tui.store.entries import Kind, holding
 from tui.store.lists import ENTITIES, Family, order_of, stored
-from tui.store.packing import unpack
+from tui.store.packing import check, unpack
 from tui.store.rows import Pair
 
 WALKS = {
@@ -16,7 +16,8 @@ WALKS = {
 """The order in which the mentions of an entity are walked through."""
 
 MENTION = (
-    "SELECT documents.name, mentions.start, stop, text, mentions.type, label, key, likely"
+    "SELECT documents.name, mentions.start, stop, text, mentions.type, label, likely,"
+    " mentions.seal, key, names.seal"
     " FROM mentions JOIN names ON names.id = mentions.name"
     " JOIN entities ON entities.id = names.entity"
     " JOIN documents ON documents.id = mentions.document"
@@ -133,6 +134,9 @@ class EntityQueries:
 
 def mention_of(row: Row) -> Mention:
     """Return the mention that a row of `MENTION` holds."""
-    document, start, stop, text, kind, label, entity, likely = row
+    *plain, mention_seal, entity, name_seal = row
+    check(mention_seal, *plain)
+    document, start, stop, text, kind, label, likely = plain
+    check(name_seal, entity, text)
     span = Span(start, stop)
     return Mention(document, span, text, EntityType(kind), label, entity, bool(likely))

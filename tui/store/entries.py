@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from tui.model import BlockKind, Document, Entity, Event, Mention, Span, fold
 from tui.store.database import Database, Row
+from tui.store.packing import check, seal
 
 ROOM = 4096
 """Ids kept for the entries of one kind of one document."""
@@ -163,7 +164,7 @@ def put_entries(database: Database, entries: Iterable[Entry], number: int = 0) -
     for each in entries:
         rows.append(entry_row(each, ids[each.kind]))
         ids[each.kind] += 1
-    database.run_many("INSERT INTO entries VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", rows)
+    database.run_many("INSERT INTO entries VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", rows)
     database.run_many(
         "INSERT INTO trigrams (rowid, folded) VALUES (?, ?)",
         [(row[0], _padded(row[3])) for row in rows],
@@ -172,12 +173,14 @@ def put_entries(database: Database, entries: Iterable[Entry], number: int = 0) -
 
 def entry_row(each: Entry, number: int) -> Row:
     """Return the row of an entry."""
-    return number, *each[1:]
+    row = (number, *each[1:])
+    return *row, seal(*row)
 
 
 def entry_of(row: Row) -> Entry:
     """Return the entry of a row."""
-    return Entry(_KINDS[row[0] >> KIND], *row[1:])
+    check(row[-1], *row[:-1])
+    return Entry(_KINDS[row[0] >> KIND], *row[1:-1])
 
 
 def put_trigrams(database: Database, row: Row) -> None:

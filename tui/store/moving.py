@@ -5,13 +5,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from tui.model import Alias, Entity, EntityType, Span
-from tui.store.database import Database
+from tui.store.database import Database, Row
 from tui.store.edits import Move
 from tui.store.following import Changes, Named
 from tui.store.journal import Journal
-from tui.store.packing import unpack
+from tui.store.packing import seal, unpack
 from tui.store.schema import NEVER
-from tui.store.weaving import entity_row
+from tui.store.weaving import entity_row, name_row
 
 
 class Moving:
@@ -41,12 +41,15 @@ class Moving:
         return EntityType(kind)
 
     def _retype(self, number: int, old: EntityType, new: EntityType) -> None:
-        for row in self._database.rows(
-            "SELECT mentions.* FROM mentions JOIN names ON names.id = name"
-            " WHERE entity = ? AND type = ?",
+        for document, text, *row in self._database.rows(
+            "SELECT documents.name, text, mentions.* FROM mentions"
+            " JOIN names ON names.id = mentions.name"
+            " JOIN documents ON documents.id = document WHERE entity = ? AND type = ?",
             *(number, old.value),
         ):
-            self._journal.put("mentions", (*row[:5], new.value, *row[6:]))
+            span, how = row[3:5], (new.value, *row[6:8])
+            sealed = seal(document, *span, text, *how)
+            self._journal.put("mentions", (*row[:5], *how, sealed))
 
     def _changes(self, moves: Sequence[Move]) -> Changes:
         """Return which entities become which; to be asked before any mention moves."""
@@ -77,16 +80,20 @@ class Moving:
         names = self._database.rows("SELECT id, text FROM names WHERE entity = ?", source)
         if move.mentions is None:
             for number, text in names:
-                self._journal.put("names", (number, target, text))
+                self._journal.put("names", name_row(number, target, move.target, text))
         else:
             places = {(each.document, each.span.start) for each in move.mentions}
             for number, text in names:
-                self._part(number, text, target, places)
+                self._part(name_row(number, target, move.target, text), places)
         if target > 0 and (old := self._type(source)) is not (new := self._type(target)):
             self._retype(target, old, new)
 
-    def _part(self, name: int, text: str, target: int, places: set[tuple[str, int]]) -> None:
-        """Let the mentions at some places have a name of the target in the place of `name`."""
+    def _part(self, moved_name: Row, places: set[tuple[str, int]]) -> None:
+        """Let the mentions of a name at some places have it as a name of another entity.
+
+        `moved_name` is the row of the name as it would be if all were moved.
+        """
+        name, target, text, sealed = moved_name
         rows = self._database.rows(
             "SELECT documents.name, mentions.* FROM mentions"
             " JOIN documents ON documents.id = document WHERE mentions.name = ?",
@@ -100,7 +107,7 @@ class Moving:
         )
         number = known or self._next("names")
         if known is None:
-            self._journal.put("names", (number, target, text))
+            self._journal.put("names", (number, target, text, sealed))
         for row in moved:
             self._journal.drop("mentions", row[:4])
             self._journal.put("mentions", (number, *row[1:]))

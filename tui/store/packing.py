@@ -4,12 +4,14 @@ A checksum stands before it: SQLite does not see when a bit on the disk is anoth
 """
 
 import json
-from collections.abc import Callable, Sequence
+import struct
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import fields, is_dataclass
 from datetime import date
 from enum import Enum
 from functools import cache
 from hashlib import blake2b
+from itertools import accumulate, pairwise
 from operator import attrgetter
 from types import UnionType
 from typing import Any, get_args, get_origin, get_type_hints
@@ -47,6 +49,17 @@ def unpack(kind: Hint, packed: str) -> Any:  # noqa: ANN401 - the type is the ar
         raise DamagedIndexError(f"a value is damaged: {error}; open the library again") from error
 
 
+def seal(*values: object) -> int:
+    """Return a checksum of values that stand in columns of their own."""
+    return crc32("\0".join(map(str, values)).encode())
+
+
+def check(seal_of: int, *values: object) -> None:
+    """Raise `DamagedIndexError` unless the values have that seal."""
+    if seal_of != seal(*values):
+        raise DamagedIndexError("a row in the index is damaged; open the library again")
+
+
 def sealed(body: bytes) -> bytes:
     """Return bytes after their checksum."""
     return crc32(body).to_bytes(4) + body
@@ -57,6 +70,20 @@ def unsealed(packed: bytes) -> bytes:
     if packed[:4] != crc32(packed[4:]).to_bytes(4):
         raise DamagedIndexError("a list in the index is damaged; open the library again")
     return packed[4:]
+
+
+def joined(parts: Iterable[bytes]) -> bytes:
+    """Return some bytes as one, from which `parted` takes them again."""
+    known = list(parts)
+    lengths = struct.pack(f"<{len(known) + 1}I", len(known), *map(len, known))
+    return lengths + b"".join(known)
+
+
+def parted(packed: bytes) -> list[bytes]:
+    """Return the bytes that were joined."""
+    (count,) = struct.unpack_from("<I", packed)
+    ends = list(accumulate(struct.unpack_from(f"<{count}I", packed, 4), initial=4 * (count + 1)))
+    return [packed[start:end] for start, end in pairwise(ends)]
 
 
 def fingerprint(*kinds: type, layout: str = "") -> str:

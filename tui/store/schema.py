@@ -29,7 +29,7 @@ CREATE TABLE facts (
 
 CREATE TABLE skipped (
     name TEXT PRIMARY KEY,
-    reason TEXT NOT NULL
+    body TEXT NOT NULL
 ) WITHOUT ROWID;
 
 CREATE TABLE lists (
@@ -53,7 +53,8 @@ CREATE TABLE documents (
     words INTEGER NOT NULL,
     digest TEXT NOT NULL,
     annotated TEXT NOT NULL DEFAULT '',
-    folded TEXT NOT NULL
+    folded TEXT NOT NULL,
+    seal INTEGER NOT NULL
 );
 CREATE INDEX documents_published ON documents (published, name);
 CREATE INDEX documents_source ON documents (source, published, name);
@@ -107,7 +108,8 @@ CREATE INDEX entities_type ON entities (type, pinned DESC, mentions DESC, key);
 CREATE TABLE names (
     id INTEGER PRIMARY KEY,
     entity INTEGER NOT NULL,
-    text TEXT NOT NULL
+    text TEXT NOT NULL,
+    seal INTEGER NOT NULL
 );
 CREATE INDEX names_entity ON names (entity, text);
 
@@ -120,6 +122,7 @@ CREATE TABLE mentions (
     type TEXT NOT NULL,
     label TEXT NOT NULL,
     likely INTEGER NOT NULL,
+    seal INTEGER NOT NULL,
     PRIMARY KEY (name, published, document, start)
 ) WITHOUT ROWID;
 CREATE INDEX mentions_document ON mentions (document, start);
@@ -177,7 +180,8 @@ CREATE TABLE entries (
     count INTEGER NOT NULL,
     document TEXT NOT NULL,
     start INTEGER,
-    stop INTEGER
+    stop INTEGER,
+    seal INTEGER NOT NULL
 );
 CREATE INDEX entries_folded ON entries (folded);
 CREATE INDEX entries_initials ON entries (initials);

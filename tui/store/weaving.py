@@ -7,7 +7,7 @@ from tui.model import Document, Entity, Event, Mention, Publication, fold
 from tui.store.database import Database, Row
 from tui.store.entries import Kind, drop_entries, put_entries, woven_entries
 from tui.store.lists import Family, forget
-from tui.store.packing import pack, unpack
+from tui.store.packing import pack, seal, unpack
 from tui.store.rows import Woven
 from tui.store.schema import NEVER
 from tui.store.writing import count, day_of, put_drafts, put_timexes
@@ -88,19 +88,21 @@ class IndexWeaving:
         numbers: Mapping[str, int],
         days: Mapping[str, str],
     ) -> None:
-        names: dict[tuple[int, str], int] = {}
+        names: dict[tuple[str, str], int] = {}
         rows = []
         for mention in mentions:
-            name = names.setdefault((entities[mention.entity], mention.text), len(names) + 1)
-            start, stop = mention.span.start, mention.span.end
-            place = (days[mention.document], numbers[mention.document], start, stop)
-            rows.append((name, *place, mention.type, mention.label, mention.likely))
+            name = names.setdefault((mention.entity, mention.text), len(names) + 1)
+            place = (days[mention.document], numbers[mention.document])
+            rows.append(mention_row(name, place, mention))
         self._database.run_many(
-            "INSERT INTO names VALUES (?, ?, ?)",
-            [(number, entity, text) for (entity, text), number in names.items()],
+            "INSERT INTO names VALUES (?, ?, ?, ?)",
+            [
+                name_row(number, entities[entity], entity, text)
+                for (entity, text), number in names.items()
+            ],
         )
         self._database.run_many(
-            "INSERT OR REPLACE INTO mentions VALUES (?, ?, ?, ?, ?, ?, ?, ?)", sorted(rows)
+            "INSERT OR REPLACE INTO mentions VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", sorted(rows)
         )
 
     def _put_events(
@@ -128,6 +130,20 @@ def entity_row(number: int, entity: Entity, first: str) -> Row:
         *(number, entity.id, entity.name, entity.type.value, entity.documents, entity.mentions),
         *(first, pack(entity), fold("\n".join(names)), int(entity.pinned)),
     )
+
+
+def name_row(number: int, entity: int, key: str, text: str) -> Row:
+    """Return the row of a name of an entity, which has that number and id."""
+    return number, entity, text, seal(key, text)
+
+
+def mention_row(name: int, place: tuple[str, int], mention: Mention) -> Row:
+    """Return the row of a mention; `place` is the day and the number of its document."""
+    start, stop = mention.span.start, mention.span.end
+    how = (mention.type.value, mention.label, int(mention.likely))
+    # Not of the entity, so that combining entities changes no mention.
+    sealed = seal(mention.document, start, stop, mention.text, *how)
+    return name, *place, start, stop, *how, sealed
 
 
 def event_row(number: int, event: Event) -> Row:

@@ -10,7 +10,7 @@ from tui.store.database import Database
 from tui.store.documents import checksum_of
 from tui.store.entries import Kind, document_entries, drop_entries, drop_stale_entries, put_entries
 from tui.store.lists import Family, forget
-from tui.store.packing import pack, unpack
+from tui.store.packing import pack, seal, unpack
 from tui.store.rows import Anchored, Drafted
 from tui.store.schema import NEVER
 
@@ -83,7 +83,7 @@ class IndexWriting:
             self._database.run("DELETE FROM skipped")
             self._database.run_many(
                 "INSERT OR REPLACE INTO skipped VALUES (?, ?)",
-                [(each.name, each.reason) for each in skipped],
+                [(each.name, pack(each)) for each in skipped],
             )
             self._database.before_commit(count)
 
@@ -190,13 +190,18 @@ class IndexWriting:
             document.words,
             document.digest,
             fold(f"{document.title}\n{document.source}\n{document.name}"),
+            seal(
+                *(document.name, document.title, document.source, document.author, document.words)
+            ),
         )
         self._database.run(
             "INSERT INTO documents (name, title, source, author, published, publication, words,"
-            " digest, folded) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (name) DO UPDATE SET"
-            " (title, source, author, published, publication, words, digest, folded, annotated)"
-            " = (excluded.title, excluded.source, excluded.author, excluded.published,"
-            " excluded.publication, excluded.words, excluded.digest, excluded.folded, '')",
+            " digest, folded, seal) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+            " ON CONFLICT (name) DO UPDATE SET"
+            " (title, source, author, published, publication, words, digest, folded, seal,"
+            " annotated) = (excluded.title, excluded.source, excluded.author, excluded.published,"
+            " excluded.publication, excluded.words, excluded.digest, excluded.folded,"
+            " excluded.seal, '')",
             document.name,
             *row,
         )
