@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
 from tui.analysis.linking.names import fold
-from tui.analysis.linking.spotting import add, is_plain
+from tui.analysis.linking.spotting import add, plain_in
 from tui.analysis.linking.tables import countries, famous, given_names, group, heads, places
 from tui.analysis.linking.values import Found
 from tui.model import EntityType
@@ -81,9 +81,10 @@ def with_surnames(
         for at, word in words
         if word in single or (word in months and _as_person(text, at, at + len(word)))
     )
+    is_plain = plain_in(text)
     return add(
         found,
-        (spot for spot in spots if not _RUNS_ON.match(text, spot.end) and not is_plain(text, spot)),
+        (spot for spot in spots if not _RUNS_ON.match(text, spot.end) and not is_plain(spot)),
     )
 
 

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from tui.analysis.linking.names import fold, is_acronym
-from tui.analysis.linking.spotting import Lexicon, add, is_plain
+from tui.analysis.linking.spotting import Lexicon, add, plain_in
 from tui.analysis.linking.tables import group
 from tui.analysis.linking.values import Draft, Found
 from tui.model import EntityType
@@ -56,4 +56,5 @@ def _worth(name: str, tagged: int, seen: int) -> bool:
 def rescued(draft: Draft, found: Sequence[Found], names: Lexicon) -> list[Found]:
     """Return `found` with the known names that it lacks; a longer one takes in its pieces."""
     spots = names.all(draft.text, draft.capitals)
-    return add(found, (spot for spot in spots if not is_plain(draft.text, spot)), longer=True)
+    is_plain = plain_in(draft.text)
+    return add(found, (spot for spot in spots if not is_plain(spot)), longer=True)

@@ -2,7 +2,8 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import cache
 
 from tui.analysis.linking.values import Found
 from tui.model import EntityType
@@ -54,18 +55,29 @@ class Lexicon:
                 yield found
 
 
-def is_plain(text: str, spot: Found) -> bool:
-    """Return whether a word opens a sentence and is written small elsewhere in the text.
+def plain_in(text: str) -> Callable[[Found], bool]:
+    """Return the test of whether a word opens a sentence and is written small elsewhere in `text`.
 
-    >>> is_plain("Price rose. The price fell.", Found(0, 5, EntityType.PERSON))
+    >>> is_plain = plain_in("Price rose. The price fell.")
+    >>> is_plain(Found(0, 5, EntityType.PERSON))
     True
     """
-    name = text[spot.start : spot.end]
-    return (
-        name.istitle()
-        and bool(_OPENS.search(text, max(0, spot.start - 4), spot.start) or spot.start == 0)
-        and f" {name.lower()}" in text
-    )
+    written = cache(lambda: frozenset(_SMALL.findall(text)))
+
+    def is_plain(spot: Found) -> bool:
+        name = text[spot.start : spot.end]
+        opens = spot.start == 0 or _OPENS.search(text, max(0, spot.start - 4), spot.start)
+        if not (opens and name.istitle()):
+            return False
+        small, words = written(), name.lower().split()
+        if not small.issuperset(words[:-1]) or small.isdisjoint((words[-1], f"{words[-1]}s")):
+            return False
+        return len(words) == 1 or f" {name.lower()}" in text
+
+    return is_plain
+
+
+_SMALL = re.compile(r"(?<= )[^\W\d_A-Z][^\W_]*")
 
 
 def add(
