@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from tui.app.history import Place
 from tui.app.hits import Hit, Hits
+from tui.app.panes.chronology.writing import Written
 from tui.app.panes.reader.page import Page
 from tui.model import Bookmark, Document, Report, Span
 from tui.store import DocumentRow, Index, Notebook, locate
@@ -111,21 +112,40 @@ class Session:
         return page.sentence_at(offset, self.index.sentences_in(page.document.name))
 
     def keep(
-        self, page: Page, offset: int, letter: str = "", note: str = "", span: Span | None = None
+        self,
+        page: Page,
+        offset: int,
+        span: Span | None = None,
+        *,
+        letter: str = "",
+        note: str = "",
+        tags: tuple[str, ...] = (),
     ) -> Bookmark:
         """Keep `span`, else the sentence, once; a letter moves from where it was."""
         known = self.kept(page, offset, span)
         if known is not None and letter in ("", known.mark):
-            return self.notebook.put_bookmark(replace(known, note=note or known.note))
+            said = replace(known, note=note or known.note, tags=tags or known.tags)
+            return self.notebook.put_bookmark(said)
         span = span or self.sentence_at(page, offset)
         bookmark = Bookmark.at(page.document, span, "")
-        return self.notebook.put_bookmark(replace(bookmark, mark=letter, note=note))
+        return self.notebook.put_bookmark(replace(bookmark, mark=letter, note=note, tags=tags))
 
     def kept(self, page: Page, offset: int, span: Span | None = None) -> Bookmark | None:
         """Return the bookmark of `span`, else of the sentence, if there is one already."""
         asked = page.document.name, span or self.sentence_at(page, offset)
         marks = self.notebook.bookmarks()
         return next((each for each in marks if (each.document, each.span) == asked), None)
+
+    def written(self) -> dict[str, Written]:
+        """Return what is written to the passages that tell of events, by event."""
+        found: dict[str, Written] = {}
+        marks = [mark for mark in self.notebook.bookmarks() if mark.note or mark.tags]
+        reports = {name: self.index.reports_in(name) for name in {each.document for each in marks}}
+        for mark in marks:
+            for report, key in reports[mark.document]:
+                if report.span.overlaps(mark.span):
+                    found[key] = found.get(key, Written()).with_mark(mark)
+        return found
 
     def tags(self) -> dict[str, tuple[str, ...]]:
         """Return the tags of the documents that have some."""

@@ -3,6 +3,7 @@
 from tui.app.commands import OVER, Pane
 from tui.app.desk import Desk
 from tui.app.history import Place
+from tui.app.rows import RowList
 from tui.app.session import first_report
 from tui.model import Bookmark, Span
 
@@ -47,6 +48,19 @@ class Visiting(Desk):
         """Give the keys to the reader if the layout hides it now."""
         if self.pane in OVER or not self.reader.display:
             self.pane = Pane.READER
+
+    def reload_bookmarks(self) -> None:
+        """Show the notebook's bookmarks, and what is written to events beside them."""
+        super().reload_bookmarks()
+        self.chronology.show_written(self.session.written())
+
+    def put_cursor_on(self, pane: Pane, row: str) -> None:
+        """Give the keys to a list with the cursor on a row, which no filter may hide."""
+        view = self.views[pane]
+        if isinstance(view, RowList):
+            while not view.move_to(row) and view.narrowed:
+                view.show_all()
+        self.pane = pane
 
     def open_passage(self, document: str, span: Span, *, jump: bool = True) -> None:
         """Show a passage, marked, in the reader."""

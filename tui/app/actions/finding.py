@@ -25,11 +25,24 @@ class Finding(Action):
         self.desk.picker.open(Finder(self.desk.session, self._go_to_found))
 
     def _go_to_found(self, found: "Found", key: str) -> None:
+        if key == "tab":
+            self._act_on(found)
+            return
         _GO[found.kind](self, found)
         if found.kind != "entity":
             self.desk.show_reader()
         elif key == "enter":
             self.run(BY_NAME["next_hit"])
+
+    def _act_on(self, found: "Found") -> None:
+        """Show what can be done with what was found, in the pane that lists it."""
+        pane = _PANES.get(found.kind)
+        if pane is None:
+            self._heading(found)
+            self.desk.pane = Pane.READER
+        else:
+            self.desk.put_cursor_on(pane, found.key)
+        self.run(BY_NAME["item_actions"])
 
     def _entity(self, found: "Found") -> None:
         self.desk.choose_entity(found.key)
@@ -103,6 +116,13 @@ class Finding(Action):
             desk.hint("No name here: {next_stop} goes to the next one, {take_hits} takes it")
 
 
+_PANES = {
+    "entity": Pane.ENTITIES,
+    "event": Pane.CHRONOLOGY,
+    "document": Pane.LIBRARY,
+    "bookmark": Pane.BOOKMARKS,
+}
+"""The panes in which what is found is a row."""
 _GO: dict[str, Callable[[Finding, "Found"], None]] = {
     "entity": Finding._entity,  # noqa: SLF001 - the table is part of the class
     "event": Finding._event,  # noqa: SLF001

@@ -6,8 +6,10 @@ from dataclasses import replace
 from tui.app.actions.action import Action
 from tui.app.commands import Command, Pane
 from tui.app.leaves import Leaves
+from tui.app.panes.reader.page import Page
+from tui.app.passages import in_hand
 from tui.app.sources.marks import Marks
-from tui.model import Bookmark
+from tui.model import Bookmark, Span
 
 
 class Marking(Action):
@@ -26,14 +28,26 @@ class Marking(Action):
         """Keep this place under a letter."""
         self._keep(letter)
 
-    def _keep(self, letter: str, note: str = "") -> None:
+    def _keep(self, letter: str, note: str = "", tags: tuple[str, ...] = ()) -> None:
+        place = self._place()
+        if place is not None:
+            bookmark = self.desk.session.keep(*place, letter=letter, note=note, tags=tags)
+            self._saved(f"Kept{' under ' + letter if letter else ''}: “{bookmark.exact}”")
+
+    def _place(self) -> tuple[Page, int, Span | None] | None:
+        """Return the passage of the row with the cursor, else what is read; say so if neither."""
         desk = self.desk
+        if desk.pane in (Pane.CHRONOLOGY, Pane.CONCORDANCE):
+            for passage in in_hand(desk)[:1]:
+                page = desk.session.page(passage.document)
+                return (page, passage.span.start, passage.span) if page else None
+            desk.say("No passage tells of this: there is nothing to keep")
+            return None
         page, here = desk.reader.page_shown, desk.here
         if page is None or here is None:
-            desk.say("Open an article first: a bookmark keeps a place in a text")
-            return
-        bookmark = desk.session.keep(page, here.offset, letter, note, desk.reader.selected)
-        self._saved(f"Kept{' under ' + letter if letter else ''}: “{bookmark.exact}”")
+            desk.say("Open an article first: what is kept is a place in a text")
+            return None
+        return page, here.offset, desk.reader.selected
 
     def _saved(self, text: str) -> None:
         self.desk.reload_bookmarks()
@@ -54,17 +68,20 @@ class Marking(Action):
         self.desk.picker.open(Marks(self.desk.session, self.desk.go_to_bookmark))
 
     def do_note(self) -> None:
-        """Write a note on the bookmark with the cursor, or on this place."""
+        """Write a note on the bookmark with the cursor, or on this place or event."""
+        found = self._bookmark()
+        if found is not None:
+            bookmark = found[0]
+            old = bookmark.note if bookmark else ""
+            self.desk.prompt.ask("note", old, done=lambda note: self._write(bookmark, note))
+
+    def _bookmark(self) -> tuple[Bookmark | None] | None:
+        """Return the bookmark here, which need not be made yet; None where there can be none."""
         desk = self.desk
-        page, here = desk.reader.page_shown, desk.here
-        bookmark = desk.bookmarks.current if desk.pane is Pane.BOOKMARKS else None
-        if bookmark is None and (page is None or here is None):
-            desk.say("Open an article first: a note belongs to a place in a text")
-            return
-        if bookmark is None and page and here:
-            bookmark = desk.session.kept(page, here.offset, desk.reader.selected)
-        old = bookmark.note if bookmark else ""
-        desk.prompt.ask("note", old, done=lambda note: self._write(bookmark, note))
+        if desk.pane is Pane.BOOKMARKS and desk.bookmarks.current:
+            return (desk.bookmarks.current,)
+        place = self._place()
+        return (desk.session.kept(*place),) if place else None
 
     def _write(self, bookmark: Bookmark | None, note: str) -> None:
         if bookmark is None:
@@ -107,23 +124,36 @@ class Marking(Action):
         self._saved("The bookmark is saved")
 
     def do_tags(self) -> None:
-        """Write the tags of the bookmark with the cursor, or of the article."""
+        """Write the tags of the bookmark or event with the cursor, or of the article."""
         desk = self.desk
-        bookmark = desk.bookmarks.current if desk.pane is Pane.BOOKMARKS else None
+        if desk.pane in (Pane.BOOKMARKS, Pane.CHRONOLOGY):
+            self._tag_passage()
+            return
         name = self._article()
-        if bookmark is not None:
-            desk.prompt.ask(
-                "tags, with commas",
-                ", ".join(bookmark.tags),
-                done=lambda text: self._put(replace(bookmark, tags=tags_in(text))),
-            )
-        elif name and desk.pane is not Pane.BOOKMARKS:
+        if name:
             tags = desk.session.notebook.position(name).tags
-            desk.prompt.ask(
-                "tags, with commas", ", ".join(tags), done=lambda text: self._tag(name, text)
-            )
+            self._ask_tags(tags, lambda text: self._tag(name, text))
         else:
-            desk.say("Nothing to tag here: an article or a bookmark can have tags")
+            desk.say("Nothing to tag here: articles, events and bookmarks have tags")
+
+    def _tag_passage(self) -> None:
+        found = (self.desk.bookmarks.current,) if self.desk.pane is Pane.BOOKMARKS else None
+        found = found or self._bookmark()
+        if found == (None,) and self.desk.pane is Pane.BOOKMARKS:
+            self.desk.say("No bookmark here to tag")
+        elif found is not None:
+            bookmark = found[0]
+            tags = bookmark.tags if bookmark else ()
+            self._ask_tags(tags, lambda text: self._put_tags(bookmark, tags_in(text)))
+
+    def _ask_tags(self, tags: tuple[str, ...], done: Callable[[str], None]) -> None:
+        self.desk.prompt.ask("tags, with commas", ", ".join(tags), done=done)
+
+    def _put_tags(self, bookmark: Bookmark | None, tags: tuple[str, ...]) -> None:
+        if bookmark is not None:
+            self._put(replace(bookmark, tags=tags))
+        elif tags:
+            self._keep("", tags=tags)
 
     def _tag(self, name: str, text: str) -> None:
         desk, tags = self.desk, tags_in(text)

@@ -31,13 +31,13 @@ FIND = (
     Command("list_hits", "M", "list all hits", "Every hit with the words around it."),
 )
 MARK = (
-    Command("bookmark", "m m", "bookmark", "Keep this place.", footer=6, short="Keep"),
+    Command("bookmark", "m m", "bookmark", "Keep this place or event.", footer=6, short="Keep"),
     Command("mark", "m LETTER", "mark with a letter", "Keep this place under a letter."),
     Command("go_to_mark", "' LETTER", "go to mark", "To the place kept under the letter."),
     Command("pick_mark", "' '", "pick a mark", "All marks and bookmarks in a list."),
-    Command("note", "a", "write a note", "A note on this place or bookmark."),
+    Command("note", "a", "write a note", "A note on this place, event or bookmark."),
     Command("toggle_read", "r", "read or unread", "Mark the article read or unread."),
-    Command("tags", "t", "tags", "Tags of this article or bookmark.", TAGGED),
+    Command("tags", "t", "tags", "Tags of this article, event or bookmark.", TAGGED),
     Command("retitle", "R", "name bookmark", "Call this bookmark something.", BOOKMARKS),
     Command("delete", "X", "delete bookmark", "Delete this bookmark.", BOOKMARKS),
     Command("restore", "U", "restore bookmark", "Bring back the one deleted last.", BOOKMARKS),

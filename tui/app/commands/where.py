@@ -4,7 +4,7 @@ from tui.app.command import Pane
 
 READER = (Pane.READER,)
 BOOKMARKS = (Pane.BOOKMARKS,)
-TAGGED = (Pane.LIBRARY, Pane.READER, Pane.BOOKMARKS)
+TAGGED = (Pane.LIBRARY, Pane.READER, Pane.CHRONOLOGY, Pane.BOOKMARKS)
 BUT_BOOKMARKS = tuple(pane for pane in Pane if pane is not Pane.BOOKMARKS)
 """`U` brings a bookmark back there."""
 CHRONOLOGY = (Pane.CHRONOLOGY,)

@@ -42,6 +42,8 @@ class Source(Generic[T]):
 
     title = ""
     hint = "Enter  Esc"
+    keys: tuple[str, ...] = ("enter", "ctrl+t")
+    """What picks the row with the cursor."""
 
     def choices(self, query: str) -> Sequence[Choice[T]]:
         """Return the rows for `query`."""
@@ -52,7 +54,7 @@ class Source(Generic[T]):
         return "Nothing found."
 
     def picked(self, value: T, key: str) -> None:
-        """Hear what was picked with `key`, `enter` or `ctrl+t`; the picker is closed by then."""
+        """Hear what was picked with `key`, one of `keys`; the picker is closed by then."""
         raise NotImplementedError
 
     def preview(self, value: T, width: int) -> list[Line]:  # noqa: ARG002 - for subclasses
@@ -90,7 +92,7 @@ class Picker(Overlay):
         if key in ("escape", "ctrl+c"):
             self.close()
             self.source.cancelled()
-        elif key in ("enter", "ctrl+t"):
+        elif key in self.source.keys:
             self._pick(key)
         elif key in STEPS:
             self._move(STEPS[key])

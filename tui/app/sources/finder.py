@@ -20,10 +20,14 @@ AROUND = 240
 
 
 class Finder(Source[Found]):
-    """What has a name like the query; Enter goes there, ^T takes a name's mentions as hits."""
+    """What has a name like the query; Enter goes there, ^T takes a name's mentions as hits.
+
+    Tab lists what can be done with it, in its own pane: combine a name, give an event its date.
+    """
 
     title = "Find"
-    hint = "Enter goes there  ^T takes its hits  Esc"
+    hint = "Enter goes there  Tab actions  ^T takes its hits  Esc"
+    keys = ("enter", "ctrl+t", "tab")
 
     def __init__(self, session: Session, go: Callable[[Found, str], None]) -> None:
         self._session = session

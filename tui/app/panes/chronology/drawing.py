@@ -46,6 +46,8 @@ class Shown:
     chosen: str = ""
     """The entity whose events stand out."""
     ticked: bool = False
+    written: str = ""
+    """The tags of the reader, and whether there is a note."""
 
 
 def event_line(event: Event, shown: Shown, width: int, label: Label) -> Line:
@@ -65,6 +67,8 @@ def event_line(event: Event, shown: Shown, width: int, label: Label) -> Line:
     if event.differences:
         values = " ".join(" | ".join(each.values) for each in event.differences)
         left.append((f"{values}  ", "warning"))
+    if shown.written:
+        left.append((f"{shown.written}  ", "accent"))
     left.append((event.text, "strong" if shown.chosen in event.entities else ""))
     right: Line = [(f"{len(event.reports):>3}", "muted")]
     if width >= ROOMY:

@@ -1,7 +1,7 @@
 """The list of events under their headings, and where in time the cursor is."""
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from functools import cached_property
 
@@ -11,7 +11,8 @@ from tui.app.panes.chronology import drawing, evidence
 from tui.app.panes.chronology.grouping import Gap, Group, ReportRow, Row, groups, rows
 from tui.app.panes.chronology.histogram import Bars, bars_of
 from tui.app.panes.chronology.narrowing import Narrowing
-from tui.app.pieces import Line, spread
+from tui.app.panes.chronology.writing import Written
+from tui.app.pieces import Line, fit, spread
 from tui.model import Event, Granularity, Report
 from tui.model.when import heading
 from tui.store import Index, Moment
@@ -21,6 +22,7 @@ LOW, HEADED, TALL, HIGH = 5, 13, 16, 36
 EVIDENCE, MUCH = 5, 14
 """Lines of the evidence, its rule among them."""
 HINT = "  {zoom_in} {zoom_out} zoom"
+NOTHING = Written()
 KEPT = 2000
 """Events kept in memory."""
 
@@ -38,6 +40,8 @@ class EventList(Narrowing):
         """The chosen entity, whose events stand out."""
         self.unfolded: set[str] = set()
         self.label: drawing.Label = str
+        self.written: Mapping[str, Written] = {}
+        """What the reader wrote to the events."""
         self._moments: list[Moment] = []
         self.groups: list[Group] = []
         self.starts: list[int] = []
@@ -60,6 +64,11 @@ class EventList(Narrowing):
         for report in told:
             for _, key in index.reports_in(report.document, report.span)[:1]:
                 self.follow(key)
+
+    def show_written(self, written: Mapping[str, Written]) -> None:
+        """Show what the reader wrote to the events."""
+        self.written = written
+        self.refresh()
 
     def _told(self) -> Sequence[Report]:
         """Return the report by which the event with the cursor is found if it gets another id."""
@@ -178,7 +187,10 @@ class EventList(Narrowing):
             return [rule]
         number = row.number if isinstance(row, ReportRow) else None
         height = self.footing_height - 1
-        return [rule, *evidence.strip(event, number, self.label, width, height)]
+        notes = self.written.get(event.id, NOTHING).notes
+        said: list[Line] = [[(f"✎ {fit(note, width - 2)}", "accent")] for note in notes[:1]]
+        told = evidence.strip(event, number, self.label, width, height - len(said))
+        return [rule, *said, *told]
 
     def draw_line(self, number: int, width: int) -> Line:
         """Draw a row; the heading of the first one that is seen stays in sight."""
@@ -203,7 +215,11 @@ class EventList(Narrowing):
             return drawing.report_line(self.event(row.event), row, width, self.label)
         event = self.event(row)
         shown = drawing.Shown(
-            self._under(event), self._repeats(number, event), self.entity, row in self.ticked
+            self._under(event),
+            self._repeats(number, event),
+            self.entity,
+            row in self.ticked,
+            self.written.get(row, NOTHING).brief,
         )
         return drawing.event_line(event, shown, width, self.label)
 

@@ -1,0 +1,61 @@
+"""What a reader writes to events, and what can be done with a row of the finder."""
+
+from collections.abc import Callable
+
+import pytest
+from textual.pilot import Pilot
+
+from tui.app.app import Dateline
+from tui.app.commands import Pane
+
+Shown = Callable[[Dateline], str]
+MID = (120, 40)
+NARROW = (80, 24)
+
+
+async def press(pilot: Pilot[int], keys: str) -> None:
+    """Press keys separated by blanks and let the screen settle."""
+    await pilot.press(*keys.split())
+    await pilot.pause()
+
+
+@pytest.mark.parametrize("size", [NARROW, MID])
+async def test_an_event_gets_tags_and_a_note_by_the_passage_that_tells_of_it(
+    app: Dateline, screen_text: Shown, size: tuple[int, int]
+):
+    async with app.run_test(size=size) as pilot:
+        await press(pilot, "4 j t f l i g h t enter")
+        assert "#flight  Voss left" in screen_text(app)
+        await press(pilot, "a w h y enter")
+        assert "#flight ✎  Voss left" in screen_text(app)
+        (mark,) = app.main.session.notebook.bookmarks()
+        assert mark.exact == "Voss left the site on Sunday."
+        assert (mark.tags, mark.note) == (("flight",), "why")
+
+
+async def test_a_row_of_the_finder_is_corrected_from_there(app: Dateline, screen_text: Shown):
+    async with app.run_test(size=MID) as pilot:
+        await press(pilot, "f r e l l tab")
+        assert app.main.pane is Pane.ENTITIES
+        assert app.main.entities.row == "tomas-rell"
+        assert all(each in screen_text(app) for each in ("combine", "change type", "hide"))
+        await press(pilot, "r e n a enter")
+        assert "Name Tomas Rell" in screen_text(app)
+
+
+@pytest.mark.parametrize(
+    ("typed", "pane", "row"),
+    [
+        ("l e f t space t h e", Pane.CHRONOLOGY, "e2"),
+        ("i n q u i r y space o p e n s", Pane.LIBRARY, "inquiry.txt"),
+    ],
+)
+async def test_so_are_events_and_articles_even_where_a_filter_hid_them(
+    app: Dateline, typed: str, pane: Pane, row: str
+):
+    async with app.run_test(size=MID) as pilot:
+        await press(pilot, "/ z enter 4 / z enter")
+        await press(pilot, f"f {typed} tab")
+        assert app.main.picker.is_open
+        assert app.main.pane is pane
+        assert getattr(app.main.views[pane], "row", None) == row
