@@ -249,6 +249,8 @@ class Given:
     jobs: int | None = None
     published: date | None = date(2021, 8, 15)
     profile_start: bool = False
+    watch: bool = False
+    poll: bool = False
 
 
 def test_the_child_gets_the_same_options():

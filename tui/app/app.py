@@ -20,6 +20,7 @@ from tui.app.indexing import Indexing
 from tui.app.keymap import Keymap
 from tui.app.keys import name_of
 from tui.app.leaving import Rows, screen_left
+from tui.app.lookout import Lookout
 from tui.app.screen import MainScreen
 from tui.app.session import Session
 from tui.app.theme import PLAIN
@@ -58,11 +59,16 @@ class Dateline(App[int]):
         self._choices = choices
         self._problems = problems
         self._indexing = indexing
+        self._analysis: Worker[None] | None = None
         self._settings = settings or Settings()
         self.damage: DamagedIndexError | None = None
         """What ended the application although the reader had not left it."""
         self.left: Rows = []
         """What was on the screen when the reader left, if it is worth keeping."""
+        self.lookout: Lookout | None = None
+        """What tells of changed files; to be set before the application runs."""
+        self._changed = False
+        """Whether files were changed since the analysis under way began."""
         self.only_first = False
         """Whether to leave as soon as the first screen is drawn."""
         self._drawn = False
@@ -100,8 +106,13 @@ class Dateline(App[int]):
         await self.push_screen(self.main)
         for problem in self._problems[:1]:
             self.main.say(problem)
-        if self._indexing is not None:
-            self.run_worker(self._indexing.watch(self.main), exit_on_error=False)
+        self.main.watched = self.lookout is not None
+        if self.lookout is not None:
+            # It has the analysis begin, as soon as no change can be missed.
+            watch = self.lookout.watch(self._take_up, self._watch_no_more)
+            self.run_worker(watch, exit_on_error=False)
+        else:
+            self.reindex()
         if not self.is_headless:
             end_with_signals(self.main.quit, self.main.save)
 
@@ -110,14 +121,26 @@ class Dateline(App[int]):
         if event.state is WorkerState.ERROR:
             self.main.show_failure(str(event.worker.error))
             self.main.show_progress(None)
+        if self._changed and event.worker.is_finished:
+            self._take_up()
 
     def reindex(self) -> bool:
         """Bring the index up to date again; return whether that could begin."""
-        if self._indexing is None or self.main.library.busy:
+        if self._indexing is None or (self._analysis is not None and self._analysis.is_running):
             return False
         self.main.library.busy = True
-        self.run_worker(self._indexing.watch(self.main), exit_on_error=False)
+        self._analysis = self.run_worker(self._indexing.watch(self.main), exit_on_error=False)
         return True
+
+    def _take_up(self) -> None:
+        """Read what was changed, as soon as nothing else is being read."""
+        self._changed = not self.reindex()
+
+    def _watch_no_more(self, reason: str) -> None:
+        self.main.watched = False
+        self.main.say(f"Changed files are no longer noticed: {reason}")
+        self.main.refresh_bars()
+        self._take_up()
 
     def post_display_hook(self) -> None:
         """Note that the first screen is drawn."""
@@ -137,8 +160,8 @@ class Dateline(App[int]):
 
     async def on_unmount(self) -> None:
         """End the analysis."""
-        if self._indexing is not None:
-            await self._indexing.stop()
+        for child in filter(None, (self._indexing, self.lookout)):
+            await child.stop()
         self._session.close()
 
     def _handle_exception(self, error: Exception) -> None:

@@ -23,9 +23,11 @@ from tui.app.panes.entities import Entities
 from tui.app.panes.library import Library
 from tui.app.panes.page import EntityPage
 from tui.app.panes.reader import SelectingReader
+from tui.app.panes.reader.again import show_again
 from tui.app.panes.review import Review
 from tui.app.session import Session
 from tui.app.view import LineView
+from tui.model import Document
 from tui.store.settings import Choices
 
 
@@ -44,6 +46,8 @@ class Desk(Screen[None]):
     """The pane to which keys go."""
     alone = var(default=False, toggle_class="-alone")
     """Whether that pane has the whole window."""
+    _gone = ""
+    """The open article, if it is no longer in the library."""
 
     def __init__(self, session: Session, choices: Choices, themes: tuple[str, ...]) -> None:
         super().__init__()
@@ -183,6 +187,16 @@ class Desk(Screen[None]):
         """Show the notebook's bookmarks in their pane and in the text."""
         self.bookmarks.load(self.session.notebook)
         page = self.reader.page_shown
-        again = self.session.page(page.document.name) if page else None
+        if page is not None:
+            self._show_again(page.document)
+
+    def _show_again(self, document: Document) -> None:
+        """Show the open article as it is now; if it is gone, the text stays and that is said."""
+        again, gone = self.session.page(document.name), self._gone
+        self._gone = "" if again else document.name
         if again is not None:
-            self.reader.show(again)
+            show_again(self.reader, again)
+            if again.document.text != document.text:
+                self.say(f"{document.name} was changed on the disk; this is the text as it is now")
+        elif self._gone != gone:
+            self.say(f"{document.name} is no longer in the library; its text stays until you leave")

@@ -3,19 +3,13 @@
 Only the child reads files and loads a language model; the application asks the index.
 """
 
-import asyncio
 import json
-from asyncio.subprocess import PIPE, Process
-from collections.abc import Sequence
-from contextlib import suppress
 from typing import Protocol
 
+from tui.app.child import Child
 from tui.app.pieces import Line
 
 BAR = 10
-LONGEST_LINE = 2**20
-DYING = 1.0
-"""Seconds that a child may take to be gone once it is killed."""
 
 
 class Watching(Protocol):
@@ -31,44 +25,21 @@ class Watching(Protocol):
         """Show why the analysis ended before it was done."""
 
 
-class Indexing:
+class Indexing(Child):
     """Runs `command`, which reports its progress as JSON lines until its input is closed."""
-
-    def __init__(self, command: Sequence[str]) -> None:
-        self._command = command
-        self.process: Process | None = None
 
     async def watch(self, screen: Watching) -> None:
         """Start the child and tell what it reports until it ends."""
-        self.process = await asyncio.create_subprocess_exec(
-            *self._command, stdin=PIPE, stdout=PIPE, stderr=PIPE, limit=LONGEST_LINE
-        )
-        assert self.process.stdout is not None  # noqa: S101 - it was asked for
-        async for line in self.process.stdout:
+        async for line in self.lines():
             report = _report(line)
             if "stage" in report:
                 screen.show_progress(progress_line(report))
                 screen.reload_changes()
-        await self._ended(screen, self.process)
-
-    async def _ended(self, screen: Watching, process: Process) -> None:
-        assert process.stderr is not None  # noqa: S101 - it was asked for
-        errors = (await process.stderr.read()).decode("utf-8", "replace").strip()
-        status = await process.wait()
+        reason = await self.trouble()
         screen.show_progress(None)
         screen.reload_changes(at_once=True)
-        if status > 0:
-            screen.show_failure(
-                errors.splitlines()[-1] if errors else f"The analysis ended with {status}"
-            )
-
-    async def stop(self) -> None:
-        """End the child now; what it has written stays."""
-        if self.process is not None and self.process.returncode is None:
-            self.process.kill()
-            with suppress(TimeoutError):
-                # Its pipes would complain if they outlived the loop.
-                await asyncio.wait_for(self.process.wait(), DYING)
+        if reason:
+            screen.show_failure(reason)
 
 
 def _report(line: bytes) -> dict[str, object]:

@@ -97,10 +97,13 @@ class RowList(LineView, Generic[K]):
         return None
 
     def set_rows(self, rows: Sequence[K]) -> None:
-        """Show other rows; the cursor stays on its row if that is still there."""
-        old = self.row
+        """Show other rows; the cursor stays on its row, and that in its place, if it is there."""
+        old, before = self.row, self.cursor
         self.rows = rows
         if old is not None and self.move_to(old):
+            if self.top:
+                self.top += self.cursor - before
+                self._show_cursor()
             return
         self.cursor = min(self.cursor, max(0, len(rows) - 1))
         self._settle(1)

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from tui import lastframe, steps
 from tui.app.keymap import keys_file, load_keymap
+from tui.app.lookout import Lookout
 from tui.model import line
 from tui.model.shipped import shipped
 from tui.store import DamagedIndexError, Index, Notebook
@@ -32,6 +33,8 @@ class Options(Protocol):
     model: str | None
     jobs: int | None
     profile_start: bool
+    watch: bool
+    poll: bool
 
 
 def start(paths: Sequence[Path], options: Options) -> int:
@@ -81,6 +84,7 @@ class Opening:
                 session, self.choices, self.themes, self.problems, indexing, self.settings
             )
             app.keymap = self.keymap
+            app.lookout = self._lookout()
             app.only_first = self.options.profile_start
             status = app.run() or 0
         if app.damage is not None:
@@ -89,6 +93,14 @@ class Opening:
         if not app.only_first:
             self._keep_screen(app.left, app.size)
         return status
+
+    def _lookout(self) -> Lookout | None:
+        """Return what watches the files, if that is wanted."""
+        if not (self.options.watch or self.options.poll):
+            return None
+        kind = "poll" if self.options.poll else "notify"
+        words = (kind, self.index_file, self.folder, *self.paths)
+        return Lookout([sys.executable, "-P", "-m", "tui.library.lookout", *map(str, words)])
 
     def _keep_screen(self, rows: "Rows", size: tuple[int, int]) -> None:
         """Keep the screen for the next start; what is not to be kept is forgotten."""

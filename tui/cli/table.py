@@ -50,8 +50,13 @@ READ = Command(
         ("monday.txt tuesday.html", "a few files"),
         ("archive.jsonl", "one document a line: text, and id, title, published … if known"),
         ("./index", "a folder that is called like a command"),
+        ("--watch clippings", "… and what is saved there while you read"),
     ),
     options=(
+        Option(("-w", "--watch"), "take up new, changed and removed files while you read"),
+        Option(
+            ("-W", "--poll"), "the same by looking every two seconds, as a network folder needs it"
+        ),
         Option(
             ("-S", "--profile-start"), "draw the first screen, leave, and say where the time went"
         ),

@@ -108,12 +108,13 @@ def _below(root: Path, label: str) -> Iterator[_File | Skipped]:
 
 def _listing(folder: Path, label: str) -> Iterator[tuple[os.DirEntry[str], str]]:
     with os.scandir(folder) as entries:
-        shown = [entry for entry in entries if not _hidden(entry.name)]
+        shown = [entry for entry in entries if not is_hidden(entry.name)]
     shown.sort(key=lambda entry: natural(entry.name))
     return ((entry, f"{label}/{entry.name}" if label else entry.name) for entry in shown)
 
 
-def _hidden(name: str) -> bool:
+def is_hidden(name: str) -> bool:
+    """Return whether a file or folder of this name is not looked at."""
     return name.startswith(".") or name.endswith("~")
 
 
@@ -145,7 +146,7 @@ def _linked(target: Path, name: str, root: Path) -> _File | Skipped:
     if not target.is_relative_to(root):
         return Skipped(name, "a link out of the folder, not followed")
     place = target.relative_to(root)
-    if not any(_hidden(part) for part in place.parts):
+    if not any(is_hidden(part) for part in place.parts):
         return Skipped(name, f"a link to “{line(place.as_posix())}”, which is read itself")
     return _regular(target, status, name)
 

@@ -49,7 +49,7 @@ def page() -> Iterator[str]:
         " object a line for programs."
     )
     yield ".SH OPTIONS"
-    for option in (HELP, VERSION, JSON, *LIBRARY_OPTIONS):
+    for option in (HELP, VERSION, *READ.options, JSON, *LIBRARY_OPTIONS):
         yield from _option(option)
     yield ".SH COMMANDS"
     for command in COMMANDS:
