@@ -1,16 +1,20 @@
 """Events under headings: pure functions, by tables of cases."""
 
-from datetime import date, datetime
+from bisect import bisect_right
+from datetime import date, datetime, timedelta
+from itertools import count, islice
+from random import Random
 
 import pytest
 
 from tui.app.asking import asked_moments, asked_time, written
-from tui.app.panes.chronology.grouping import Gap, Group, ReportRow, gap_text, groups, rows
-from tui.app.panes.chronology.histogram import Bars, bars_of
+from tui.app.panes.chronology.grouping import Gap, ReportRow, Rows, gap_text
+from tui.app.panes.chronology.histogram import Bars, Marks
 from tui.app.panes.chronology.times import heading, within
 from tui.app.pieces import width_of
 from tui.model import Event, Granularity, Interval, Status, bucket
-from tui.store import Moment
+from tui.model.grouping import Moment
+from tui.model.timeline import Group, Timeline
 
 DAY, MONTH, YEAR = Granularity.DAY, Granularity.MONTH, Granularity.YEAR
 
@@ -60,26 +64,95 @@ def event(first: str, last: str, granularity: Granularity, *, inferred: bool = F
     ],
 )
 def test_events_stand_under_the_unit_of_the_zoom_or_what_is_known(zoom, expected):
-    found = [(heading(each.start, each.size), each.events) for each in groups(MOMENTS, zoom)]
+    found = [
+        (heading(each.start, each.size), each.events) for each in Timeline.of(MOMENTS, zoom).groups
+    ]
     assert found == expected
 
 
 def test_gaps_are_named_between_the_groups_and_reports_stand_under_an_unfolded_event():
-    found = groups(MOMENTS, DAY)
-    shown, starts = rows(found, DAY, {"fire"}, lambda _: 2, headed=True)
+    timeline = Timeline.of(MOMENTS, DAY)
+    found = list(timeline.groups)
+    shown = Rows(timeline, {"fire", "nothing"}, lambda _: 2, headed=True)
     gap = Gap(datetime(2021, 8, 15), datetime(2021, 9, 25))
-    assert shown == [
+    assert list(shown) == [
         *(found[0], "august"),
         *(found[1], "fire", ReportRow("fire", 0), ReportRow("fire", 1), "flood", "alarm"),
         *(gap, found[2], "inquiry"),
         *(found[3], "sometime"),
     ]
-    assert starts == [0, 2, 9, 11]
+    assert [shown.start_of(group) for group in range(4)] == [0, 2, 9, 11]
+    assert [shown.group_at(row) for row in range(13)] == [0, 0, *[1] * 7, 2, 2, 3, 3]
+    for number in (1, 3, 4, 5, 6, 7, 10, 12):
+        assert shown.index(shown[number]) == number
+    for other in ("nothing", ReportRow("fire", 2), ReportRow("flood", 0)):
+        with pytest.raises(ValueError, match="not "):
+            shown.index(other)
 
 
 def test_without_headings_only_the_undated_have_one():
-    shown, _ = rows(groups(MOMENTS, DAY), DAY, (), lambda _: 0, headed=False)
+    shown = Rows(Timeline.of(MOMENTS, DAY), (), len, headed=False)
     assert [type(each) for each in shown] == [str, str, str, str, Gap, str, Group, str]
+
+
+def test_of_nothing_there_are_no_rows():
+    shown = Rows(Timeline(), {"fire"}, len, headed=True)
+    assert (list(shown), shown.group_at(0)) == ([], 0)
+
+
+@pytest.mark.parametrize("zoom", Granularity)
+@pytest.mark.parametrize("seed", range(5))
+def test_any_timeline_is_walked_in_rows_of_its_groups(seed, zoom):
+    timeline = Timeline.of(made_up(seed), zoom)
+    events = [key for group in timeline.groups for key in group.events]
+    assert events == list(timeline)
+    assert [timeline.index(key) for key in events] == list(range(len(events)))
+    unfolded = set(events[seed::20])
+    for headed in (True, False):
+        shown = Rows(timeline, unfolded, lambda key: int(key) % 4, headed=headed)
+        found, starts = plainly(timeline, unfolded, headed=headed)
+        assert list(shown) == found
+        assert [shown.start_of(number) for number in range(len(starts))] == starts
+        assert [shown.group_at(number) for number in range(len(found))] == [
+            max(0, bisect_right(starts, number) - 1) for number in range(len(found))
+        ]
+        for number, row in enumerate(found):
+            if isinstance(row, str | ReportRow):
+                assert shown.index(row) == number
+
+
+def made_up(seed):
+    """Return moments in order of time, as a seed has it."""
+    chance = Random(seed)  # noqa: S311 - made up moments are no secret
+    found = set()
+    for _ in range(60):
+        size = chance.choice(list(Granularity))
+        minutes = 60 * 24 * chance.choice([chance.randrange(40), chance.randrange(9000)])
+        start = datetime(2019, 12, 30) + timedelta(minutes=minutes + chance.randrange(3) * 400)
+        found.add((start, -size))
+    keys = map(str, count())
+    moments = [
+        Moment(start, Granularity(-size), list(islice(keys, chance.randrange(1, 4))))
+        for start, size in sorted(found)
+    ]
+    return [*moments, Moment(None, None, list(islice(keys, 3)))]
+
+
+def plainly(timeline, unfolded, *, headed):
+    """Return all rows and where each group begins, one after the other."""
+    shown: list[object] = []
+    starts: list[int] = []
+    until = datetime.min
+    for number, group in enumerate(timeline.groups):
+        if timeline.gaps[number]:
+            shown.append(Gap(until, group.start))
+        until = group.end or until
+        starts.append(len(shown))
+        shown += [group] if headed or group.size is None else []
+        for key in group.events:
+            shown.append(key)
+            shown += [ReportRow(key, n) for n in range(int(key) % 4) if key in unfolded]
+    return shown, starts
 
 
 @pytest.mark.parametrize(
@@ -137,15 +210,21 @@ def test_a_heading_names_its_stretch_of_the_calendar(size, said):
 
 def test_the_strip_counts_what_is_known_exactly_enough():
     size = Granularity.WEEK
-    assert bars_of(groups(MOMENTS, size), size) == [
-        (datetime(2021, 8, 9), 3, size),
-        (datetime(2021, 9, 20), 1, size),
-    ]
-    assert sum(count for _, count, _ in bars_of(groups(MOMENTS, MONTH), MONTH)) == 5
+    marks = Marks(Timeline.of(MOMENTS, size), size)
+    assert (
+        list(marks)
+        == marks[:]
+        == [
+            (datetime(2021, 8, 9), 3, size),
+            (datetime(2021, 9, 20), 1, size),
+        ]
+    )
+    assert marks.most == 3
+    assert sum(count for _, count, _ in Marks(Timeline.of(MOMENTS, MONTH), MONTH)) == 5
 
 
 def test_the_strip_shows_what_fits_around_the_cursor_and_that_there_is_more():
-    bars = Bars([(datetime(2021, month, 1), month, MONTH) for month in range(1, 13)])
+    bars = Bars([(datetime(2021, month, 1), month, MONTH) for month in range(1, 13)], 12)
     whole = bars.around(datetime(2021, 6, 20), 40)
     assert "".join(text for text, _ in whole) == "2021 ▁▂▂▃▄[▄]▅▆▆▇██"
     part = bars.around(datetime(2021, 6, 20), 16)

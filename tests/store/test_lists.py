@@ -81,6 +81,11 @@ def event(chance: Random, key: str, document: str, entities: list[Entity]) -> Ev
     return Event(key, text, Status.HAPPENED, interval, size, (report,), named)
 
 
+def _groups(index: Index, zoom: Granularity) -> object:
+    timeline = index.chronology(zoom)
+    return list(timeline.groups), timeline.arrays()
+
+
 Answer = Callable[[Index], object]
 ANSWERS: dict[str, Answer] = {
     **{
@@ -93,6 +98,7 @@ ANSWERS: dict[str, Answer] = {
         for order in ("mentions", "documents", "first", "name")
     },
     "events": Index.events,
+    **{f"chronology by {zoom.label}": partial(_groups, zoom=zoom) for zoom in Granularity},
 }
 
 

@@ -51,7 +51,7 @@ def _entities(desk: Leaves) -> Listing | None:
 def _chronology(desk: Leaves) -> Story | None:
     from tui.library import listings  # noqa: PLC0415 - as above
 
-    events = [key for group in desk.chronology.groups for key in group.events]
+    events = list(desk.chronology.timeline)
     return listings.story(desk.session.index, events) if events else None
 
 

@@ -1,9 +1,9 @@
 """What outlives a session: the index, the notebook, settings."""
 
+from tui.model.grouping import Moment
 from tui.store.corrections import Corrections, Made, Misread
 from tui.store.edits import NOBODY, Applied, Edit, Move
 from tui.store.errors import BusyIndexError, DamagedIndexError, StoreError
-from tui.store.events import Moment
 from tui.store.index import Index
 from tui.store.locating import locate
 from tui.store.notebook import Notebook, Position

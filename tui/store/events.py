@@ -4,26 +4,15 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
-from typing import NamedTuple
 
 from tui.model import Event, Granularity, Interval, Report, Span, bucket, fold
+from tui.model.grouping import Moment
+from tui.model.timeline import Timeline
 from tui.store.database import Database
 from tui.store.entries import Kind, holding
-from tui.store.lists import EVENTS, Family, stored
+from tui.store.lists import EVENTS, Family, moments, stored, stored_timeline
 from tui.store.packing import unpack
 from tui.store.schema import NEVER
-
-GRANULARITIES = (None, *Granularity)
-
-
-class Moment(NamedTuple):
-    """Events that begin and end together and are known equally exactly."""
-
-    start: datetime | None
-    """The end of what has no beginning; None for the undated."""
-    granularity: Granularity | None
-    events: list[str]
-    """Their ids."""
 
 
 class EventQueries:
@@ -61,21 +50,23 @@ class EventQueries:
         With `differing`, only events are kept whose reports differ.
         """
         where, arguments = _conditions(interval, entity, None, matching, differing=differing)
-        found = self._database.rows(
-            "SELECT moment, granularity, group_concat(key, char(10)) FROM events"  # noqa: S608 - from the texts below
-            f"{where} GROUP BY moment, granularity, stop"
-            " ORDER BY moment, granularity DESC, stop",
-            *arguments,
-        )
-        # SQLite does not promise an order within a group.
-        return [
-            Moment(
-                None if moment == NEVER else datetime.fromisoformat(moment),
-                GRANULARITIES[size or 0],
-                sorted(keys.split("\n")),
-            )
-            for moment, size, keys in found
-        ]
+        return moments(self._database, where, arguments)
+
+    def chronology(
+        self,
+        zoom: Granularity,
+        interval: Interval | None = None,
+        entity: str | None = None,
+        matching: str = "",
+        *,
+        differing: bool = False,
+    ) -> Timeline:
+        """Return the events of `timeline` under the headings of a zoom."""
+        if not (interval or entity or matching or differing):
+            known = stored_timeline(self._database, zoom)
+            if known is not None:
+                return known
+        return Timeline.of(self.timeline(interval, entity, matching, differing=differing), zoom)
 
     def event_rows(self, ids: Sequence[str]) -> list[Event]:
         """Return events with their reports in the order of `ids`; one that is gone is left out."""

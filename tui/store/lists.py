@@ -5,13 +5,17 @@ index asks the tables; both give the same.
 """
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import datetime
 from enum import StrEnum
 
-from tui.model import EntityType
+from tui.model import EntityType, Granularity
+from tui.model.grouping import Moment
 from tui.model.keys import Keys
+from tui.model.timeline import Timeline
 from tui.store.database import Database
-from tui.store.packing import sealed, unsealed
+from tui.store.packing import joined, parted, sealed, unsealed
+from tui.store.schema import NEVER
 
 DOCUMENTS = {
     "published": "published, name",
@@ -26,6 +30,7 @@ ENTITIES = {
     "name": "pinned DESC, entities.name, key",
 }
 EVENTS = "moment, granularity DESC, stop, key"
+_GRANULARITIES = (None, *Granularity)
 
 
 class Family(StrEnum):
@@ -38,8 +43,19 @@ class Family(StrEnum):
 
 def stored(database: Database, family: Family, order: str = "") -> Keys | None:
     """Return a list of everything as it was written, None while it is not."""
+    body = _body(database, family, order)
+    return None if body is None else Keys.unpacked(body)
+
+
+def stored_timeline(database: Database, zoom: Granularity) -> Timeline | None:
+    """Return all events under the headings of a zoom, None while that is not written."""
+    keys, body = stored(database, Family.EVENTS), _body(database, Family.EVENTS, f"by {zoom.label}")
+    return None if keys is None or body is None else Timeline.from_arrays(keys, parted(body))
+
+
+def _body(database: Database, family: Family, order: str) -> bytes | None:
     body = database.value("SELECT body FROM lists WHERE name = ?", _name(family, order))
-    return None if body is None else Keys.unpacked(unsealed(body))
+    return None if body is None else unsealed(body)
 
 
 def forget(database: Database, *families: Family) -> None:
@@ -58,7 +74,7 @@ def renew(database: Database) -> None:
         if not any(name.startswith(f"{family} ") for name in known):
             database.run_many(
                 "INSERT INTO lists VALUES (?, ?)",
-                ((_name(family, order), sealed(keys.packed())) for order, keys in lists(database)),
+                ((_name(family, order), sealed(body)) for order, body in lists(database)),
             )
 
 
@@ -67,23 +83,52 @@ def order_of(order: str, kind: EntityType | None = None) -> str:
     return f"{order} {kind.value if kind else ''}".rstrip()
 
 
-def _documents(database: Database) -> Iterator[tuple[str, Keys]]:
+Lists = Iterator[tuple[str, bytes]]
+
+
+def _documents(database: Database) -> Lists:
     for order, by in DOCUMENTS.items():
-        yield order, Keys.of(database.column(f"SELECT name FROM documents ORDER BY {by}"))  # noqa: S608 - from the table above
+        yield order, _packed(database.column(f"SELECT name FROM documents ORDER BY {by}"))  # noqa: S608 - from the table above
 
 
-def _entities(database: Database) -> Iterator[tuple[str, Keys]]:
+def _entities(database: Database) -> Lists:
     for order, by in ENTITIES.items():
         kinds: dict[str, list[str]] = defaultdict(list)
         for key, kind in database.rows(f"SELECT key, type FROM entities ORDER BY {by}"):  # noqa: S608 - from the table above
             kinds[kind].append(key)
             kinds[""].append(key)
-        yield order, Keys.of(kinds[""])
-        yield from ((order_of(order, kind), Keys.of(kinds[kind])) for kind in EntityType)
+        yield order, _packed(kinds[""])
+        yield from ((order_of(order, kind), _packed(kinds[kind])) for kind in EntityType)
 
 
-def _events(database: Database) -> Iterator[tuple[str, Keys]]:
-    yield "", Keys.of(database.column(f"SELECT key FROM events ORDER BY {EVENTS}"))  # noqa: S608 - from the text above
+def _events(database: Database) -> Lists:
+    found = moments(database)
+    yield "", _packed(key for moment in found for key in moment.events)
+    for zoom in Granularity:
+        yield f"by {zoom.label}", joined(Timeline.of(found, zoom).arrays())
+
+
+def moments(database: Database, where: str = "", arguments: Sequence[object] = ()) -> list[Moment]:
+    """Return the moments at which events begin that meet a condition, in their order."""
+    found = database.rows(
+        "SELECT moment, granularity, group_concat(key, char(10)) FROM events"  # noqa: S608 - a condition of ours
+        f"{where} GROUP BY moment, granularity, stop"
+        " ORDER BY moment, granularity DESC, stop",
+        *arguments,
+    )
+    # SQLite does not promise an order within a group.
+    return [
+        Moment(
+            None if moment == NEVER else datetime.fromisoformat(moment),
+            _GRANULARITIES[size or 0],
+            sorted(keys.split("\n")),
+        )
+        for moment, size, keys in found
+    ]
+
+
+def _packed(keys: Iterable[str]) -> bytes:
+    return Keys.of(keys).packed()
 
 
 _FAMILIES = {

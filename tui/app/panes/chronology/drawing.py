@@ -3,11 +3,12 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from tui.app.panes.chronology.grouping import Gap, Group, ReportRow, gap_text
+from tui.app.panes.chronology.grouping import Gap, ReportRow, gap_text
 from tui.app.panes.chronology.times import STATUS, heading, time_of_day, within
 from tui.app.pieces import Line, column, fit, spread, width_of
 from tui.model import Event, Granularity
 from tui.model import when as words
+from tui.model.timeline import Group
 
 Label = Callable[[str], str]
 """What a person calls a document."""

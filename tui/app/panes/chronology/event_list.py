@@ -1,6 +1,5 @@
 """The list of events under their headings, and where in time the cursor is."""
 
-from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from datetime import datetime
 from functools import cached_property
@@ -8,14 +7,15 @@ from functools import cached_property
 from textual.content import Content
 
 from tui.app.panes.chronology import drawing, evidence
-from tui.app.panes.chronology.grouping import Gap, Group, ReportRow, Row, groups, rows
-from tui.app.panes.chronology.histogram import Bars, bars_of
+from tui.app.panes.chronology.grouping import Gap, ReportRow, Row, Rows
+from tui.app.panes.chronology.histogram import Bars, Marks
 from tui.app.panes.chronology.narrowing import Narrowing
 from tui.app.panes.chronology.writing import Written
 from tui.app.pieces import Line, fit, spread
 from tui.model import Event, Granularity, Report
+from tui.model.timeline import Group, Timeline
 from tui.model.when import heading
-from tui.store import Index, Moment
+from tui.store import Index
 
 LOW, HEADED, TALL, HIGH = 5, 13, 16, 36
 """Lines of the pane above which there are the strip, headings, the evidence, much of it."""
@@ -42,10 +42,8 @@ class EventList(Narrowing):
         self.label: drawing.Label = str
         self.written: Mapping[str, Written] = {}
         """What the reader wrote to the events."""
-        self._moments: list[Moment] = []
-        self.groups: list[Group] = []
-        self.starts: list[int] = []
-        """Where each group begins in the rows."""
+        self.timeline = Timeline()
+        self._shown = Rows(self.timeline, (), len, headed=True)
         self._bars = Bars(())
         self._known: dict[str, Event] = {}
         self._headed = True
@@ -57,9 +55,6 @@ class EventList(Narrowing):
         self._known.clear()
         self.ticked = {event.id: None for event in index.event_rows(list(self.ticked))}
         self.__dict__.pop("differing", None)
-        self._moments = index.timeline(
-            self.interval, self.only or None, self.matching, differing=self.conflicts
-        )
         self.regroup()
         for report in told:
             for _, key in index.reports_in(report.document, report.span)[:1]:
@@ -78,21 +73,28 @@ class EventList(Narrowing):
 
     def regroup(self) -> None:
         """Put the events under the headings of the zoom."""
-        self.groups = groups(self._moments, self.zoom)
-        self._bars = Bars(bars_of(self.groups, self.zoom))
+        if self.index is None:
+            return
+        self.timeline = self._narrowed_timeline(self.index)
+        marks = Marks(self.timeline, max(self.zoom, Granularity.DAY))
+        self._bars = Bars(marks, marks.most)
         self.lay_out()
+
+    def _narrowed_timeline(self, index: Index) -> Timeline:
+        """Return the events that nothing hides."""
+        kept = self.interval, self.only or None
+        return index.chronology(self.zoom, *kept, self.matching, differing=self.conflicts)
 
     def lay_out(self) -> None:
         """Put the rows below each other, the reports under the events that are unfolded."""
         self._headed = self.size.height > HEADED or not self.size.height
-        shown, self.starts = rows(
-            self.groups,
-            self.zoom,
+        self._shown = Rows(
+            self.timeline,
             self.unfolded,
             lambda key: len(self.event(key).reports),
             headed=self._headed,
         )
-        self.set_rows(shown)
+        self.set_rows(self._shown)
         self.show_state()
 
     def show_state(self) -> None:
@@ -107,9 +109,9 @@ class EventList(Narrowing):
 
     def state(self) -> str:
         """Return the zoom, how many events are shown, and what hides others."""
-        count = sum(len(group.events) for group in self.groups)
+        count = len(self.timeline)
         total = self.index.counts().events if self.index else 0
-        undated = sum(len(group.events) for group in self.groups if group.size is None)
+        undated = self.timeline.undated
         parts = [f"by {self.zoom.label}"]
         parts += [f"{name}: {count:,} of {total:,}"] if (name := self.hiding()) else []
         parts += [] if name else [f"{count:,} event{'' if count == 1 else 's'}"]
@@ -154,7 +156,11 @@ class EventList(Narrowing):
 
     def group_at(self, number: int) -> int:
         """Return the number of the group that the row of that number is in."""
-        return max(0, bisect_right(self.starts, number) - 1)
+        return self._shown.group_at(number)
+
+    def start_of(self, group: int) -> int:
+        """Return the number of the row at which a group begins."""
+        return self._shown.start_of(group)
 
     def on_resize(self) -> None:
         """Have headings where there is room for them."""
@@ -202,7 +208,7 @@ class EventList(Narrowing):
         here, below = (*self.rows[number : number + 2], None, None)[:2]
         if not self._headed or number == self.cursor or not isinstance(below, str | ReportRow):
             return None
-        above = self.rows[self.starts[self.group_at(number)]] if here else None
+        above = self.rows[self.start_of(self.group_at(number))] if here else None
         return above if isinstance(above, Group) and not isinstance(here, Gap) else None
 
     def draw_row(self, number: int, row: Row, width: int) -> Line:

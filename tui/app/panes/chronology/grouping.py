@@ -1,40 +1,20 @@
-"""Events under headings: by the minute, day, month … of the zoom, with the gaps between them."""
+"""The rows of the chronology: events under headings, with the gaps between them and the reports."""
 
+from array import array
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
+from itertools import accumulate
+from operator import add, sub
+from typing import overload
 
-from tui.model import Granularity, bucket
-from tui.store import Moment
+from tui.model.grouping import untick
+from tui.model.timeline import Group, Timeline
 
-LONGEST = {
-    Granularity.MINUTE: timedelta(minutes=1),
-    Granularity.HOUR: timedelta(hours=1),
-    Granularity.PART: timedelta(hours=6),
-    Granularity.DAY: timedelta(days=1),
-    Granularity.WEEK: timedelta(days=7),
-    Granularity.MONTH: timedelta(days=31),
-    Granularity.QUARTER: timedelta(days=92),
-    Granularity.YEAR: timedelta(days=366),
-    Granularity.DECADE: timedelta(days=3653),
-    Granularity.CENTURY: timedelta(days=36525),
-}
-"""The longest that a stretch of the calendar can be."""
 DAYS, MONTHS = 60, 24
 """From so many days a gap is said in months, from so many months in years."""
 MONTH, YEAR = 30.44, 365.25
-LEAST = 2
-"""Units of the zoom from which a gap is named."""
-
-
-@dataclass(slots=True, eq=False)
-class Group:
-    """Events under one heading, of which it is the row; the undated have no start, size and end."""
-
-    start: datetime | None
-    size: Granularity | None
-    end: datetime | None
-    events: list[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,80 +37,100 @@ Row = str | ReportRow | Group | Gap
 """A string is the id of an event, a group its heading."""
 
 
-def after(start: datetime, size: Granularity) -> datetime:
-    """Return the start of the next stretch of the calendar.
+class Rows(Sequence[Row]):
+    """The rows of a timeline, each made when it is looked at.
 
-    >>> after(datetime(2021, 2, 1), Granularity.MONTH)
-    datetime.datetime(2021, 3, 1, 0, 0)
+    Without headings the undated still have theirs. `reports` says how many an event has; those of
+    the events that are unfolded stand under them.
     """
-    try:
-        return bucket(start + LONGEST[size], size)
-    except OverflowError:
-        return datetime.max
 
+    def __init__(
+        self,
+        timeline: Timeline,
+        unfolded: Collection[str],
+        reports: Callable[[str], int],
+        *,
+        headed: bool,
+    ) -> None:
+        self._timeline = timeline
+        bounds, gaps = timeline.bounds, timeline.gaps
+        self._heads = bytes(headed or not size for size in timeline.sizes)
+        rows = map(add, map(add, map(sub, bounds[1:], bounds), self._heads), gaps)
+        self._bounds: Sequence[int] = array("I", accumulate(rows, initial=0))
+        known = sorted((self._row(timeline.index(key)), key) for key in unfolded if key in timeline)
+        self._opened = [row for row, _ in known]
+        """The rows of the events that are unfolded, if there were no reports."""
+        self._counts = [reports(key) for _, key in known]
+        self._before = list(accumulate(self._counts, initial=0))
+        self._shown = [row + more for row, more in zip(self._opened, self._before, strict=False)]
+        """Their rows."""
 
-def groups(moments: Sequence[Moment], zoom: Granularity) -> list[Group]:
-    """Return the events by the unit of `zoom` in which they begin, the undated last.
+    def _row(self, event: int) -> int:
+        """Return the row of an event, by its number, if there were no reports."""
+        group = self._timeline.group_of(event)
+        first = self._bounds[group] + self._timeline.gaps[group] + self._heads[group]
+        return first + event - self._timeline.bounds[group]
 
-    What is known less exactly than that has a group of its own.
-    """
-    found: list[Group] = []
-    last: dict[Granularity | None, Group] = {}
-    for start, known, events in moments:
-        size = None if start is None else max(zoom, known or Granularity.DAY)
-        group = last.get(size)
-        if group is None or (start and group.end and start >= group.end):
-            group = last[size] = _empty(start, size)
-            found.append(group)
-        group.events += events
-    return found
+    def _moved(self, row: int) -> int:
+        """Return where a row stands after the reports before it."""
+        return row + self._before[bisect_left(self._opened, row)]
 
+    def __len__(self) -> int:
+        """Return how many rows there are."""
+        return self._bounds[-1] + self._before[-1]
 
-def _empty(moment: datetime | None, size: Granularity | None) -> Group:
-    if moment is None or size is None:
-        return Group(None, None, None, [])
-    start = bucket(moment, size)
-    return Group(start, size, after(start, size), [])
+    @overload
+    def __getitem__(self, index: int) -> Row: ...
+    @overload
+    def __getitem__(self, index: slice) -> list[Row]: ...
+    def __getitem__(self, index: int | slice) -> Row | list[Row]:
+        """Return the row of that number, or some."""
+        if isinstance(index, slice):
+            return [self[number] for number in range(*index.indices(len(self)))]
+        number = range(len(self))[index]
+        above = bisect_left(self._shown, number)
+        under = number - self._shown[above - 1] if above else 0
+        if above and under <= self._counts[above - 1]:
+            key = self[self._shown[above - 1]]
+            assert isinstance(key, str)  # noqa: S101 - an unfolded row is an event
+            return ReportRow(key, under - 1)
+        return self._plain(number - self._before[above])
 
+    def _plain(self, row: int) -> Row:
+        timeline, group = self._timeline, bisect_right(self._bounds, row) - 1
+        place = row - self._bounds[group] - timeline.gaps[group]
+        if place < 0:
+            dated = range(group - 1, -1, -1)
+            before = next(number for number in dated if timeline.sizes[number])
+            return Gap(untick(timeline.ends[before]), untick(timeline.starts[group]))
+        if place < self._heads[group]:
+            return timeline.group(group)
+        return timeline[timeline.bounds[group] + place - self._heads[group]]
 
-def rows(
-    found: Sequence[Group],
-    zoom: Granularity,
-    unfolded: Collection[str],
-    reports: Callable[[str], int],
-    *,
-    headed: bool,
-) -> tuple[list[Row], list[int]]:
-    """Return the rows of a list, and where in it each group begins.
+    def index(self, value: object, start: int = 0, stop: int | None = None) -> int:
+        """Return the number of the row of an event or report; `ValueError` if there is none."""
+        key = value.event if isinstance(value, ReportRow) else value
+        number = self._moved(self._row(self._timeline.index(key)))
+        if isinstance(value, ReportRow):
+            number += value.number + 1
+        if number not in range(len(self))[start:stop] or self[number] != value:
+            raise ValueError(f"{value!r} is not shown")
+        return number
 
-    Without headings the undated still have theirs. `reports` says how many an event has.
-    """
-    shown: list[Row] = []
-    starts: list[int] = []
-    until: datetime | None = None
-    unit = max(zoom, Granularity.DAY)
-    opened = set(unfolded)
-    for group in found:
-        if group.start and group.end:
-            if until is not None and is_gap(until, group.start, unit):
-                shown.append(Gap(until, group.start))
-            until = group.end
-        starts.append(len(shown))
-        if headed or group.size is None:
-            shown.append(group)
-        if not opened or opened.isdisjoint(group.events):
-            shown += group.events
-        else:
-            for key in group.events:
-                shown.append(key)
-                if key in opened:
-                    shown += [ReportRow(key, number) for number in range(reports(key))]
-    return shown, starts
+    def start_of(self, group: int) -> int:
+        """Return the row at which a group begins."""
+        return self._moved(self._bounds[group] + self._timeline.gaps[group])
 
-
-def is_gap(start: datetime, end: datetime, unit: Granularity) -> bool:
-    """Return whether so much lies between two groups that it is worth a line."""
-    return end - start >= LEAST * LONGEST[unit]
+    def group_at(self, number: int) -> int:
+        """Return the number of the group that a row is in; a gap is in that before it."""
+        above = bisect_left(self._shown, number)
+        row = number - self._before[above]
+        if above and number - self._shown[above - 1] <= self._counts[above - 1]:
+            row = self._opened[above - 1]
+        group = bisect_right(self._bounds, row) - 1
+        if 0 <= group < len(self._heads) and row - self._bounds[group] < self._timeline.gaps[group]:
+            group -= 1
+        return max(0, min(group, len(self._heads) - 1))
 
 
 def gap_text(gap: Gap) -> str:

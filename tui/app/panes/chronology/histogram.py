@@ -3,43 +3,61 @@
 from bisect import bisect_right
 from collections.abc import Sequence
 from datetime import datetime
+from operator import itemgetter
+from typing import overload
 
-from tui.app.panes.chronology.grouping import Group, after
 from tui.app.panes.chronology.strip import BARS, Bar, label
 from tui.app.pieces import Line, width_of
-from tui.model import Granularity, bucket
+from tui.model import Granularity
+from tui.model.grouping import after, untick
+from tui.model.timeline import Timeline
 
 EDGES = 4
 """Cells for the signs that there is more to the left and right."""
 
 
-def bars_of(groups: Sequence[Group], zoom: Granularity) -> list[Bar]:
-    """Return how many events begin in each unit of the zoom, of a day at least.
+class Marks(Sequence[Bar]):
+    """How many events of a timeline begin in each unit of `size`, each bar made when it is seen.
 
     What is known less exactly is not counted: a bar says when.
     """
-    size = max(zoom, Granularity.DAY)
-    found: dict[datetime, int] = {}
-    for group in groups:
-        if group.start is not None and group.size is not None and group.size <= size:
-            start = group.start if group.size is size else bucket(group.start, size)
-            found[start] = found.get(start, 0) + len(group.events)
-    return [(start, found[start], size) for start in sorted(found)]
+
+    def __init__(self, timeline: Timeline, size: Granularity) -> None:
+        self._timeline, self._size = timeline, size
+
+    def __len__(self) -> int:
+        """Return how many units have any."""
+        return len(self._timeline.bar_starts)
+
+    @overload
+    def __getitem__(self, index: int) -> Bar: ...
+    @overload
+    def __getitem__(self, index: slice) -> list[Bar]: ...
+    def __getitem__(self, index: int | slice) -> Bar | list[Bar]:
+        """Return the bar of that number, or some."""
+        if isinstance(index, slice):
+            return [self[number] for number in range(*index.indices(len(self)))]
+        known = self._timeline
+        return untick(known.bar_starts[index]), known.bar_counts[index], self._size
+
+    @property
+    def most(self) -> int:
+        """Return how many events the fullest unit has."""
+        return max(self._timeline.bar_counts, default=1)
 
 
 class Bars:
     """Bars in order of time, of which as many are drawn as fit."""
 
-    def __init__(self, bars: Sequence[Bar]) -> None:
-        self._bars = bars
-        self._starts = [start for start, *_ in bars]
-        self._most = max((count for _, count, _ in bars), default=1)
+    def __init__(self, bars: Sequence[Bar], most: int = 1) -> None:
+        """Take the bars and the count of the highest of them."""
+        self._bars, self._most = bars, most
 
     def around(self, here: datetime | None, width: int) -> Line:
         """Return as many bars around `here` as fit into `width` cells, `here` in brackets."""
         if not self._bars:
             return [("nothing here is known by date", "muted")]
-        place = max(0, bisect_right(self._starts, here or self._starts[0]) - 1)
+        place = max(0, bisect_right(self._bars, here, key=itemgetter(0)) - 1) if here else 0
         marked = place if here else -1
         low, high = 0, min(len(self._bars), width)
         while low < high:

@@ -89,18 +89,18 @@ class Chronology(EventList):
     def do_next_section(self) -> None:
         """To the first event of the next group."""
         number = self.group_at(self.cursor) + 1
-        if number < len(self.starts):
-            self.move(self.starts[number] - self.cursor)
+        if number < len(self.timeline.sizes):
+            self.move(self.start_of(number) - self.cursor)
 
     def do_previous_section(self) -> None:
         """To the first event of this group, then of the previous one."""
         if not self.rows:
             return
         number = self.group_at(self.cursor)
-        first = next(n for n in range(self.starts[number], len(self.rows)) if self._is_event(n))
+        first = next(n for n in range(self.start_of(number), len(self.rows)) if self._is_event(n))
         if self.cursor == first:
             number = max(0, number - 1)
-        self.cursor = self.starts[number]
+        self.cursor = self.start_of(number)
         self.move(0)
 
     def _is_event(self, number: int) -> bool:
@@ -108,40 +108,23 @@ class Chronology(EventList):
 
     def go_to(self, moment: datetime) -> Event | None:
         """Put the cursor on the first event that begins at `moment` or later, and return it."""
-        event = self._first_from(moment)
-        if event is not None:
-            self.move_to(event.id)
-            self.move(0)
-        return event
+        found = self.timeline.first_from(moment)
+        if found is None:
+            return None
+        self.move_to(found[1])
+        self.move(0)
+        return self.event(found[1])
 
     def begins_in(self, interval: Interval) -> bool:
         """Return whether an event that is shown begins within `interval`."""
-        event = self._first_from(interval.start or datetime.min)
-        return event is not None and self._start(event) < (interval.end or datetime.max)
-
-    def _first_from(self, moment: datetime) -> Event | None:
-        for group in self.groups:
-            if group.end is not None and group.end > moment:
-                for event in map(self.event, group.events):
-                    if self._start(event) >= moment:
-                        return event
-        return None
-
-    @staticmethod
-    def _start(event: Event) -> datetime:
-        interval = event.interval
-        return (interval.start or interval.end if interval else None) or datetime.min
+        found = self.timeline.first_from(interval.start or datetime.min)
+        return found is not None and found[0] < (interval.end or datetime.max)
 
     @property
     def middle(self) -> datetime | None:
         """Return when the dated event in the middle of the list begins."""
-        dated = [group for group in self.groups if group.start is not None]
-        half = sum(len(group.events) for group in dated) // 2
-        for group in dated:
-            half -= len(group.events)
-            if half < 0:
-                return group.start
-        return None
+        dated = len(self.timeline) - self.timeline.undated
+        return self.timeline.group(self.timeline.group_of(dated // 2)).start if dated else None
 
     @property
     def report(self) -> int | None:

@@ -3,9 +3,9 @@
 from collections.abc import Callable
 from datetime import datetime, timedelta
 
-from tui.app.panes.chronology.grouping import after
 from tui.model import Event, Granularity, Interval, Status, bucket
 from tui.model import when as words
+from tui.model.grouping import after
 
 STATUS = {
     Status.HAPPENED: " ",

@@ -1,0 +1,147 @@
+"""Puts events under headings: which begin in the same minute, day, month … of a zoom."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from itertools import accumulate
+from typing import NamedTuple
+
+from tui.model.buckets import bucket
+from tui.model.timex import Granularity
+
+LONGEST = {
+    Granularity.MINUTE: timedelta(minutes=1),
+    Granularity.HOUR: timedelta(hours=1),
+    Granularity.PART: timedelta(hours=6),
+    Granularity.DAY: timedelta(days=1),
+    Granularity.WEEK: timedelta(days=7),
+    Granularity.MONTH: timedelta(days=31),
+    Granularity.QUARTER: timedelta(days=92),
+    Granularity.YEAR: timedelta(days=366),
+    Granularity.DECADE: timedelta(days=3653),
+    Granularity.CENTURY: timedelta(days=36525),
+}
+"""The longest that a stretch of the calendar can be."""
+LEAST = 2
+"""Units of the zoom from which a gap is named."""
+TICK = timedelta(microseconds=1)
+"""The unit of the times in the arrays, which count from the first moment of the calendar."""
+
+
+class Moment(NamedTuple):
+    """Events that begin and end together and are known equally exactly."""
+
+    start: datetime | None
+    """The end of what has no beginning; None for the undated."""
+    granularity: Granularity | None
+    events: Sequence[str]
+    """Their ids."""
+
+
+def after(start: datetime, size: Granularity) -> datetime:
+    """Return the start of the next stretch of the calendar.
+
+    >>> after(datetime(2021, 2, 1), Granularity.MONTH)
+    datetime.datetime(2021, 3, 1, 0, 0)
+    """
+    try:
+        return bucket(start + LONGEST[size], size)
+    except OverflowError:
+        return datetime.max
+
+
+def tick(moment: datetime) -> int:
+    """Return a moment as a number."""
+    return (moment - datetime.min) // TICK
+
+
+def untick(number: int) -> datetime:
+    """Return the moment of a number."""
+    return datetime.min + number * TICK
+
+
+@dataclass
+class _Open:
+    """A group that more events may join."""
+
+    start: int
+    end: int
+    size: int
+    runs: list[tuple[int, int]] = field(default_factory=list)
+    """Where in order of time, and how many."""
+
+
+class Grouping:
+    """Puts moment after moment into groups."""
+
+    def __init__(self, zoom: Granularity) -> None:
+        self.keys: list[str] = []
+        self._zoom = zoom
+        self._groups: list[_Open] = []
+        self._last: dict[int, _Open] = {}
+        self._moments: list[tuple[int, int]] = []
+
+    def add(self, moment: Moment) -> None:
+        """Put the events of a moment that is not before those added."""
+        size, at = 0, 0
+        if moment.start is not None:
+            size, at = max(self._zoom, moment.granularity or Granularity.DAY), tick(moment.start)
+            if not self._moments or self._moments[-1][0] != at:
+                self._moments.append((at, len(self.keys)))
+        group = self._last.get(size)
+        if group is None or (size and at >= group.end):
+            group = self._last[size] = self._opened(moment.start, size)
+            self._groups.append(group)
+        run = (len(self.keys), len(moment.events))
+        if group.runs and sum(group.runs[-1]) == run[0]:
+            first, count = group.runs.pop()
+            run = (first, count + run[1])
+        group.runs.append(run)
+        self.keys += moment.events
+
+    @staticmethod
+    def _opened(moment: datetime | None, size: int) -> _Open:
+        if moment is None:
+            return _Open(0, 0, 0)
+        start = bucket(moment, Granularity(size))
+        return _Open(tick(start), tick(after(start, Granularity(size))), size)
+
+    def arrays(self) -> list[Sequence[int]]:
+        """Return the fields of the timeline but its keys."""
+        groups = self._groups
+        runs = [run for group in groups for run in group.runs]
+        counts = [sum(count for _, count in group.runs) for group in groups]
+        bars = self._bars(counts)
+        return [
+            [group.start for group in groups],
+            [group.end for group in groups],
+            [group.size for group in groups],
+            self._gaps(),
+            list(accumulate(counts, initial=0)),
+            [first for first, _ in runs],
+            list(accumulate((count for _, count in runs), initial=0)),
+            [at for at, _ in self._moments],
+            [place for _, place in self._moments],
+            [start for start, _ in bars],
+            [count for _, count in bars],
+        ]
+
+    def _gaps(self) -> list[int]:
+        """Return before which groups so much time lies that it is worth a line."""
+        least = LEAST * LONGEST[max(self._zoom, Granularity.DAY)] // TICK
+        gaps, until = [], None
+        for group in self._groups:
+            gaps.append(
+                int(bool(group.size) and until is not None and group.start - until >= least)
+            )
+            until = group.end if group.size else until
+        return gaps
+
+    def _bars(self, counts: Sequence[int]) -> list[tuple[int, int]]:
+        size = max(self._zoom, Granularity.DAY)
+        bars: dict[int, int] = {}
+        for group, count in zip(self._groups, counts, strict=True):
+            if 0 < group.size <= size:
+                at = group.start if group.size == size else tick(bucket(untick(group.start), size))
+                bars[at] = bars.get(at, 0) + count
+        return sorted(bars.items())

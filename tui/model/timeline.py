@@ -1,0 +1,174 @@
+"""Events under headings in arrays: a quarter of a million are there at once.
+
+None costs an object before it is looked at.
+"""
+
+from array import array
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from functools import cached_property
+from typing import Self, overload
+
+from tui.model.grouping import Grouping, Moment, tick, untick
+from tui.model.keys import Keys
+from tui.model.timex import Granularity
+
+ARRAYS = "qqBBIIIqIqI"
+"""The types of the arrays in which a timeline is kept, in the order of its fields."""
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Events under one heading, of which it is the row; the undated have no start, size and end."""
+
+    start: datetime | None
+    size: Granularity | None
+    end: datetime | None
+    events: Sequence[str]
+
+
+@dataclass(eq=False)
+class Timeline(Sequence[str]):
+    """The ids of events in groups, in order of time and the undated last.
+
+    What is known less exactly than the zoom has a group of its own, so that the order is not quite
+    that of time: a run is what stands in both orders together.
+    """
+
+    keys: Sequence[str] = ()
+    """In order of time."""
+    starts: Sequence[int] = ()
+    ends: Sequence[int] = ()
+    """Of each group in ticks; 0 for the undated."""
+    sizes: Sequence[int] = ()
+    """Granularity of each group; 0 for the undated."""
+    gaps: Sequence[int] = ()
+    """1 for a group before which a gap is named."""
+    bounds: Sequence[int] = (0,)
+    """Events before each group, and all at the end."""
+    runs: Sequence[int] = ()
+    """Where each run begins in order of time."""
+    run_bounds: Sequence[int] = (0,)
+    """Where each begins in order of the groups, and the end."""
+    moments: Sequence[int] = ()
+    """The ticks at which events begin."""
+    moment_bounds: Sequence[int] = ()
+    """Where in order of time the events of each begin."""
+    bar_starts: Sequence[int] = ()
+    bar_counts: Sequence[int] = ()
+    """Events in each unit of the zoom, of a day at least, that has some known so exactly."""
+
+    @classmethod
+    def of(cls, moments: Iterable[Moment], zoom: Granularity) -> Self:
+        """Return the events by the unit of `zoom` in which they begin."""
+        building = Grouping(zoom)
+        for moment in moments:
+            building.add(moment)
+        return cls(Keys.of(building.keys), *building.arrays())
+
+    def arrays(self) -> list[bytes]:
+        """Return the arrays but the keys, as bytes."""
+        fields = list(vars(self).values())[1 : 1 + len(ARRAYS)]
+        return [array(kind, each).tobytes() for kind, each in zip(ARRAYS, fields, strict=True)]
+
+    @classmethod
+    def from_arrays(cls, keys: Sequence[str], arrays: Iterable[bytes]) -> Self:
+        """Return the timeline of these keys that gave these arrays."""
+        fields = [array(kind) for kind in ARRAYS]
+        for each, body in zip(fields, arrays, strict=True):
+            each.frombytes(body)
+        return cls(keys, *fields)
+
+    def __len__(self) -> int:
+        """Return how many events there are."""
+        return len(self.keys)
+
+    @overload
+    def __getitem__(self, index: int) -> str: ...
+    @overload
+    def __getitem__(self, index: slice) -> list[str]: ...
+    def __getitem__(self, index: int | slice) -> str | list[str]:
+        """Return the id of an event by its number in the groups' order, or some."""
+        if isinstance(index, slice):
+            return [self[number] for number in range(*index.indices(len(self)))]
+        number = range(len(self))[index]
+        run = bisect_right(self.run_bounds, number) - 1
+        return self.keys[self.runs[run] + number - self.run_bounds[run]]
+
+    def index(self, value: object, start: int = 0, stop: int | None = None) -> int:
+        """Return the number of an event; raises `ValueError` if it is not there."""
+        number = self._number(self.keys.index(value))
+        if number not in range(len(self))[start:stop]:
+            raise ValueError(f"{value!r} is not on the timeline")
+        return number
+
+    def _number(self, place: int) -> int:
+        """Return the number in the groups' order of what has that place in order of time."""
+        run = self._by_time[bisect_right(self._by_time, place, key=self.runs.__getitem__) - 1]
+        return self.run_bounds[run] + place - self.runs[run]
+
+    @cached_property
+    def _by_time(self) -> Sequence[int]:
+        return sorted(range(len(self.runs)), key=self.runs.__getitem__)
+
+    def group(self, number: int) -> Group:
+        """Return a group."""
+        first, end = self.bounds[number], self.bounds[number + 1]
+        events = Part(self, first, end)
+        size = self.sizes[number]
+        if not size:
+            return Group(None, None, None, events)
+        start, stop = untick(self.starts[number]), untick(self.ends[number])
+        return Group(start, Granularity(size), stop, events)
+
+    @property
+    def groups(self) -> Iterable[Group]:
+        """Yield the groups in order."""
+        return map(self.group, range(len(self.sizes)))
+
+    def group_of(self, event: int) -> int:
+        """Return the number of the group of an event, by the event's number."""
+        return bisect_right(self.bounds, event) - 1
+
+    @property
+    def undated(self) -> int:
+        """Return how many events have no date."""
+        return self.bounds[-1] - self.bounds[-2] if self.sizes and not self.sizes[-1] else 0
+
+    def first_from(self, moment: datetime) -> tuple[datetime, str] | None:
+        """Return when and which event begins first at `moment` or later, None if none does."""
+        number = bisect_left(self.moments, tick(moment))
+        if number == len(self.moments):
+            return None
+        return untick(self.moments[number]), self.keys[self.moment_bounds[number]]
+
+
+class Part(Sequence[str]):
+    """Some events of a timeline in a row."""
+
+    def __init__(self, whole: Timeline, first: int, end: int) -> None:
+        self._whole, self._range = whole, range(first, end)
+
+    def __len__(self) -> int:
+        """Return how many there are."""
+        return len(self._range)
+
+    @overload
+    def __getitem__(self, index: int) -> str: ...
+    @overload
+    def __getitem__(self, index: slice) -> list[str]: ...
+    def __getitem__(self, index: int | slice) -> str | list[str]:
+        """Return the id of one of them, or some."""
+        if isinstance(index, slice):
+            return [self._whole[number] for number in self._range[index]]
+        return self._whole[self._range[index]]
+
+    def __eq__(self, other: object) -> bool:
+        """Return whether the other sequence has the same ids in the same order."""
+        return isinstance(other, Sequence) and list(self) == list(other)
+
+    def __hash__(self) -> int:
+        """Return a number that is equal for the same ids."""
+        return hash(tuple(self))
