@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 
-from tui.analysis.events.tokens import Sentence, Token
+from tui.analysis.events.splitting import Token
+from tui.analysis.events.tokens import Sentence
 
 _ASIDE_LENGTH = 24
 _DASHES = frozenset(("—", "–", "--", "-"))

@@ -1,9 +1,9 @@
 """A sentence cut where clauses may begin: at signs, conjunctions, relatives and reported speech."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from enum import StrEnum
 from itertools import zip_longest
+from typing import NamedTuple
 
 from tui.analysis.events import lexicon
 from tui.analysis.events.speech import REPORTING, is_reported, is_told
@@ -24,8 +24,7 @@ class Lead(StrEnum):
     COORDINATE = "coordinate"
 
 
-@dataclass(frozen=True, slots=True)
-class Atom:
+class Atom(NamedTuple):
     """Tokens `start` up to `end`; `verb` is the index of the first finite verb, -1 without one."""
 
     start: int
@@ -37,8 +36,13 @@ class Atom:
 
 
 _BREAKS = frozenset((*";:—–()[]-", "--"))
+_CUTTING = _BREAKS | {","}
 _TURNING = frozenset(("but", "yet"))
 """These join clauses, hardly ever two nouns."""
+_NEVER_TAKEN = lexicon.COORDINATORS | lexicon.RELATIVES
+_SUBORDINATING = lexicon.SUBORDINATORS | lexicon.RELATIVES
+_OPENING = _SUBORDINATING | lexicon.COORDINATORS | lexicon.PREPOSITIONS
+_AFTER_PREPOSITIONS = frozenset(("which", "whom", "whose"))
 _SHORT = 4
 """Words of a noun with its conjunction that is the second subject of a verb."""
 _QUOTES = frozenset("\"“”‘’'«»„")
@@ -51,9 +55,9 @@ def atoms(sentence: Sentence) -> list[Atom]:
     for atom, following in zip_longest(cut, cut[1:]):
         turns = sentence.word(atom.start) in _TURNING and following is not None
         if found and atom.verb < 0 and _dissolves(atom, following) and not turns:
-            found[-1] = replace(found[-1], end=atom.end)
+            found[-1] = found[-1]._replace(end=atom.end)
         elif found and _continues_subject(found, atom):
-            found[-1] = replace(found[-1], end=atom.end, verb=atom.verb)
+            found[-1] = found[-1]._replace(end=atom.end, verb=atom.verb)
         else:
             found.append(atom)
     return found
@@ -65,7 +69,7 @@ def _cut(sentence: Sentence) -> list[Atom]:
     return [
         piece
         for cut, end in zip(cuts, ends, strict=True)
-        for piece in _resumed(sentence, replace(cut, end=end))
+        for piece in _resumed(sentence, cut._replace(end=end))
     ]
 
 
@@ -74,12 +78,12 @@ def _resumed(sentence: Sentence, atom: Atom) -> Iterator[Atom]:
     verbs = [index for index in sorted(sentence.finite) if atom.start <= index < atom.end]
     first = verbs[0] if verbs else -1
     if atom.lead is Lead.RELATIVE and not atom.comma and len(verbs) > 1:
-        yield replace(atom, end=verbs[1], verb=first)
+        yield atom._replace(end=verbs[1], verb=first)
         yield Atom(verbs[1], atom.end, Lead.COMMA, verbs[1])
     elif atom.lead is Lead.START and verbs and _opens_clause(sentence, atom.start):
-        yield replace(atom, lead=Lead.SUBORDINATE, verb=first)
+        yield atom._replace(lead=Lead.SUBORDINATE, verb=first)
     else:
-        yield replace(atom, verb=first)
+        yield atom._replace(verb=first)
 
 
 def _joined_forward(sentence: Sentence, cut: list[Atom]) -> list[Atom]:
@@ -90,9 +94,9 @@ def _joined_forward(sentence: Sentence, cut: list[Atom]) -> list[Atom]:
         while later > 0 and joined[later].verb < 0 and joined[later].lead is not Lead.BREAK:
             later -= 1
         if joined and _shares_verb(sentence, atom, joined[-1]):
-            joined[-1] = replace(atom, end=joined[-1].end, verb=joined[-1].verb)
+            joined[-1] = atom._replace(end=joined[-1].end, verb=joined[-1].verb)
         elif _leads_on(sentence, atom) and joined and _takes_up(joined[later], atom):
-            joined[later:] = [replace(atom, end=joined[later].end, verb=joined[later].verb)]
+            joined[later:] = [atom._replace(end=joined[later].end, verb=joined[later].verb)]
         else:
             joined.append(atom)
     return joined[::-1]
@@ -159,9 +163,8 @@ def _sign_before(sentence: Sentence, index: int) -> str:
 
 
 def _follows_sign(sentence: Sentence, index: int) -> bool:
-    return sentence.word(index) not in _QUOTES | {","} and _sign_before(
-        sentence, index
-    ) in _BREAKS | {","}
+    word = sentence.word(index)
+    return word != "," and word not in _QUOTES and _sign_before(sentence, index) in _CUTTING
 
 
 def _lead(sentence: Sentence, index: int) -> Lead | None:
@@ -170,29 +173,30 @@ def _lead(sentence: Sentence, index: int) -> Lead | None:
         return None
     if _opens_clause(sentence, index):
         return _word_lead(sentence, index)
-    if _follows_sign(sentence, index):
-        return Lead.BREAK if _sign_before(sentence, index) in _BREAKS else Lead.COMMA
+    sign = _sign_before(sentence, index)
+    if sign in _CUTTING:
+        return Lead.BREAK if sign in _BREAKS else Lead.COMMA
     reported = is_reported(sentence, index) or is_told(sentence, index)
     return Lead.COMPLEMENT if reported else None
 
 
 def _opens_clause(sentence: Sentence, index: int) -> bool:
-    word, following, before = (sentence.word(index + step) for step in (0, 1, -1))
+    word = sentence.word(index)
+    if word not in _OPENING:
+        return False
+    following, before = sentence.word(index + 1), sentence.word(index - 1)
     pairs = {f"{word} {following}", f"{before} {word}"}
     if pairs & lexicon.NOT_SUBORDINATING or (word == "as" and before in lexicon.TAKING_AS):
         return False
-    plain = (
-        before in lexicon.TAKING_CLAUSES and word not in lexicon.COORDINATORS | lexicon.RELATIVES
-    )
+    plain = before in lexicon.TAKING_CLAUSES and word not in _NEVER_TAKEN
     if plain or (word in lexicon.PREPOSITIONS and index + 1 in sentence.finite):
         return False
-    if following in {"which", "whom", "whose"} and word in lexicon.PREPOSITIONS:
+    if following in _AFTER_PREPOSITIONS and word in lexicon.PREPOSITIONS:
         return True
     if before in lexicon.PREPOSITIONS and word in lexicon.RELATIVES:
         return False
-    if word in lexicon.COORDINATORS:
-        return not _joins_times(sentence, index)
-    return word in lexicon.SUBORDINATORS | lexicon.RELATIVES
+    joins = word in lexicon.COORDINATORS and not _joins_times(sentence, index)
+    return joins or word in _SUBORDINATING
 
 
 def _joins_times(sentence: Sentence, index: int) -> bool:
@@ -213,5 +217,5 @@ def _word_lead(sentence: Sentence, index: int) -> Lead:
         return Lead.COMPLEMENT if said or before in lexicon.BE else Lead.RELATIVE
     if word in {"whether", "how", "why"}:
         return Lead.COMPLEMENT
-    relative = word in lexicon.RELATIVES or sentence.word(index + 1) in {"which", "whom", "whose"}
+    relative = word in lexicon.RELATIVES or sentence.word(index + 1) in _AFTER_PREPOSITIONS
     return Lead.RELATIVE if relative else Lead.SUBORDINATE

@@ -9,8 +9,9 @@ from tui.analysis.events.asides import sentences_of
 from tui.analysis.events.atoms import Lead
 from tui.analysis.events.clauses import Clause, Kind, Parse
 from tui.analysis.events.guessing import guesses, within
+from tui.analysis.events.splitting import tokens
 from tui.analysis.events.status import status_of
-from tui.analysis.events.tokens import Sentence, is_regular_past, tokens
+from tui.analysis.events.tokens import Sentence, is_regular_past
 from tui.analysis.events.wording import wording
 from tui.model import (
     Document,
@@ -26,6 +27,7 @@ from tui.model import (
 
 MOST_UNDATED = 40
 """Clauses without any date that one document offers for joining; the first ones tell the news."""
+_NO_DEEDS = lexicon.BE | lexicon.HAVE | lexicon.CAME
 _REFERENCES = frozenset(("PRESENT_REF", "PAST_REF", "FUTURE_REF"))
 _LONGEST = 300
 """Words of a sentence that are parsed together; a longer one is a list or a table."""
@@ -64,19 +66,22 @@ def extract(
     undated = 0
     for sentence in sentences:
         inside = dating[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)]
-        words = tokens(document.text, sentence, inside)
-        parts = [
-            p
-            for at in range(0, len(words), _LONGEST)
-            for p in sentences_of(words[at : at + _LONGEST])
-        ]
+        offers = undated < MOST_UNDATED and within(named, sentence.start, sentence.end)
+        parses = _parses(document.text, sentence, inside) if inside or offers else []
         if inside:
-            found += [r for part in parts for r in _dated(source, sentence, Parse(part))]
-        if undated < MOST_UNDATED and parts and source.mentions:
-            loose = list(_undated(source, sentence, Parse(parts[0])))
+            found += [report for parse in parses for report in _dated(source, sentence, parse)]
+        if offers and parses:
+            loose = list(_undated(source, sentence, parses[0]))
             undated += len(loose)
             found += loose
     return sorted(found, key=lambda report: report.span)
+
+
+def _parses(text: str, sentence: Span, timexes: Sequence[Timex]) -> list[Parse]:
+    """Return the parse of a sentence and of each aside in it; of a long one, stretch by stretch."""
+    words = tokens(text, sentence, timexes)
+    stretches = (words[at : at + _LONGEST] for at in range(0, len(words), _LONGEST))
+    return [Parse(part) for stretch in stretches for part in sentences_of(stretch)]
 
 
 def _may_date(timex: Timex) -> bool:
@@ -151,12 +156,7 @@ def _report(
 ) -> Report:
     text = source.document.text
     leant = leaning.leant(timex, source.published) if timex else leaning.UNDATED
-    inside = [
-        m
-        for m in within(source.mentions, clause.span.start, clause.span.end)
-        if any(piece.contains(m.span) for piece in clause.pieces)
-    ]
-    entities = tuple(dict.fromkeys(mention.entity for mention in inside))
+    entities = _named_in(source, clause)
     day = source.published.day if source.published else None
     return Report(
         document=source.document.name,
@@ -175,6 +175,13 @@ def _report(
     )
 
 
+def _named_in(source: _Source, clause: Clause) -> tuple[str, ...]:
+    """Return the ids of the entities that what is shown of a clause names, in its order."""
+    inside = within(source.mentions, clause.span.start, clause.span.end)
+    shown = (m for m in inside if any(piece.contains(m.span) for piece in clause.pieces))
+    return tuple(dict.fromkeys(mention.entity for mention in shown))
+
+
 def _undated(source: _Source, sentence: Span, parse: Parse) -> Iterator[Report]:
     """Yield the clauses in the past tense that name somebody and that no expression dates."""
     for place, atom in enumerate(parse.atoms):
@@ -185,18 +192,20 @@ def _undated(source: _Source, sentence: Span, parse: Parse) -> Iterator[Report]:
         clause = parse.finite(place)
         if clause is None or clause.kind is not Kind.FULL or _has_timex(parse.sentence, clause):
             continue
-        report = _report(source, sentence, parse.sentence, clause, None)
-        if report.status is Status.HAPPENED and report.entities:
-            yield report
+        if _named_in(source, clause):
+            report = _report(source, sentence, parse.sentence, clause, None)
+            if report.status is Status.HAPPENED:
+                yield report
 
 
 def _has_timex(sentence: Sentence, clause: Clause) -> bool:
-    return any(token.timex and clause.span.contains(token.span) for token in sentence.tokens)
+    span = clause.span
+    return any(token.timex and span.contains(token.span) for token in sentence.tokens)
 
 
 def _tells_past(sentence: Sentence, verb: int) -> bool:
     word, main = sentence.word(verb), sentence.word(sentence.group_end(verb))
-    if main in lexicon.BE | lexicon.HAVE | lexicon.CAME:
+    if main in _NO_DEEDS:
         return False
     simple = verb == sentence.group_end(verb) and (word in lexicon.PAST or is_regular_past(word))
     return simple or word in {"was", "were", "had", "has", "have"}

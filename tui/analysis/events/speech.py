@@ -8,6 +8,7 @@ _LONGEST_SUBJECT = 8
 REPORTING = lexicon.SAYING | lexicon.ANNOUNCING
 _NAMING = lexicon.words("describe described cite cited quote quoted")
 """Verbs of saying that never take a clause without “that”."""
+_REPORTING_PLAINLY = REPORTING - lexicon.TELLING - _NAMING
 _SUBJECT_STARTS = (lexicon.DETERMINERS | lexicon.PRONOUNS) - {"that", "which", "what", "whose"}
 
 
@@ -16,14 +17,14 @@ def is_reported(sentence: Sentence, index: int) -> bool:
     before = index - 1
     if before > 0 and sentence.tokens[before].timex is not None:
         before -= 1 + (sentence.word(before - 1) in {"on", "in", "late", "early", "at"})
-    if sentence.word(before) not in REPORTING - lexicon.TELLING - _NAMING:
+    if sentence.word(before) not in _REPORTING_PLAINLY:
         return False
-    if before not in _verb_ends(sentence):
+    if before not in sentence.verb_ends:
         return False
     token = sentence.tokens[index]
-    if token.word in lexicon.PREPOSITIONS or (index - 1 in _verb_ends(sentence) and token.timex):
+    if token.word in lexicon.PREPOSITIONS or (index - 1 in sentence.verb_ends and token.timex):
         return False
-    verb = min((i for i in sentence.finite if i > index), default=-1)
+    verb = sentence.next_finite(index)
     if verb < 0 or any(sentence.word(i) in _SIGNS for i in range(index, verb)):
         return False
     if sentence.word(verb - 1) in lexicon.COORDINATORS:
@@ -40,12 +41,7 @@ def is_told(sentence: Sentence, index: int) -> bool:
         return False
     start = max(0, index - _LONGEST_SUBJECT)
     told = [i for i in range(start, index - 1) if sentence.word(i) in lexicon.TELLING]
-    verb = min((i for i in sentence.finite if i > index), default=-1)
-    if not told or verb < 0 or told[-1] not in _verb_ends(sentence):
+    verb = sentence.next_finite(index)
+    if not told or verb < 0 or told[-1] not in sentence.verb_ends:
         return False
     return not any(sentence.word(i) in _SIGNS for i in range(told[-1], verb))
-
-
-def _verb_ends(sentence: Sentence) -> frozenset[int]:
-    """Return the indices of the words that end a finite verb group (“has *said*”)."""
-    return frozenset(sentence.group_end(index) for index in sentence.finite)

@@ -1,71 +1,40 @@
-"""The words of a sentence and which of them are finite verbs, by lists and neighbours alone."""
+"""Which words of a sentence are finite verbs, by lists and neighbours alone."""
 
-import re
-from collections.abc import Sequence
+from bisect import bisect_right
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
 
 from tui.analysis.events import lexicon
 from tui.analysis.events.lexicon import words
-from tui.model import Span, Timex
+from tui.analysis.events.splitting import Token
+from tui.model import Span
 
-_TOKEN = re.compile(
-    r"(?:[A-Z]\.){2,}|\d+(?:[.,:/]\d+)+(?:-[^\W_]+)*%?|[^\W_]+(?:['’.&/-][^\W_]+)*%?|--|"
-    r"(?:(?<=\s)|^)-(?=\s)|[^\w\s-]"
-)
-"""A hyphen that touches a word is part of it or nothing; one that stands alone is a dash."""
-_ABBREVIATION = re.compile(
-    r"(?:Mr|Mrs|Ms|Dr|Gen|Lt|Col|Sgt|Sen|Rep|Gov|St|Jr|Sr|Inc|Corp|Ltd|Co|vs)\Z"
-)
 _TRAILING = frozenset((*",;:—–-(.!", "--", "just", "even", "especially", "particularly"))
 _OPENING = 3
 """Words of “In early May”, at most."""
 _ARTICLES = words("a an the its his her their")
 _BEFORE_NOUNS = lexicon.PREPOSITIONS - {"before", "after", "since", "as", "than"}
 _GROUP_WORDS = lexicon.AUXILIARIES | lexicon.NEVER_FINITE
+_BEFORE_BARE = lexicon.MODALS | lexicon.DO | lexicon.NEGATED | {"not", "to"}
+_BEFORE_OTHERS = _GROUP_WORDS | {"to", "having"}
+"""After these no verb is finite but an auxiliary."""
+_BEFORE_FINITE = frozenset(("that", "which", "both", "all"))
+_FINITE = lexicon.PAST | lexicon.PRESENT
+_MAY_BE_FINITE = _FINITE | lexicon.PLAIN | lexicon.AUXILIARIES
+"""Every finite verb is among these or ends in -ed or -s."""
+_NO_SUBJECT = lexicon.DETERMINERS | _FINITE | lexicon.COORDINATORS
+_FUNCTION = lexicon.DETERMINERS | lexicon.PREPOSITIONS | lexicon.PRONOUNS
 _INTRANSITIVE = words("died lived stayed arrived remained returned worked served happened emerged")
 _ADVERBS = words("not also still now never already soon just long since ever again")
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
-    """A word, a sign or a whole time expression, with offsets into the document."""
+class _Words(dict[int, str]):
+    """Words by their index, the empty string beyond either end."""
 
-    span: Span
-    word: str
-    """Lower case, with straight apostrophes."""
-    timex: Timex | None = None
-    capital: bool = False
-
-    @property
-    def is_word(self) -> bool:
-        """Return whether this is a word or number rather than a sign or a time expression."""
-        return self.timex is None and self.word[:1].isalnum()
-
-
-def tokens(text: str, sentence: Span, timexes: Sequence[Timex]) -> list[Token]:
-    """Return the tokens of one sentence, each time expression as a single token."""
-    found: list[Token] = []
-    at = sentence.start
-    inside = [timex for timex in timexes if sentence.contains(timex.span)]
-    for timex in inside:
-        if timex.span.start >= at:
-            found += _words(text, Span(at, timex.span.start))
-            found.append(Token(timex.span, timex.span.of(text).casefold(), timex))
-            at = timex.span.end
-    return found + _words(text, Span(at, sentence.end))
-
-
-def _words(text: str, span: Span) -> list[Token]:
-    found: list[Token] = []
-    for match in _TOKEN.finditer(text, span.start, span.end):
-        raw = match[0]
-        if raw == "." and found and _ABBREVIATION.search(text, found[-1].span.start, match.start()):
-            continue
-        here = Span(match.start(), match.end())
-        found.append(Token(here, raw.replace("’", "'").casefold(), None, raw[0].isupper()))
-    return found
+    def __missing__(self, index: int) -> str:
+        return ""
 
 
 @dataclass(frozen=True)
@@ -76,9 +45,10 @@ class Sentence:
     gaps: frozenset[int] = frozenset()
     """Indices of tokens before which an aside was taken out."""
 
-    def word(self, index: int) -> str:
-        """Return the word at `index`, or the empty string beyond either end."""
-        return self.tokens[index].word if 0 <= index < len(self.tokens) else ""
+    @cached_property
+    def word(self) -> Callable[[int], str]:
+        """Return what gives the word at an index, or the empty string beyond either end."""
+        return _Words(enumerate(token.word for token in self.tokens)).__getitem__
 
     def spans(self, start: int, end: int) -> tuple[Span, ...]:
         """Return the ranges of text of tokens `start` up to `end`, without signs at the end."""
@@ -86,7 +56,7 @@ class Sentence:
             end -= 1
         edges = [start, *sorted(gap for gap in self.gaps if start < gap < end), end]
         return tuple(
-            Span(self.tokens[first].span.start, self.tokens[last - 1].span.end)
+            Span(self.tokens[first].start, self.tokens[last - 1].end)
             for first, last in pairwise(edges)
             if last > first
         )
@@ -95,6 +65,20 @@ class Sentence:
     def finite(self) -> frozenset[int]:
         """Return the indices of finite verbs (of a group its first word)."""
         return frozenset(index for index in range(len(self.tokens)) if self._is_finite(index))
+
+    @cached_property
+    def verb_ends(self) -> frozenset[int]:
+        """Return the indices of the words that end a finite verb group (“has *said*”)."""
+        return frozenset(self.group_end(index) for index in self.finite)
+
+    def next_finite(self, index: int) -> int:
+        """Return the first finite verb after `index`, -1 without one."""
+        place = bisect_right(self._in_order, index)
+        return self._in_order[place] if place < len(self._in_order) else -1
+
+    @cached_property
+    def _in_order(self) -> list[int]:
+        return sorted(self.finite)
 
     def group_end(self, verb: int) -> int:
         """Return the index of the last word of the verb group that begins at `verb`."""
@@ -112,22 +96,22 @@ class Sentence:
         word, before = self.word(index), self.word(index - 1)
         if word in _GROUP_WORDS or word in lexicon.PARTICIPLES or is_regular_past(word):
             return True
-        bare = before in lexicon.MODALS | lexicon.DO | lexicon.NEGATED or before in {"not", "to"}
-        return word[:1].isalpha() and (bare or word.endswith("ing"))
+        return word[:1].isalpha() and (before in _BEFORE_BARE or word.endswith("ing"))
 
     def _is_adverb(self, index: int) -> bool:
         return is_adverb(self.word(index))
 
     def _is_finite(self, index: int) -> bool:
         token = self.tokens[index]
-        if not token.is_word:
+        word = token.word
+        if not token.is_word or not (word in _MAY_BE_FINITE or word.endswith(("ed", "s"))):
             return False
-        word, before = token.word, self.word(self._before(index))
+        before = self.word(self._before(index))
         if word in lexicon.AUXILIARIES:
-            return before != "to" and before not in lexicon.MODALS and not self._in_group(index)
-        if before in lexicon.AUXILIARIES | lexicon.NEVER_FINITE | {"to", "having"}:
+            return before != "to" and before not in lexicon.MODALS and before not in _GROUP_WORDS
+        if before in _BEFORE_OTHERS:
             return False
-        if before in lexicon.DETERMINERS and before not in {"that", "which", "both", "all"}:
+        if before in lexicon.DETERMINERS and before not in _BEFORE_FINITE:
             return False
         return self._is_full_verb(index, word, before)
 
@@ -136,7 +120,7 @@ class Sentence:
             return False
         if word == "compared" or self._describes(index):
             return False
-        if word in lexicon.PAST or word in lexicon.PRESENT:
+        if word in _FINITE:
             return True
         if word in lexicon.PLAIN:
             plural = before in lexicon.PRONOUNS or before.endswith("s")
@@ -177,8 +161,8 @@ class Sentence:
         if self.word(index + 1) not in _ARTICLES or not self.tokens[index - 1].is_word:
             return False
         shape = word.endswith("s") and not word.endswith(("ss", "'s", "us", "is"))
-        known = lexicon.DETERMINERS | lexicon.PAST | lexicon.PRESENT | lexicon.COORDINATORS
-        return shape and word.isalpha() and before not in known and not is_regular_past(before)
+        subject = before not in _NO_SUBJECT and not is_regular_past(before)
+        return shape and word.isalpha() and subject
 
     def _is_attribute(self, index: int) -> bool:
         """Return whether a word in -ed stands before a noun: “armoured vehicles were seen”."""
@@ -187,9 +171,8 @@ class Sentence:
         following = self.tokens[index + 1] if index + 1 < len(self.tokens) else None
         if not opens or following is None or not following.is_word:
             return False
-        plain = following.word not in lexicon.DETERMINERS | lexicon.PREPOSITIONS | lexicon.PRONOUNS
         return (
-            plain
+            following.word not in _FUNCTION
             and not following.capital
             and any(
                 self.word(later) in lexicon.AUXILIARIES or self.word(later) in lexicon.PAST
@@ -202,11 +185,6 @@ class Sentence:
         opening = self.tokens[: index - 1] if self.word(index - 1) == "," else ()
         led = 1 < len(opening) <= _OPENING and opening[-1].timex is not None
         return led and opening[0].word in lexicon.PREPOSITIONS
-
-    def _in_group(self, index: int) -> bool:
-        """Return whether an auxiliary continues a group already begun: “will *have* gone”."""
-        before = self.word(self._before(index))
-        return before in lexicon.AUXILIARIES | lexicon.NEVER_FINITE
 
     def _before(self, index: int) -> int:
         """Return the index of the word before, adverbs and time expressions passed over."""
