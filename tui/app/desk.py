@@ -105,11 +105,12 @@ class Desk(Screen[None]):
 
     def watch_pane(self, before: Pane, pane: Pane) -> None:
         """Give the keys to another pane; the layout follows by the screen's classes."""
-        self.remove_class(f"-on-{before.name.lower()}")
+        # All styles are worked out anew after a change of classes: once is enough.
+        self.remove_class(f"-on-{before.name.lower()}", update=False)
         self.add_class(f"-on-{pane.name.lower()}")
-        for each, view in self.views.items():
-            view.active = each is pane
-            view.refresh()
+        for each in (before, pane):
+            self.views[each].active = each is pane
+            self.views[each].refresh()
         if pane not in OVER:
             self.ground = pane
 

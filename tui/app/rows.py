@@ -53,6 +53,8 @@ class RowList(LineView, Generic[K]):
         self.matching = ""
         """What the list is narrowed to."""
         self.cursor = 0
+        self._details: list[Line] | None = None
+        """What is under the cursor, while the window is drawn."""
 
     def draw_row(self, number: int, row: K, width: int) -> Line:
         """Return the one line of `row`, the `number`th."""
@@ -127,7 +129,11 @@ class RowList(LineView, Generic[K]):
     def render_lines(self, crop: Region) -> list[Strip]:
         """Draw the window after fetching all of it at once."""
         self.prepare(self.rows[max(0, self.top - 1) : self.top + self.page + 1])
-        return super().render_lines(crop)
+        self._details = self._detail()
+        try:
+            return super().render_lines(crop)
+        finally:
+            self._details = None
 
     def draw_line(self, number: int, width: int) -> Line:
         """Draw a row or a line of the detail."""
@@ -146,6 +152,8 @@ class RowList(LineView, Generic[K]):
         return [*((text, f"{names} {style}") for text, names in pieces), ("", style)]
 
     def _detail(self) -> list[Line]:
+        if self._details is not None:
+            return self._details
         row = self.row
         return [] if row is None else self.detail(row, self.line_width)
 

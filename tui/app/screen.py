@@ -25,7 +25,9 @@ from tui.model import line
 from tui.store.settings import Choices
 
 CALM = 0.5
-"""Seconds between two reloads while an analysis runs, so that keys come first."""
+"""Seconds between two reloads while an analysis runs, and from a key to one: keys come first."""
+STALE = 5.0
+"""Seconds after which what the analysis found is shown although keys go on."""
 
 
 PATIENCE = 1.0
@@ -64,7 +66,7 @@ class MainScreen(Hearing):
         self.keys = Keys()
         self.told = State()
         self._pressed = False
-        self._calm_until = 0.0
+        self._calm_until = self._stale_at = 0.0
         self._generation = session.index.generation()
         self.actions = [action(self, self.run_command) for action in ACTIONS]
 
@@ -91,6 +93,7 @@ class MainScreen(Hearing):
     def press(self, key: str, character: str | None) -> None:
         """Take one key: what is open over the panes first, then the table of commands."""
         self._pressed = True
+        self._calm_until = min(monotonic() + CALM, self._stale_at)
         overlay = next((each for each in self.overlays if each.is_open), None)
         if overlay is not None:
             overlay.press(key, character)
@@ -188,7 +191,7 @@ class MainScreen(Hearing):
         if not self._pressed and self.here is None:
             self.library.cursor = 0
             self.resume()
-        self._calm_until = monotonic() + CALM
+        self._calm_until, self._stale_at = monotonic() + CALM, monotonic() + STALE
         self.refresh_bars()
 
     def show_progress(self, progress: Line | None) -> None:

@@ -28,6 +28,16 @@ OVERLAP = 2
 """Lines of the old page that stay when a page is turned."""
 
 
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """What stays the same from the first line of a drawing to the last."""
+
+    width: int
+    page: int
+    count: int
+    base: Style
+
+
 class LineView(Widget):
     """Shows `line_count()` lines from `top` on, each drawn by `draw_line`, with a thin scroll bar.
 
@@ -74,6 +84,8 @@ class LineView(Widget):
         super().__init__(id=name)
         self.top = 0
         self._bar_marks: list[int] = []
+        self._frame: Frame | None = None
+        """While lines are drawn; Textual would work out size and style anew for each."""
 
     def line_count(self) -> int:
         """Return how many lines there are."""
@@ -108,11 +120,15 @@ class LineView(Widget):
     @property
     def page(self) -> int:
         """Return how many lines are seen at once."""
+        if self._frame:
+            return self._frame.page
         return max(1, self.size.height - self.banner_height - self.footing_height)
 
     @property
     def line_width(self) -> int:
         """Return the cells of a line, beside the scroll bar."""
+        if self._frame:
+            return self._frame.width
         return max(1, self.size.width - 1)
 
     def scroll_lines(self, lines: int) -> None:
@@ -131,27 +147,35 @@ class LineView(Widget):
         """Tell that the window was moved."""
 
     def render_lines(self, crop: Region) -> list[Strip]:
-        """Draw the window, asking once where the scroll bar has marks."""
+        """Draw the window, asking once what is the same for all lines."""
         self._bar_marks = sorted(self.bar_marks())
-        return super().render_lines(crop)
+        self._frame = self._new_frame()
+        try:
+            return super().render_lines(crop)
+        finally:
+            self._frame = None
+
+    def _new_frame(self) -> Frame:
+        return Frame(self.line_width, self.page, self.line_count(), self.rich_style)
 
     def render_line(self, y: int) -> Strip:
         """Draw the line at `y` of the window and its piece of the scroll bar."""
-        width, base = self.line_width, self.rich_style
+        frame = self._frame or self._new_frame()
+        width, base = frame.width, frame.base
         above = y - self.banner_height
         number = self.top + above
         if above < 0:
             pieces = self.banner(width)[y]
-        elif above >= self.page:
-            below = self.footing(width)[above - self.page :]
+        elif above >= frame.page:
+            below = self.footing(width)[above - frame.page :]
             pieces = below[0] if below else []
         else:
-            pieces = self.draw_line(number, width) if number < self.line_count() else []
+            pieces = self.draw_line(number, width) if number < frame.count else []
         segments = [self._segment(piece, base) for piece in pieces]
         # An empty last piece says how the rest of the line looks.
         rest = segments[-1].style if segments and not segments[-1].text else base
         strip = Strip(segments).adjust_cell_length(width, rest)
-        bar, names = self._bar(above)
+        bar, names = self._bar(above, frame)
         if any(_LEFTWARDS.search(segment.text) for segment in segments):
             first, *others = strip
             strip = Strip([Segment(f"{FENCE}{first.text}", first.style), *others])
@@ -165,8 +189,8 @@ class LineView(Widget):
             base += ink[name]
         return Segment(line(text), base)
 
-    def _bar(self, y: int) -> Piece:
-        count, height = self.line_count(), self.page
+    def _bar(self, y: int, frame: Frame) -> Piece:
+        count, height = frame.count, frame.page
         if count <= height or not 0 <= y < height:
             return (" ", "")
         first = y * count // height
