@@ -113,7 +113,7 @@ def _entry(bookmark: Bookmark) -> Entry:
 def _named(index: Index, chosen: Sequence[tuple[float, Entry]]) -> list[Found]:
     """Return the results, an entity under its own name whichever alias was like the query."""
     ids = [each.key for _, each in chosen if each.kind is Kind.ENTITY]
-    names = {entity.id: entity.name for entity in index.entity_rows(ids)}
+    names = index.entity_names(ids)
     return [
         Found(
             each.kind,

@@ -1,5 +1,6 @@
 """How like a query a name is: tiers first, likeness of letters last."""
 
+import re
 from collections.abc import Callable
 from functools import cached_property
 from unicodedata import normalize
@@ -54,14 +55,23 @@ class Asked:
 
     def is_name(self, entry: Entry) -> bool:
         """Return whether it is the very name, but for what stands between words."""
-        return self.folded == entry.folded or self.words == words_of(entry.folded)
+        return self.folded == entry.folded or (
+            self.begins(entry) and self.words == words_of(entry.folded)
+        )
 
     def begins(self, entry: Entry) -> bool:
         """Return whether each word begins another word of the name, in the same order."""
-        rest = iter(words_of(entry.folded))
-        return bool(self.words) and all(
-            any(word.startswith(part) for word in rest) for part in self.words
-        )
+        at = 0
+        for beginning in self._beginnings:
+            found = beginning.search(entry.folded, at)
+            if not found:
+                return False
+            at = found.end()
+        return bool(self.words)
+
+    @cached_property
+    def _beginnings(self) -> list[re.Pattern[str]]:
+        return [re.compile(rf"(?<![^\W_]){word}") for word in self.words]
 
     def has_initials(self, entry: Entry) -> bool:
         """Return whether the words of the name begin with these letters."""

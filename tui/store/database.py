@@ -59,7 +59,7 @@ class Database:
 
     def column(self, sql: str, *arguments: object) -> list[Any]:
         """Return the first value of every row."""
-        return [value for (value, *_) in self.rows(sql, *arguments)]
+        return [row[0] for row in self.rows(sql, *arguments)]
 
     def value(self, sql: str, *arguments: object) -> Any:  # noqa: ANN401 - as the column's type
         """Return the first value of the first row, or None."""

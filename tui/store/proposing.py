@@ -1,8 +1,12 @@
 """Which entries may be meant by a query: a few hundred, for the search to rank."""
 
+import json
+from array import array
+from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from functools import cached_property, lru_cache
-from itertools import combinations
+from heapq import nsmallest
+from itertools import chain
 from string import ascii_lowercase, digits
 
 from tui.store.database import Database, Row
@@ -18,12 +22,16 @@ COMMON = 3_000
 """Names with a trigram from which it does not matter how many more there are."""
 KEPT = 20_000
 """Trigrams of which it is remembered how common they are."""
+HELD = 64
+"""Trigrams of which it is remembered which entries have them: those of the keys before."""
+_WITHIN = "trigrams MATCH ? AND trigrams.rowid >= ? AND trigrams.rowid < ?"
 
 
 class EntryQueries:
     """The part of the index that proposes entries for a query, a few hundred at most."""
 
     _database: Database
+    generation: Callable[[], int]
 
     def entries_like(self, folded: str, kinds: Sequence[Kind], limit: int = 300) -> list[Entry]:
         """Return entries in which words begin with every word of a folded query, so many a kind.
@@ -56,15 +64,35 @@ class EntryQueries:
         """
         grams = _grams(f" {word} " for word in words_of(folded))
         rarest = self._rarest([gram for gram in grams if self._count(gram)])
+        first, end = _range(kinds)
         found: list[Entry] = []
-        for shared in range(min(SHARED, len(rarest)), 0, -1):
-            groups = combinations(rarest, shared)
-            grams_of = (f"({' AND '.join(group)})" for group in groups)
-            found = self._some(" OR ".join(grams_of), *_range(kinds), limit)
-            found = [each for each in found if each.kind in kinds]
-            if len(found) >= HARDLY:
+        for least in range(min(SHARED, len(rarest)), 0, -1):
+            near = self._sharing(least, rarest, first, end, limit)
+            if len(near) >= HARDLY or least == 1:
+                found = self._numbered(near)
                 break
-        return found
+        return [each for each in found if each.kind in kinds]
+
+    def _sharing(
+        self, least: int, grams: Sequence[str], first: int, end: int, limit: int
+    ) -> list[int]:
+        """Return the first entries with so many of some trigrams.
+
+        Rare trigrams are counted here, as those of the key before are still known.
+        """
+        if all(self._count(gram.strip('"')) < COMMON for gram in grams):
+            now = self.generation()
+            holders = (self._holders(gram, first, end, now) for gram in grams)
+            shared = Counter(chain.from_iterable(holders))
+            return nsmallest(limit, (each for each, times in shared.items() if times >= least))
+        return self._database.column(
+            f"SELECT rowid FROM trigrams WHERE {_WITHIN} ORDER BY rowid LIMIT ?",  # noqa: S608 - from the line above
+            *(_some_of(least, grams), first, end, limit),
+        )
+
+    def entity_names(self, keys: Sequence[str]) -> dict[str, str]:
+        """Return the names of entities by their ids."""
+        return dict(self._database.by_key("SELECT key, name FROM entities WHERE key IN ({})", keys))
 
     @cached_property
     def _count(self) -> Callable[[str], int]:
@@ -79,6 +107,19 @@ class EntryQueries:
                     _quoted(gram),
                     COMMON,
                 )
+            )
+        )
+
+    @cached_property
+    def _holders(self) -> Callable[[str, int, int, int], Sequence[int]]:
+        """Return what tells which entries have a trigram, while they are few; also remembered."""
+        return lru_cache(HELD)(
+            lambda gram, first, end, _generation: array(
+                "q",
+                self._database.column(
+                    f"SELECT rowid FROM trigrams WHERE {_WITHIN}",  # noqa: S608 - as above
+                    *(gram, first, end),
+                ),
             )
         )
 
@@ -116,11 +157,17 @@ class EntryQueries:
             _, first = range_of(some[-1].kind)
         return found
 
+    def _numbered(self, numbers: Sequence[int]) -> list[Entry]:
+        rows = self._database.rows(
+            "SELECT * FROM entries WHERE id IN (SELECT value FROM json_each(?)) ORDER BY id",
+            json.dumps(numbers),
+        )
+        return list(map(entry_of, rows))
+
     def _some(self, grams: str, first: int, end: int, limit: int) -> list[Entry]:
         found = self._database.rows(
-            "SELECT entries.* FROM trigrams JOIN entries ON entries.id = trigrams.rowid"
-            " WHERE trigrams MATCH ? AND trigrams.rowid >= ? AND trigrams.rowid < ?"
-            " ORDER BY trigrams.rowid LIMIT ?",
+            "SELECT entries.* FROM trigrams JOIN entries ON entries.id = trigrams.rowid"  # noqa: S608 - as above
+            f" WHERE {_WITHIN} ORDER BY trigrams.rowid LIMIT ?",
             *(grams, first, end, limit),
         )
         return list(map(entry_of, found))
@@ -139,6 +186,21 @@ def _beginnings(letter: str) -> list[str]:
 
 def _grams(words: Iterable[str]) -> list[str]:
     return sorted({word[at : at + 3] for word in words for at in range(len(word) - 2)})
+
+
+def _some_of(least: int, grams: Sequence[str]) -> str:
+    """Return what asks for at least so many of some trigrams.
+
+    >>> _some_of(2, "abc")
+    '(a AND (b OR c)) OR (b AND (c))'
+    """
+    if least == 1:
+        return " OR ".join(grams)
+    parts = (
+        f"({gram} AND ({_some_of(least - 1, grams[at:])}))"
+        for at, gram in enumerate(grams[: len(grams) - least + 1], 1)
+    )
+    return " OR ".join(parts)
 
 
 def _quoted(gram: str) -> str:
