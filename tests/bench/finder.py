@@ -1,6 +1,6 @@
 """Time the finder key by key against fzf, Textual's matcher and rapidfuzz over every name.
 
-usage: python tests/bench/finder.py [COUNT …] [--keep FOLDER] [--fzf PROGRAM] [--json]
+usage: python tests/bench/finder.py [COUNT …] [--keep FOLDER] [--fzf PROGRAM] [--quick] [--json]
 
 For each COUNT (100,000 and 1,000,000 without any) an index of so many names is made, or found in
 FOLDER from an earlier run. Then names are typed into the finder, some of them misspelt, and each
@@ -31,6 +31,7 @@ REACH = {100_000: 5.0, 1_000_000: 20.0}
 TYPED, MISSPELT, BRUTE = 24, 200, 12
 """Names that are typed key by key, misspelt ones, and those that the slow peers look for."""
 BEST = 10
+QUICK = 5
 BODIES = "Ministry of Health|University|Port Authority|City Council|Observer|Bank|Court of Appeal"
 
 
@@ -40,12 +41,14 @@ def main() -> None:
     parser.add_argument("counts", nargs="*", type=int, default=COUNTS)
     parser.add_argument("--keep", type=Path, help="where indexes stay for the next run")
     parser.add_argument("--fzf", default=shutil.which("fzf"), help="the program to compare with")
+    parser.add_argument("--quick", action="store_true", help="with a fifth of the names")
     parser.add_argument("--json", action="store_true")
     options = parser.parse_args()
+    part = QUICK if options.quick else 1
     with TemporaryDirectory() as folder:
         for count in options.counts:
             home = options.keep or Path(folder)
-            show(_figures(home, count, options.fzf))
+            show(_figures(home, count, options.fzf, part))
 
 
 def names(count: int, seed: int = 1) -> list[str]:
@@ -84,14 +87,14 @@ def fill(file: Path, texts: Sequence[str]) -> None:
         index.put_weave(Woven(entities=entities))
 
 
-def _figures(home: Path, count: int, fzf: str | None) -> Iterator[Figure]:
+def _figures(home: Path, count: int, fzf: str | None, part: int) -> Iterator[Figure]:
     file, texts = home / f"finder-{count}", names(count)
     if not file.exists():
         fill(file, texts)
     random = Random(count)  # noqa: S311 - nothing secret
-    chosen = random.sample(texts, TYPED)
+    chosen = random.sample(texts, TYPED // part)
     typed = [name[:end] for name in chosen for end in range(1, len(name) + 1)]
-    wrong = [(name, misspelt(name, random)) for name in random.sample(texts, MISSPELT)]
+    wrong = [(name, misspelt(name, random)) for name in random.sample(texts, MISSPELT // part)]
     with Index.open(file) as index:
         find(index, "warm up")
         keys = [_timed(find, index, query) for query in typed]
