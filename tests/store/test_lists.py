@@ -1,7 +1,7 @@
 """What is stored to be listed at once is what the tables say."""
 
 import sqlite3
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 from functools import partial
@@ -26,7 +26,8 @@ from tui.model import (
     Status,
 )
 from tui.model.keys import Keys
-from tui.store import NOBODY, DamagedIndexError, Edit, Index, Move, Woven
+from tui.store import NOBODY, DamagedIndexError, Edit, Index, Move, Woven, mentioned
+from tui.store.mentioned import Places
 
 FIRST = date(2020, 2, 27)
 NAMES = ("Omar Amani", "Lena Ortiz", "Herat", "Doha", "Old Mill", "Red Cross", "Amani", "Or")
@@ -81,6 +82,10 @@ def event(chance: Random, key: str, document: str, entities: list[Entity]) -> Ev
     return Event(key, text, Status.HAPPENED, interval, size, (report,), named)
 
 
+def _listed(index: Index, answer: Callable[[Index, str], Sequence[object]], entity: str) -> object:
+    return list(answer(index, entity))
+
+
 def _groups(index: Index, zoom: Granularity) -> object:
     timeline = index.chronology(zoom)
     return list(timeline.groups), timeline.arrays()
@@ -98,8 +103,24 @@ ANSWERS: dict[str, Answer] = {
         for order in ("mentions", "documents", "first", "name")
     },
     "events": Index.events,
+    **{f"bars by {zoom.label}": partial(Index.histogram, granularity=zoom) for zoom in Granularity},
+    **{
+        f"{answer.__name__} of e{number}": partial(_listed, answer=answer, entity=f"e{number}")
+        for answer in (Index.places, Index.mention_days, Index.mentions)
+        for number in range(len(NAMES))
+    },
+    **{
+        f"first mentions of e{number}": partial(Index.mentions, entity=f"e{number}", limit=3)
+        for number in range(len(NAMES))
+    },
     **{f"chronology by {zoom.label}": partial(_groups, zoom=zoom) for zoom in Granularity},
 }
+
+
+@pytest.fixture(autouse=True)
+def _few_are_many(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Store the places of entities that are named often in so small a library."""
+    monkeypatch.setattr(mentioned, "MANY", 100)
 
 
 @pytest.fixture(params=range(2))
@@ -138,6 +159,7 @@ def check(path: Path) -> None:
 def test_a_stored_list_is_what_the_tables_say(file: Path) -> None:
     with Index.open(file) as index:
         assert isinstance(index.documents(), Keys)
+        assert any(isinstance(index.places(f"e{n}"), Places) for n in range(len(NAMES)))
         assert len(index.documents()) == index.counts().documents
         assert len(index.events()) == index.counts().events
     check(file)

@@ -9,7 +9,7 @@ from tui.store.editing import Editing
 from tui.store.edits import Applied, Edit
 from tui.store.entries import Kind, keys_named
 from tui.store.journal import Before, take_back
-from tui.store.lists import Family, forget
+from tui.store.lists import Family, forget, forget_places
 from tui.store.packing import unpack
 from tui.store.renewing import Renewing
 from tui.store.rows import Context, Pair, Question
@@ -42,6 +42,8 @@ class IndexCorrecting:
                 *(key, edit.changed, edit.said, json.dumps(before)),
             )
             forget(self._database, Family.ENTITIES, Family.EVENTS)
+            moved = (key for move in edit.moves for key in (move.source, move.target))
+            forget_places(self._database, moved)
             self._database.before_commit(count)
 
     def amend(self, document: str, edit: Edit) -> None:
@@ -53,7 +55,7 @@ class IndexCorrecting:
                 document,
             )
             Editing(self._database).perform(edit)
-            forget(self._database, Family.ENTITIES, Family.EVENTS)
+            forget(self._database, Family.ENTITIES, Family.EVENTS, Family.PLACES)
             self._database.before_commit(count)
 
     def put_off(self) -> bool:
@@ -68,7 +70,7 @@ class IndexCorrecting:
             before: Before = json.loads(packed)
             take_back(self._database, before)
             self._database.run("DELETE FROM corrections WHERE position = ?", position)
-            forget(self._database, Family.ENTITIES, Family.EVENTS)
+            forget(self._database, Family.ENTITIES, Family.EVENTS, Family.PLACES)
             self._database.before_commit(count)
         return True
 

@@ -1,11 +1,13 @@
 """What the index answers about entities and their mentions."""
 
 from collections.abc import Sequence
+from itertools import islice
 
 from tui.model import Entity, EntityType, Mention, Span, fold
 from tui.store.database import Database, Row
 from tui.store.entries import Kind, holding
-from tui.store.lists import ENTITIES, Family, order_of, stored
+from tui.store.lists import ENTITIES, Family, order_of, stored, stored_places
+from tui.store.mentioned import Places
 from tui.store.packing import check, unpack
 from tui.store.rows import Pair
 
@@ -97,12 +99,27 @@ class EntityQueries:
         `order` is `time` (by publication, undated last) or `reading` (by name of the document);
         roles that only probably mean the entity are left out.
         """
+        if order == "time" and limit >= 0:
+            places = stored_places(self._database, entity)
+            if places is not None:
+                return self._first_of(places, entity, limit)
         found = self._database.rows(
             f"{MENTION} WHERE key = ? AND NOT likely ORDER BY {', '.join(WALKS[order])} LIMIT ?",
             entity,
             limit,
         )
         return [mention_of(row) for row in found]
+
+    def _first_of(self, places: Places, entity: str, limit: int) -> list[Mention]:
+        sure = (n for n, likely in enumerate(places.mentioned.likely) if not likely)
+        return [
+            mention_of(row)
+            for document, span in (places[number] for number in islice(sure, limit))
+            for row in self._database.rows(
+                f"{MENTION} WHERE documents.name = ? AND mentions.start = ? AND key = ?",
+                *(document, span.start, entity),
+            )
+        ]
 
     def mention_from(
         self, entity: str, document: str, offset: int, step: int = 1, order: str = "time"

@@ -10,7 +10,7 @@ from tui.model.grouping import Moment
 from tui.model.timeline import Timeline
 from tui.store.database import Database
 from tui.store.entries import Kind, holding
-from tui.store.lists import EVENTS, Family, moments, stored, stored_timeline
+from tui.store.lists import EVENTS, Family, moments, stored, stored_bars, stored_timeline
 from tui.store.packing import unpack
 from tui.store.schema import NEVER
 
@@ -114,6 +114,8 @@ class EventQueries:
 
         An event known less exactly than `granularity` is not counted: a bar says when.
         """
+        if entity is None and (bars := stored_bars(self._database, granularity)) is not None:
+            return bars
         chosen = (
             ""
             if entity is None

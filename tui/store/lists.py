@@ -4,16 +4,18 @@ What changes documents, entities or events forgets their lists, and until they a
 index asks the tables; both give the same.
 """
 
-from collections import defaultdict
+from array import array
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime
 from enum import StrEnum
 
-from tui.model import EntityType, Granularity
-from tui.model.grouping import Moment
+from tui.model import EntityType, Granularity, bucket
+from tui.model.grouping import Moment, tick, untick
 from tui.model.keys import Keys
 from tui.model.timeline import Timeline
-from tui.store.database import Database
+from tui.store.database import Database, Row
+from tui.store.mentioned import Mentioned, Places, listed
 from tui.store.packing import joined, parted, sealed, unsealed
 from tui.store.schema import NEVER
 
@@ -39,6 +41,7 @@ class Family(StrEnum):
     DOCUMENTS = "documents"
     ENTITIES = "entities"
     EVENTS = "events"
+    PLACES = "places"
 
 
 def stored(database: Database, family: Family, order: str = "") -> Keys | None:
@@ -53,9 +56,29 @@ def stored_timeline(database: Database, zoom: Granularity) -> Timeline | None:
     return None if keys is None or body is None else Timeline.from_arrays(keys, parted(body))
 
 
+def stored_places(database: Database, entity: str) -> Places | None:
+    """Return where an entity is mentioned, None if that is not written."""
+    body = _body(database, Family.PLACES, entity)
+    documents = stored(database, Family.DOCUMENTS, "published") if body else None
+    return None if documents is None else Places(documents, Mentioned.unpacked(body or b""))
+
+
+def stored_mentioned(database: Database, entity: str) -> Mentioned | None:
+    """Return the mentions of an entity without the names of documents, if they are written."""
+    body = _body(database, Family.PLACES, entity)
+    return None if body is None else Mentioned.unpacked(body)
+
+
 def _body(database: Database, family: Family, order: str) -> bytes | None:
     body = database.value("SELECT body FROM lists WHERE name = ?", _name(family, order))
     return None if body is None else unsealed(body)
+
+
+def forget_places(database: Database, entities: Iterable[str]) -> None:
+    """Drop the places of entities that are about to have other mentions."""
+    names = [(_name(Family.PLACES, entity),) for entity in entities]
+    database.run_many("DELETE FROM lists WHERE name = ?", names)
+    database.before_commit(renew)
 
 
 def forget(database: Database, *families: Family) -> None:
@@ -69,13 +92,13 @@ def renew(database: Database) -> None:
     """Write the lists that are missing, unless the next weave changes all of them anyway."""
     if database.value("SELECT key FROM facts WHERE key = 'woven'") is None:
         return
-    known = set(database.column("SELECT name FROM lists"))
+    names = database.column("SELECT name FROM lists")
     for family, lists in _FAMILIES.items():
-        if not any(name.startswith(f"{family} ") for name in known):
-            database.run_many(
-                "INSERT INTO lists VALUES (?, ?)",
-                ((_name(family, order), sealed(body)) for order, body in lists(database)),
-            )
+        known = {name.removeprefix(f"{family} ") for name in names if name.startswith(f"{family} ")}
+        database.run_many(
+            "INSERT INTO lists VALUES (?, ?)",
+            ((_name(family, order), sealed(body)) for order, body in lists(database, known)),
+        )
 
 
 def order_of(order: str, kind: EntityType | None = None) -> str:
@@ -86,12 +109,16 @@ def order_of(order: str, kind: EntityType | None = None) -> str:
 Lists = Iterator[tuple[str, bytes]]
 
 
-def _documents(database: Database) -> Lists:
+def _documents(database: Database, known: set[str]) -> Lists:
+    if known:
+        return
     for order, by in DOCUMENTS.items():
         yield order, _packed(database.column(f"SELECT name FROM documents ORDER BY {by}"))  # noqa: S608 - from the table above
 
 
-def _entities(database: Database) -> Lists:
+def _entities(database: Database, known: set[str]) -> Lists:
+    if known:
+        return
     for order, by in ENTITIES.items():
         kinds: dict[str, list[str]] = defaultdict(list)
         for key, kind in database.rows(f"SELECT key, type FROM entities ORDER BY {by}"):  # noqa: S608 - from the table above
@@ -101,11 +128,39 @@ def _entities(database: Database) -> Lists:
         yield from ((order_of(order, kind), _packed(kinds[kind])) for kind in EntityType)
 
 
-def _events(database: Database) -> Lists:
+def _events(database: Database, known: set[str]) -> Lists:
+    if known:
+        return
     found = moments(database)
     yield "", _packed(key for moment in found for key in moment.events)
     for zoom in Granularity:
         yield f"by {zoom.label}", joined(Timeline.of(found, zoom).arrays())
+    starts = database.rows(
+        "SELECT start, granularity, count(*) FROM events WHERE start IS NOT NULL GROUP BY 1, 2"
+    )
+    for zoom in Granularity:
+        yield f"bars by {zoom.label}", joined(_bars(starts, zoom))
+
+
+def _bars(starts: Iterable[Row], zoom: Granularity) -> Iterator[bytes]:
+    counts: Counter[int] = Counter()
+    for start, size, count in starts:
+        if size is not None and size <= zoom:
+            counts[tick(bucket(datetime.fromisoformat(start), zoom))] += count
+    bars = sorted(counts.items())
+    yield array("q", [at for at, _ in bars]).tobytes()
+    yield array("I", [count for _, count in bars]).tobytes()
+
+
+def stored_bars(database: Database, zoom: Granularity) -> list[tuple[datetime, int]] | None:
+    """Return how many events begin in each stretch of a zoom, None while that is not written."""
+    body = _body(database, Family.EVENTS, f"bars by {zoom.label}")
+    if body is None:
+        return None
+    starts, counts = array("q"), array("I")
+    for each, part in zip((starts, counts), parted(body), strict=True):
+        each.frombytes(part)
+    return [(untick(at), count) for at, count in zip(starts, counts, strict=True)]
 
 
 def moments(database: Database, where: str = "", arguments: Sequence[object] = ()) -> list[Moment]:
@@ -135,6 +190,7 @@ _FAMILIES = {
     Family.DOCUMENTS: _documents,
     Family.ENTITIES: _entities,
     Family.EVENTS: _events,
+    Family.PLACES: listed,
 }
 
 

@@ -8,6 +8,8 @@ from datetime import date
 from tui.model import Interval, Mention, Span
 from tui.store.database import Database
 from tui.store.entities import MENTION, mention_of
+from tui.store.lists import stored_mentioned, stored_places
+from tui.store.mentioned import Place
 from tui.store.schema import NEVER
 
 BESIDE = 150
@@ -53,6 +55,9 @@ class PortraitQueries:
 
     def mention_days(self, entity: str) -> list[tuple[date, int]]:
         """Return how often an entity is mentioned in what was published each day, in order."""
+        known = stored_mentioned(self._database, entity)
+        if known is not None:
+            return known.by_day()
         found = self._database.rows(
             f"SELECT published, count(*) FROM mentions WHERE name IN ({_NAMES})"  # noqa: S608 - from the text above
             " AND published != ? GROUP BY published ORDER BY published",
@@ -114,11 +119,15 @@ class PortraitQueries:
         name = self._database.value("SELECT name FROM documents WHERE id = ?", document)
         return Companion(key, len(places), name, Span(start, stop))
 
-    def places(self, entity: str) -> list[tuple[str, Span]]:
-        """Return where an entity is mentioned, in no order: all that walking them needs."""
+    def places(self, entity: str) -> Sequence[Place]:
+        """Return where an entity is mentioned, in order of time: all that walking them needs."""
+        known = stored_places(self._database, entity)
+        if known is not None:
+            return known
         found = self._database.rows(
             "SELECT documents.name, start, stop FROM mentions"  # noqa: S608 - from the text above
-            f" JOIN documents ON documents.id = document WHERE mentions.name IN ({_NAMES})",
+            f" JOIN documents ON documents.id = document WHERE mentions.name IN ({_NAMES})"
+            " ORDER BY documents.published, documents.name, start",
             entity,
         )
         return [(document, Span(start, stop)) for document, start, stop in found]

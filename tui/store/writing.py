@@ -61,7 +61,7 @@ class IndexWriting:
             for document in altered:
                 self._put_document(document)
             if altered:
-                forget(self._database, Family.DOCUMENTS)
+                forget(self._database, Family.DOCUMENTS, Family.PLACES)
                 self._database.run(UNWOVEN)
                 self._database.before_commit(count)
         return [document.name for document in altered]
@@ -73,7 +73,7 @@ class IndexWriting:
                 self._forget(name)
                 self._database.run("DELETE FROM documents WHERE name = ?", name)
             self._sweep()
-            forget(self._database, Family.DOCUMENTS)
+            forget(self._database, Family.DOCUMENTS, Family.PLACES)
             self._database.run(UNWOVEN)
             self._database.before_commit(count)
 
@@ -132,7 +132,7 @@ class IndexWriting:
     def put_publication(self, name: str, published: Publication | None, timexes: Anchored) -> None:
         """Write the day of a document and what its times mean then; mentions and events wait."""
         with self._database.transaction():
-            forget(self._database, Family.DOCUMENTS)
+            forget(self._database, Family.DOCUMENTS, Family.PLACES)
             day = day_of(published)
             self._database.run(
                 "UPDATE documents SET published = ?, publication = ? WHERE name = ?",
@@ -176,7 +176,7 @@ class IndexWriting:
         self._database.run("DELETE FROM names WHERE id NOT IN (SELECT name FROM mentions)")
         self._database.run("DELETE FROM entities WHERE id NOT IN (SELECT entity FROM names)")
         drop_stale_entries(self._database)
-        forget(self._database, Family.ENTITIES, Family.EVENTS)
+        forget(self._database, Family.ENTITIES, Family.EVENTS, Family.PLACES)
         # What a correction changed there cannot be put back any more.
         self._database.run("UPDATE corrections SET before = ''")
 
