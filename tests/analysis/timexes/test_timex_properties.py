@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tui.analysis.timexes import tag
-from tui.analysis.timexes.grammar import candidates
+from tui.analysis.timexes.grammar import Grammar
 from tui.analysis.timexes.rules import RULES
 from tui.analysis.timexes.tokens import tokenise
 from tui.analysis.timexes.words import LEXICON
@@ -127,7 +127,9 @@ def test_impossible_and_far_away_times_raise_nothing(text, published):
 def test_the_work_on_a_text_grows_no_faster_than_the_text(piece):
     def work(count):
         matches = [
-            match for choices in candidates(tokenise(piece * count), RULES) for match, _ in choices
+            match
+            for choices in Grammar(RULES).candidates(tokenise(piece * count))
+            for match, _ in choices
         ]
         assert all(match.last - match.first <= LONGEST_MATCH for match in matches)
         return len(matches)

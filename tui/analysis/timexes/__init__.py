@@ -3,7 +3,7 @@
 from datetime import date
 
 from tui.analysis.timexes.finishing import finished
-from tui.analysis.timexes.grammar import Match, candidates
+from tui.analysis.timexes.grammar import Grammar, Match
 from tui.analysis.timexes.joining import joined
 from tui.analysis.timexes.narrative import Thread
 from tui.analysis.timexes.rules import RULES
@@ -13,6 +13,8 @@ from tui.analysis.timexes.wrapping import unwrapped
 from tui.model import Span, Timex
 
 __all__ = ["tag"]
+
+_GRAMMAR = Grammar(RULES)
 
 
 def tag(text: str, published: date | None = None) -> list[Timex]:
@@ -25,7 +27,7 @@ def tag(text: str, published: date | None = None) -> list[Timex]:
     thread = Thread.of(plain, published)
     found: list[Timex] = []
     reached = 0
-    for choices in candidates(tokenise(plain), RULES):
+    for choices in _GRAMMAR.candidates(tokenise(plain)):
         for match, rule in choices:
             if match.first < reached:
                 break

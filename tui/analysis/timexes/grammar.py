@@ -1,9 +1,9 @@
 """Rules over word classes: how one is written, and how all are matched against a text."""
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from tui.analysis.timexes.anchoring import Here
 from tui.analysis.timexes.calendar import Unit
@@ -35,6 +35,11 @@ MACROS = {
     "WEEKDAY": "weekday|abbreviated",
 }
 """Names for parts that many rules share."""
+
+KNOWN = 20_000
+"""Stretches that stay known once they were met."""
+LONGEST = 64
+"""Tokens of a stretch that is kept."""
 
 _NAME = re.compile(r"\?P<\w+>|[A-Z]+|[a-z]+")
 _GROUP = re.compile(r"\([^()]*\)(?:[?*+]|\{[\d,]+\})?")
@@ -170,20 +175,45 @@ class Rule:
         return compiled(self.pattern)
 
 
-def candidates(tokens: Tokens, rules: Sequence[Rule]) -> Iterator[list[tuple[Match, Rule]]]:
-    """Yield the matches at each place of the text where there are any, the longest first."""
-    for stretch in _STRETCH.finditer(tokens.codes):
-        first, last = stretch.span()
-        if not _HEADS.search(tokens.codes, first, last):
-            continue
-        places: dict[int, list[tuple[Match, Rule]]] = {}
-        present = set(tokens.codes[first:last])
-        for rule in rules:
+@dataclass(frozen=True, slots=True)
+class _Fit:
+    """That a rule fits some tokens of a stretch, counted from its beginning."""
+
+    rule: Rule
+    first: int
+    last: int
+    groups: Mapping[str, tuple[int, int]]
+
+    def match(self, tokens: Tokens, start: int) -> Match:
+        """Return the match in a stretch that begins at `start`."""
+        groups = {name: (start + one, start + end) for name, (one, end) in self.groups.items()}
+        return Match(tokens, start + self.first, start + self.last, groups)
+
+
+class Grammar:
+    """Some rules; which of them fit is looked up for stretches of the same classes of words."""
+
+    def __init__(self, rules: Sequence[Rule]) -> None:
+        """Take the rules; of two that fit equally far the first one wins."""
+        self._rules = rules
+        self._known = lru_cache(KNOWN)(self._fits)
+
+    def candidates(self, tokens: Tokens) -> Iterator[list[tuple[Match, Rule]]]:
+        """Yield the matches at each place of the text where there are any, the longest first."""
+        for stretch in _STRETCH.finditer(tokens.codes):
+            fit_by_place = self._known if len(stretch[0]) <= LONGEST else self._fits
+            for fits in fit_by_place(stretch[0]):
+                yield [(fit.match(tokens, stretch.start()), fit.rule) for fit in fits]
+
+    def _fits(self, codes: str) -> list[list[_Fit]]:
+        if not _HEADS.search(codes):
+            return []
+        places: dict[int, list[_Fit]] = {}
+        present = set(codes)
+        for rule in self._rules:
             if not rule.needed <= present:
                 continue
-            for found in rule.expression.finditer(tokens.codes, first, last):
+            for found in rule.expression.finditer(codes):
                 groups = {name: found.span(name) for name, got in found.groupdict().items() if got}
-                match = Match(tokens, *found.span(1), groups)
-                places.setdefault(found.start(), []).append((match, rule))
-        for place in sorted(places):
-            yield sorted(places[place], key=lambda pair: -pair[0].last)
+                places.setdefault(found.start(), []).append(_Fit(rule, *found.span(1), groups))
+        return [sorted(places[place], key=lambda fit: -fit.last) for place in sorted(places)]

@@ -15,6 +15,8 @@ _HOLIDAYS = (
     r"|Groundhog Day|Earth Day|Election Day|D-Day|V-?[EJ] Day|(?:the )?Fourth of July"
 )
 _SHAPES = {
+    # What most tokens are comes first; no other shape fits these, so that none need be tried.
+    "plain": r"(?!(?:the Fourth|[ap]m)\b)[a-z]++(?![\w.'’])",
     "holiday": rf"(?:{_HOLIDAYS})(?!\w)",
     "quartercode": r"(?:Q[1-4]|[1-4]Q|H[12])(?!\w)",
     "fiscalyear": r"FY\s?['’]?(?:\d{4}|\d\d)(?!\w)",
@@ -71,6 +73,8 @@ CODES = {name: chr(_FIRST + number) for number, name in enumerate(_CLASSES)}
 _UNKNOWN = CODES["unknown"]
 _WORDS = {word: CODES[name] for word, (name, _) in LEXICON.items()}
 _KINDS = {name: CODES[name] for name in _SHAPED}
+_WRITTEN = frozenset(("plain", "word", "abbreviation", "circa"))
+"""Shapes of tokens that are looked up."""
 _LAST_DAY = 31
 _YEARS = range(1000, 2200)
 
@@ -112,7 +116,7 @@ def tokenise(text: str) -> Tokens:
     codes, spans = [], []
     for found in _TOKEN.finditer(text):
         kind, word = found.lastgroup, found[0]
-        if kind in {"word", "abbreviation", "circa"}:
+        if kind in _WRITTEN:
             code = _WORDS.get(word) or _WORDS.get(word.lower(), _UNKNOWN)
         elif kind == "digits":
             code = CODES[_digits(word)]
