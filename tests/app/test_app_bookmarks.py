@@ -92,3 +92,24 @@ async def test_a_note_goes_to_the_bookmark_of_its_place_and_a_place_is_kept_once
         await press(pilot, "enter")
         (bookmark,) = app.main.session.notebook.bookmarks()
         assert bookmark.note == "whynot"
+
+
+async def test_bookmarks_stand_by_article_and_by_tag(
+    app: Dateline, screen_text: Callable[[Dateline], str]
+):
+    async with app.run_test(size=(120, 40)) as pilot:
+        await pilot.press("enter", "m", "m", "J", "m", "m", "5", "G", "t", "c", "a", "enter")
+        await pilot.press("s")
+        await pilot.pause()
+        assert "5 Bookmarks  2  by article" in screen_text(app)
+        rows = app.main.bookmarks.rows
+        assert [isinstance(row, str) for row in rows] == [False, True, False, True]
+        await pilot.press("s")
+        await pilot.pause()
+        assert "5 Bookmarks  2  by tag" in screen_text(app)
+        assert "without a tag" in screen_text(app)
+        first = app.main.bookmarks.rows[1]
+        assert isinstance(first, str)
+        assert app.main.bookmarks.known[first].tags == ("ca",)
+        await pilot.press("G", "{", "{")
+        assert app.main.bookmarks.row == first

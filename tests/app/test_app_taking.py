@@ -11,7 +11,7 @@ import pytest
 from textual.pilot import Pilot
 
 from tui.app.app import Dateline
-from tui.app.commands import Pane
+from tui.app.commands import BY_NAME, Pane
 from tui.store import Index
 
 Shown = Callable[[Dateline], str]
@@ -21,6 +21,7 @@ MID = (120, 40)
 async def press(pilot: Pilot[int], keys: str) -> None:
     """Press keys separated by blanks and let the screen settle."""
     await pilot.press(*keys.split())
+    await pilot.app.workers.wait_for_complete()
     await pilot.pause()
 
 
@@ -28,6 +29,7 @@ async def type_text(pilot: Pilot[int], text: str) -> None:
     """Replace what a prompt holds and press Enter."""
     names = {" ": "space", ".": "full_stop", "/": "slash", "-": "minus", "_": "underscore"}
     await pilot.press("ctrl+u", *(names.get(each, each) for each in text), "enter")
+    await pilot.app.workers.wait_for_complete()
     await pilot.pause()
 
 
@@ -98,6 +100,43 @@ async def test_w_writes_the_list_of_the_pane(
         rows = list(csv.DictReader(file))
     assert rows[0][column] == value
     assert all(row["document"] and row["start"] and row["end"] for row in rows)
+
+
+async def test_every_pane_is_written_in_every_form_beside_the_interface(
+    make_app: Callable[..., Dateline],
+    fill_index: Callable[[Index], None],
+    folder: Path,
+    tmp_path: Path,
+):
+    panes = [pane for pane in Pane if pane is not Pane.REVIEW]
+    with Index.open(tmp_path / "index.sqlite", writable=True) as index:
+        fill_index(index)
+        app = make_app(index)
+        async with app.run_test(size=MID) as pilot:
+            await press(pilot, "enter m m")
+            main = app.main
+            main.choose_entity("mara-voss")
+            assert main.hits is not None
+            main.concordance.show(main.hits, index)
+            main.show_page("mara-voss")
+            for pane in panes:
+                main.pane = pane
+                for form in ("md", "csv", "json"):
+                    main.run_command(BY_NAME["export"])
+                    main.prompt.entry.set(f"{pane.name}.{form}")
+                    main.prompt.press("enter", None)
+                    await app.workers.wait_for_complete()
+                    assert "lines written to" in main.message, (pane, form)
+    for name in (pane.name for pane in panes):
+        with (folder / f"{name}.csv").open(encoding="utf-8") as file:
+            rows = list(csv.DictReader(file))
+        assert all(row["document"] and row["start"] and row["end"] for row in rows), name
+        assert all(row["quotation"] for row in rows), name
+        assert "characters " in (folder / f"{name}.md").read_text("utf-8"), name
+        for line in (folder / f"{name}.json").read_text("utf-8").splitlines():
+            told = json.loads(line)
+            places = told.get("passages") or told["reports"]
+            assert all(place["document"] and place["end"] for place in places), name
 
 
 async def test_what_a_filter_hides_is_not_written(app: Dateline, folder: Path):

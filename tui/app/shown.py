@@ -1,68 +1,80 @@
 """What a pane shows, as values that can be written to a file."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Any
 
 from tui.app.commands import Pane
 from tui.app.leaves import Leaves
+from tui.store import Index
 from tui.writing import FORMATS
 from tui.writing.listing import LISTINGS, Listing
 from tui.writing.story import Story
 
+Forms = Mapping[str, Callable[[Any], Iterator[str]]]
+STORIES: Forms = {name: form.write for name, form in FORMATS.items()}
 
-def shown(desk: Leaves) -> Listing | Story | None:
-    """Return the list of the active pane with its filters; None when there is nothing in it."""
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """The rows of a pane with its filters; the index is asked only when they are written."""
+
+    make: Callable[[Index], Listing | Story]
+    forms: Forms = field(default_factory=lambda: LISTINGS)
+    """By name, what writes it."""
+
+    def lines(self, index: Index, form: str) -> Iterator[str]:
+        """Return the lines of a form."""
+        return self.forms[form](self.make(index))
+
+
+def shown(desk: Leaves) -> Shown | None:
+    """Return what the active pane shows; None when there is nothing in it."""
     find = _LISTERS.get(desk.pane)
     return find(desk) if find else None
 
 
-def lines_of(found: Listing | Story | None, form: str) -> Callable[[], Iterator[str]] | None:
-    """Return what yields the lines of a list in a form; None if it cannot be written so."""
-    if isinstance(found, Story) and form in FORMATS:
-        return lambda: FORMATS[form].write(found)
-    if isinstance(found, Listing) and form in LISTINGS:
-        return lambda: LISTINGS[form](found)
-    return None
-
-
-def _library(desk: Leaves) -> Listing | None:
+def _library(desk: Leaves) -> Shown | None:
     from tui.library import listings  # noqa: PLC0415 - the library takes time to import
 
     names = [row for row in desk.library.rows if isinstance(row, str)]
-    return listings.articles(desk.session.index, names) if names else None
+    return Shown(lambda index: listings.articles(index, names)) if names else None
 
 
-def _hits(desk: Leaves) -> Listing | None:
+def _hits(desk: Leaves) -> Shown | None:
     from tui.library import listings  # noqa: PLC0415 - as above
 
-    if desk.hits is None or not desk.hits.hits:
+    hits = desk.hits
+    if hits is None or not hits.hits:
         return None
-    found = ((hit.document, hit.span) for hit in desk.hits.hits)
-    return listings.hits(desk.session.index, desk.hits.label, found)
+    label, found = hits.label, [(hit.document, hit.span) for hit in hits.hits]
+    return Shown(lambda index: listings.hits(index, label, found))
 
 
-def _entities(desk: Leaves) -> Listing | None:
+def _entities(desk: Leaves) -> Shown | None:
     from tui.library import listings  # noqa: PLC0415 - as above
 
     rows = desk.entities.rows if desk.pane is Pane.ENTITIES else (desk.subject,)
     names = [row for row in rows if isinstance(row, str) and row]
-    return listings.entities(desk.session.index, names) if names else None
+    return Shown(lambda index: listings.entities(index, names)) if names else None
 
 
-def _chronology(desk: Leaves) -> Story | None:
+def _chronology(desk: Leaves) -> Shown | None:
     from tui.library import listings  # noqa: PLC0415 - as above
 
-    events = list(desk.chronology.timeline)
-    return listings.story(desk.session.index, events) if events else None
+    events = [row for row in desk.chronology.rows if isinstance(row, str)]
+    return Shown(lambda index: listings.story(index, events), STORIES) if events else None
 
 
-def _bookmarks(desk: Leaves) -> Listing | None:
+def _bookmarks(desk: Leaves) -> Shown | None:
     from tui.library import listings  # noqa: PLC0415 - as above
 
-    marks = [desk.bookmarks.known[row] for row in desk.bookmarks.rows]
-    return listings.bookmarks(desk.session.index, marks) if marks else None
+    rows = desk.bookmarks.rows
+    marks = [desk.bookmarks.known[row] for row in rows if isinstance(row, str)]
+    return Shown(lambda index: listings.bookmarks(index, marks)) if marks else None
 
 
-_LISTERS: dict[Pane, Callable[[Leaves], Listing | Story | None]] = {
+_LISTERS: dict[Pane, Callable[[Leaves], Shown | None]] = {
     Pane.LIBRARY: _library,
     Pane.READER: _hits,
     Pane.ENTITIES: _entities,

@@ -1,7 +1,8 @@
 """Taking along: copying with a citation, piping to a command, writing a list to a file."""
 
+import asyncio
 import shlex
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 from shutil import which
 
@@ -9,8 +10,9 @@ from tui.app.actions.action import Action
 from tui.app.commands import Pane
 from tui.app.outside import run_in_terminal
 from tui.app.passages import cited, document_in_hand, in_hand
-from tui.app.shown import lines_of, shown
+from tui.app.shown import Shown, shown
 from tui.model import display
+from tui.store import Index, StoreError
 
 SUFFIXES = {
     ".md": "markdown",
@@ -20,6 +22,8 @@ SUFFIXES = {
     ".ics": "ics",
 }
 """The form in which a file is written, by the end of its name."""
+MEMORY = ":memory:"
+"""The path of an index that no other connection can see."""
 NAMES = {Pane.READER: "hits", Pane.CONCORDANCE: "hits", Pane.PAGE: "entity"}
 """What a file is called at first, where it is not called like the pane."""
 
@@ -76,31 +80,53 @@ class Taking(Action):
 
     def _export(self, name: str) -> str:
         """Write what is shown into a file; return what is wrong with its name."""
-        path = Path(name.strip()).expanduser()
-        lines = lines_of(shown(self.desk), SUFFIXES.get(path.suffix.lower(), ""))
-        if not name.strip():
+        path = Path(name.strip()).expanduser().absolute()
+        found, form = shown(self.desk), SUFFIXES.get(path.suffix.lower(), "")
+        if not name.strip() or found is None:
             self.desk.say("Nothing is written")
-        elif lines is None:
+        elif form not in found.forms:
             only = "; .ics is for the chronology" if path.suffix == ".ics" else ""
             return f"End the name in .md, .csv or .json{only}"
         elif path.exists():
             asked = "This file is there already. Shall it be replaced?"
             self.desk.question.ask(
-                "Replace", str(path.absolute()), asked, lambda: self._write(path, "w", lines)
+                "Replace", str(path), asked, lambda: self._begin(path, "w", found, form)
             )
         else:
-            self._write(path, "x", lines)
+            self._begin(path, "x", found, form)
         return ""
 
-    def _write(self, path: Path, mode: str, lines: Callable[[], Iterator[str]]) -> None:
+    def _begin(self, path: Path, mode: str, found: Shown, form: str) -> None:
+        """Write in the background, with a connection of its own to an index that is a file."""
+        self.desk.say(f"Writing {path.name} …")
+        self.desk.run_worker(
+            self._write(path, mode, found, form), group="export", exit_on_error=False
+        )
+
+    async def _write(self, path: Path, mode: str, found: Shown, form: str) -> None:
+        desk, index = self.desk, self.desk.session.index
         try:
-            with path.open(mode, encoding="utf-8", errors="backslashreplace", newline="\n") as file:
-                count = sum(bool(file.write(f"{line}\n")) for line in lines())
-        except (OSError, ValueError) as error:
+            if index.path != MEMORY:
+                count = await asyncio.to_thread(_write_apart, path, mode, index.path, found, form)
+            else:
+                count = _write_lines(path, mode, found.lines(index, form))
+        except (OSError, ValueError, StoreError) as error:
             reason = error.strerror if isinstance(error, OSError) else error
-            self.desk.say(f"{path}: not written: {reason}")
+            desk.say(f"{path.name}: not written: {reason}")
         else:
-            self.desk.say(f"{count:,} lines written to {path.absolute()}")
+            desk.say(f"{count:,} lines written to {path}")
+        desk.refresh_bars()
+
+
+def _write_apart(path: Path, mode: str, index_path: str, found: Shown, form: str) -> int:
+    with Index.open(index_path) as index:
+        return _write_lines(path, mode, found.lines(index, form))
+
+
+def _write_lines(path: Path, mode: str, lines: Iterator[str]) -> int:
+    """Write lines into a file; return how many."""
+    with path.open(mode, encoding="utf-8", errors="backslashreplace", newline="\n") as file:
+        return sum(bool(file.write(f"{line}\n")) for line in lines)
 
 
 _WHY = {

@@ -1,6 +1,8 @@
 """The bookmarks pane: what the reader kept, with letter, note and quotation."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import groupby
 
 from textual.content import Content
 
@@ -11,10 +13,23 @@ from tui.store import Notebook
 
 ROOMY = 60
 """Cells from which a row has the article's name beside the quotation."""
+ORDERS = {"kept": "", "article": "by article", "tag": "by tag"}
+UNTAGGED = "without a tag"
 
 
-class Bookmarks(RowList[str]):
-    """Rows are bookmark ids."""
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """The line above the bookmarks of one article or tag."""
+
+    text: str
+    count: int
+
+
+Row = str | Heading
+
+
+class Bookmarks(RowList[Row]):
+    """Rows are bookmark ids, under headings unless they stand in the order of keeping."""
 
     EMPTY = "No bookmarks yet: {bookmark} in the text keeps a place."
 
@@ -26,6 +41,7 @@ class Bookmarks(RowList[str]):
         self.known: Mapping[str, Bookmark] = {}
         self.place_of: Callable[[Bookmark], object] = bool
         """Where the words of a bookmark stand now; None when they are lost."""
+        self.order = "kept"
         self._lost: dict[str, bool] = {}
 
     def load(self, notebook: Notebook) -> None:
@@ -37,29 +53,75 @@ class Bookmarks(RowList[str]):
 
     def _lay_out(self) -> None:
         wanted = fold(self.matching)
-        rows = [key for key, bookmark in self.known.items() if wanted in fold(_all(bookmark))]
-        self.set_rows(rows)
-        state = f"/{self.matching}  {len(rows)}" if self.matching else f"{len(rows)}"
-        self.border_title = Content(f" 5 Bookmarks  {fit(state, 40)} ")
+        found = [each for each in self.known.values() if wanted in fold(_all(each))]
+        plain = self.order == "kept"
+        self.set_rows([each.id for each in found] if plain else list(self._grouped(found)))
+        state = f"/{self.matching}  {len(found)}" if self.matching else f"{len(found)}"
+        title = f" 5 Bookmarks  {fit(state, 40)}  {ORDERS[self.order]}"
+        self.border_title = Content(f"{title.rstrip()} ")
+
+    def _grouped(self, found: Sequence[Bookmark]) -> Iterator[Row]:
+        """Yield the bookmarks under their headings, those of an article in order of its text."""
+        ordered = sorted(found, key=lambda each: (self._heading(each), each.document, each.span))
+        for heading, group in groupby(ordered, self._heading):
+            keys = [each.id for each in group]
+            yield Heading(heading[1], len(keys))
+            yield from keys
+
+    def _heading(self, bookmark: Bookmark) -> tuple[bool, str]:
+        """Return what a bookmark stands under, and before it whether that comes last."""
+        if self.order == "tag":
+            return not bookmark.tags, bookmark.tags[0] if bookmark.tags else UNTAGGED
+        return False, self.label(bookmark.document)
+
+    def do_sort(self) -> None:
+        """Show the bookmarks in the next order."""
+        orders = list(ORDERS)
+        self.order = orders[(orders.index(self.order) + 1) % len(orders)]
+        self._lay_out()
+        if not self.known:
+            self.post_message(self.Ended(f"The order is now: {ORDERS[self.order] or 'as kept'}"))
+
+    def selectable(self, row: Row) -> bool:
+        """Return whether the row is a bookmark."""
+        return isinstance(row, str)
+
+    def do_next_section(self) -> None:
+        """To the first bookmark of the next article or tag."""
+        self._to_heading(1)
+
+    def do_previous_section(self) -> None:
+        """To the first bookmark of this article or tag, then of the previous."""
+        self._to_heading(-1)
+
+    def _to_heading(self, step: int) -> None:
+        heads = [number + 1 for number, row in enumerate(self.rows) if isinstance(row, Heading)]
+        beyond = [head for head in heads if (head - self.cursor) * step > 0]
+        if beyond:
+            self.move((beyond[0] if step > 0 else beyond[-1]) - self.cursor)
+        elif not heads:
+            self.post_message(self.Ended(self.keymap.told("No groups here: {sort} makes some")))
 
     @property
     def current(self) -> Bookmark | None:
         """Return the bookmark with the cursor."""
-        return self.known[self.row] if self.row is not None else None
+        return self.known[self.row] if isinstance(self.row, str) else None
 
     def filter(self, matching: str) -> None:
         """Show only bookmarks that hold `matching`; "" shows all."""
         self.matching = matching
         self._lay_out()
 
-    def prepare(self, rows: Sequence[str]) -> None:
+    def prepare(self, rows: Sequence[Row]) -> None:
         """Look for the words of the bookmarks that are seen."""
         for row in rows:
-            if row not in self._lost:
+            if isinstance(row, str) and row not in self._lost:
                 self._lost[row] = self.place_of(self.known[row]) is None
 
-    def draw_row(self, number: int, row: str, width: int) -> Line:  # noqa: ARG002 - rows stand alone
-        """Draw letter, quotation or note, and the article."""
+    def draw_row(self, number: int, row: Row, width: int) -> Line:  # noqa: ARG002 - rows stand alone
+        """Draw letter, quotation or note, and the article; or a heading."""
+        if isinstance(row, Heading):
+            return spread([(row.text, "heading")], [(f"{row.count:,}", "muted")], width)
         bookmark = self.known[row]
         left: Line = [(f"{bookmark.mark or '·'}  ", "accent")]
         self.prepare([row])
@@ -70,8 +132,10 @@ class Bookmarks(RowList[str]):
         right: Line = [(fit(f"  {self.label(bookmark.document)}", width // 3), "muted")]
         return spread(left, right if width >= ROOMY else [], width)
 
-    def detail(self, row: str, width: int) -> list[Line]:
+    def detail(self, row: Row, width: int) -> list[Line]:
         """Return the quotation under a note, and the article where the row has no room for it."""
+        if isinstance(row, Heading):
+            return []
         bookmark = self.known[row]
         titled = bool(bookmark.name or bookmark.note)
         quotation = wrap(f"“{bookmark.exact}”", width - 4, most=2) if titled else []
