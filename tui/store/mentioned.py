@@ -96,6 +96,7 @@ def _listed(database: Database, entity: int, ranks: dict[int, int]) -> bytes:
         days[day] += 1
     days.pop(NEVER, None)
     dated = sorted((date.fromisoformat(day).toordinal(), count) for day, count in days.items())
-    columns = [*zip(*sorted(rows), strict=True), *zip(*dated, strict=True)] if dated else []
-    columns = columns or [*zip(*sorted(rows), strict=True), (), ()]
+    places = [*zip(*sorted(rows), strict=True)] or [()] * 4
+    bars = [*zip(*dated, strict=True)] or [()] * 2
+    columns = [*places, *bars]
     return joined(array(k, each).tobytes() for k, each in zip(ARRAYS, columns, strict=True))
