@@ -1,5 +1,6 @@
 """The application: every key before Textual's own bindings, a guarded terminal, a good end."""
 
+import gc
 import os
 from collections.abc import Sequence
 from typing import ClassVar
@@ -147,8 +148,16 @@ class Dateline(App[int]):
         if not self._drawn and not self._batch_count and self.main.is_mounted:
             self._drawn = True
             steps.ended("the first screen drawn")
+            self.call_later(self._settle_down)
             if self.only_first:
                 self.main.quit()
+
+    def _settle_down(self) -> None:
+        """Load what the first screen did not need, and never look at all that for garbage."""
+        _ = self.main.actions
+        if not gc.isenabled():
+            gc.freeze()
+            gc.enable()
 
     def exit(
         self, result: int | None = None, return_code: int = 0, message: RenderableType | None = None

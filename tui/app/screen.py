@@ -4,13 +4,13 @@ from asyncio import Event, timeout
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
+from functools import cached_property
 from time import monotonic
-from typing import cast
+from typing import TYPE_CHECKING, cast
 
 from textual import on
 from textual.message import Message
 
-from tui.app.actions import ACTIONS
 from tui.app.commands import PANES, Command, Pane
 from tui.app.frame import State, show_bars
 from tui.app.hearing import Hearing
@@ -23,6 +23,9 @@ from tui.app.reaching import LOOK
 from tui.app.session import Session
 from tui.model import line
 from tui.store.settings import Choices
+
+if TYPE_CHECKING:
+    from tui.app.actions import Action
 
 CALM = 0.5
 """Seconds between two reloads while an analysis runs, and from a key to one: keys come first."""
@@ -68,7 +71,13 @@ class MainScreen(Hearing):
         self._pressed = False
         self._calm_until = self._stale_at = 0.0
         self._generation = session.index.generation()
-        self.actions = [action(self, self.run_command) for action in ACTIONS]
+
+    @cached_property
+    def actions(self) -> "list[Action]":
+        """Return what does the commands that concern more than one pane."""
+        from tui.app.actions import ACTIONS  # noqa: PLC0415 - the first screen does not wait for it
+
+        return [action(self, self.run_command) for action in ACTIONS]
 
     def on_mount(self) -> None:
         """Show the library and what was open last."""

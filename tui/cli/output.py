@@ -7,7 +7,6 @@ import sys
 from collections.abc import Iterable, Mapping
 
 from tui.model import line
-from tui.writing.encoding import encode
 
 
 class CommandError(Exception):
@@ -57,6 +56,8 @@ def write_exactly(lines: Iterable[str]) -> None:
 
 def write_records(records: Iterable[Mapping[str, object]]) -> None:
     """Write one JSON object a line."""
+    from tui.writing.encoding import encode  # noqa: PLC0415 - reading does without it
+
     for record in records:
         print(encode(record))
 

@@ -1,5 +1,6 @@
 """`dateline [PATH...]`: the application."""
 
+import gc
 import sys
 from argparse import Namespace
 
@@ -16,6 +17,8 @@ def run(options: Namespace) -> int:
             "reading needs a terminal; dateline documents, entities, chronology … print instead"
         )
     steps.ended("the command line")
+    # Modules are not garbage: the application looks for some again once its first screen is drawn.
+    gc.disable()
     from tui.app import run as read  # noqa: PLC0415 - loads Textual
 
     try:
