@@ -1,12 +1,15 @@
 """What a reader writes to events, and what can be done with a row of the finder."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 from textual.pilot import Pilot
 
 from tui.app.app import Dateline
 from tui.app.commands import Pane
+from tui.model import EntityType
+from tui.store import Edit, Index
 
 Shown = Callable[[Dateline], str]
 MID = (120, 40)
@@ -59,3 +62,19 @@ async def test_so_are_events_and_articles_even_where_a_filter_hid_them(
         assert app.main.picker.is_open
         assert app.main.pane is pane
         assert getattr(app.main.views[pane], "row", None) == row
+
+
+async def test_who_was_where_is_listed_by_what_clauses_name_together(
+    app: Dateline, index: Index, screen_text: Shown
+):
+    place = replace(index.entity("tomas-rell"), name="Pier 4", type=EntityType.PLACE)
+    event = replace(index.event("e2"), entities=("mara-voss", "tomas-rell"))
+    index.apply("k", Edit(entities=(place,), events=(event,)))
+    async with app.run_test(size=MID) as pilot:
+        await press(pilot, "g w")
+        assert "Who was where" in screen_text(app)
+        assert "Mara Voss                Pier 4" in screen_text(app)
+        await press(pilot, "p i e r enter")
+        assert app.main.here is not None
+        assert app.main.here.document == "fire.txt"
+        assert app.main.chronology.row == "e2"

@@ -6,12 +6,16 @@ from tui.app.history import Place
 from tui.app.hits import Hit, Hits
 from tui.app.passages import in_hand
 from tui.app.sources.places import Places
+from tui.app.sources.whereabouts import Whereabouts
 from tui.model import Event
 from tui.model.dossier import Entry
 
+MOST = 2000
+"""Events that are looked at for who was where."""
+
 
 class Tracing(Action):
-    """`gs gr gt`."""
+    """`gs gr gt gw`."""
 
     def do_source(self) -> None:
         """Show the passage that the row with the cursor comes from."""
@@ -65,6 +69,18 @@ class Tracing(Action):
         ]
         found = desk.session.index.event_rows(keys)
         return max(found, key=lambda event: len(event.reports), default=None)
+
+    def do_whereabouts(self) -> None:
+        """List which people are told to be in which places; of the name here or chosen, or all."""
+        desk = self.desk
+        entity = desk.subject or desk.entity
+        keys = desk.session.index.events(entity=entity or None)[:MOST]
+        events = desk.session.index.event_rows(keys)
+        desk.picker.open(Whereabouts(desk.session, events, entity, self._read))
+
+    def _read(self, event: Event) -> None:
+        self.desk.show_event(event.id)
+        self.desk.show_reader()
 
     def do_trail(self) -> None:
         """List the places that were visited, to go to one of them."""

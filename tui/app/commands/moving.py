@@ -52,6 +52,7 @@ GO = (
     Command("go_to_date", "g d", "go to date", "To a day, month or year in the chronology."),
     Command("source", "g s", "go to passage", "To the passage that this row comes from."),
     Command("other_reports", "g r", "other reports", "Every report of what is told here; n walks."),
+    Command("whereabouts", "g w", "who was where", "People in places by time; of the name here."),
     Command("trail", "g t", "places visited", "Where you have been, the last one first."),
     Command("next_entity", "] e or ; e", "next name", "Next name in the text."),
     Command("previous_entity", "[ e or , e", "previous name", "Previous name in the text."),
