@@ -66,6 +66,7 @@ LIVE, FRAME = r"^dateline, live +([\d.]+)", r"^dateline, last frame +([\d.]+)"
 TIMEXES = r"^time expressions +([\d,]+)"
 BENCHES = (
     Bench("finder", "100000 --quick --json"),
+    Bench("reading", "1 --keys 8 --json"),
     Bench(
         "start",
         "--runs 3",
