@@ -2,8 +2,11 @@
 
 import json
 import os
+import tomllib
 from collections.abc import Iterable
 from pathlib import Path
+
+import tomli_w
 
 from tests.hold.payloads import ALL, PAYLOADS
 from tests.hold.terminal import ROOT
@@ -12,7 +15,21 @@ from tui.store import Notebook
 
 SAFE = [text for text in PAYLOADS.values() if not any("\ud800" <= char < "\ue000" for char in text)]
 """Those that UTF-8 has bytes for."""
+EVERY = " ¦ ".join(SAFE)
 THEME = "lamplight.toml"
+KEYS = r"""
+preset = "\u202e[/]"
+langmap = "\u001b]0;x\u0007"
+unbind = ["\u001b[2J", "[red]", "\u009b"]
+"\u001b[2J" = "\u009b31m"
+[keys]
+"\u001b[2J[/]" = "x"
+quit = ["\u001b[2J\u009b [red]"]
+help = ["\u202e", "\U000e0041"]
+[keys.reader]
+"[@click=app.quit]" = "\u001b"
+"""
+"""A file of keys in which nothing is right."""
 WATCH = """
 import os, sys
 from tui.app.guard import Guard
@@ -50,6 +67,7 @@ def write_settings(home: Path) -> None:
     (themes / "bad\x1b[2J[red].toml").write_text(f'"{chr(0x202E)}[/]" = 1\n', "utf-8")
     settings = 'theme = "\\u001b[2J[/]"\n"\\u009b[red]" = "\\u001b]0;x\\u0007"\n'
     (home / "config" / "dateline" / "config.toml").write_text(settings, "utf-8")
+    (home / "config" / "dateline" / "keys.toml").write_text(KEYS, "utf-8")
 
 
 def write_library(folder: Path, payloads: Iterable[str] = tuple(PAYLOADS.values())) -> None:
@@ -83,3 +101,20 @@ def write_notes(folder: Path) -> None:
         kept = Bookmark("", payload, span, payload, name=payload, note=payload, tags=(payload,))
         notebook.put_bookmark(kept)
     assert notebook.save() == []
+    for name, table in (("bookmarks", "bookmark"), ("corrections", "correction")):
+        _edit(folder / f"{name}.toml", table)
+
+
+def _edit(path: Path, table: str) -> None:
+    """Write hostile records into a file of a notebook, as a person's own hand may."""
+    text = path.read_text("utf-8") if path.exists() else "format = 1\n"
+    content = tomllib.loads(text)
+    texts = ("exact", "prefix", "suffix", "name", "mark", "note", "entity", "event", "document")
+    facts = ("kind", "target", "text", "day", "type", "said", "left", "right", "entities")
+    hostile = dict.fromkeys((*texts, *facts), EVERY)
+    odd: dict[str, object] = {"id": EVERY, "rev": 1, "dev": EVERY, "other": [EVERY], EVERY: EVERY}
+    rows = [hostile | odd, hostile | odd | {"id": "\x1b[2J", "tags": EVERY, "start": 10**9}]
+    rows += [{"id": "hidden", "kind": "hide", "name": EVERY}]
+    content[table] = [*content.get(table, []), *rows]
+    content["end"] = {"records": len(content[table])}
+    path.write_text(tomli_w.dumps(content), "utf-8")

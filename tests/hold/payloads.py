@@ -25,6 +25,16 @@ _SEQUENCES = {
     "keys": "\x1b[>4;2m\x1b[21t",
     "CSI, C1": "\x9b2J\x9b31m",
     "split": "\x1b\n[2J",
+    "start of string": "\x1bXsos\x1b\\",
+    "VT52": "\x1bY  \x1b<",
+    "size of the window": "\x1b[8;1;1t",
+    "printer": "\x1b[5i",
+    "keys of one's own": "\x1bP1;1|17/726d0d\x1b\\",
+    "who are you": "\x1b[c\x05\x1b[>q",
+    "picture": "\x1b]1337;File=inline=1:AAAA\x07",
+    "folder": "\x1b]7;file://x/\x1b\\",
+    "colours asked": "\x1b]4;1;?\x07\x1b]10;?\x07",
+    "notice": "\x1b]777;notify;a;b\x07",
 }
 _UNICODE = {
     "override": "user\u202egnp.exe\u202c",
@@ -39,6 +49,10 @@ _UNICODE = {
     "byte order mark": "\ufeffa\ufeffb",
     "joiners": "\u200b\u200c\u200d\u200e\u200f\u2060x",
     "noncharacter": "\ufffe\uffff\U0010ffff",
+    "hidden": "so\u00adft \u180e \u061c \u3164 \u2800 \U000e0001\U000e0100x",
+    "overlong": "\xc0\x9b2J \xe0\x80\x9b \xc2\x9b",
+    "escaped bytes": "a\udc9b2J b\udcff c\ud83d",
+    "breaks": "a\nb\r\nc\x0bd\x0ce\x85f\u2028g",
     "wide": "\u3000日本語" * 4,
 }
 _MARKUP = {
@@ -54,6 +68,10 @@ _MARKUP = {
     "unbalanced": "[[[ ]] [@click=",
     "emoji code": ":smile: :warning:",
     "html": "<b>b</b> &#27;[2J &lt; <script>x</script>",
+    "entities": "&#x9b;2J &#x1b;c &#8238; &lt;b&gt; <a href='javascript:x'>",
+    "YAML": "!!python/object/apply:os.system ['x'] *a &b : - |",
+    "TOML": '""" = [[ ]] # \\u001b \\e',
+    "JSON": '"}, {"id": "\\u001b[2J',
     "format": "{0} {name} %s %(x)s $HOME `id` $(id)",
 }
 PAYLOADS: dict[str, str] = {**_CONTROLS, **_C1, **_SEQUENCES, **_UNICODE, **_MARKUP}
