@@ -139,11 +139,11 @@ def test_another_model_annotates_anew(bench, tmp_path):
 
 
 def test_a_large_library_is_woven_early_and_whenever_it_has_grown_much(bench):
-    bench.write(**{f"n{number:03}": f"Kabul {number}." for number in range(98)})
+    bench.write(**{f"n{number:03}": f"Kabul {number}." for number in range(198)})
     bench.update()
-    assert bench.weaves == [4, 36, 100]
+    assert bench.weaves == [4, 36, 200]
     assert sorted(bench.extracted) == bench.library.index().documents("name")
-    assert bench.calls.count(("annotate", 32)) == 3
+    assert bench.calls.count(("annotate", 32)) == 6
 
 
 def test_an_update_that_was_cut_short_goes_on_where_it_stopped(bench):

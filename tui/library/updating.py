@@ -24,9 +24,9 @@ from tui.library.weaving import Days, Read, Steps, weave
 from tui.store import DamagedIndexError, Drafted, Index, StoreError
 from tui.store.saving import locked
 
-GROWTH = 4
+GROWTH = 8
 """How many times as many documents as were woven last are woven again before all are read."""
-SOON = 0.5
+SOON = 0.25
 """Share of the documents from which all of them will be there soon: weaving waits for them."""
 
 
