@@ -55,14 +55,19 @@ def memory_of(pid: int) -> int:
     return int(held.get("RssAnon", ["0"])[0]) * 1024
 
 
-def indexed(folder: Path, environment: Mapping[str, str]) -> tuple[int, bytes, int]:
-    """Index a folder; return the status, what was written, and the most memory taken at once."""
+def indexed(
+    folder: Path, environment: Mapping[str, str], patience: int = PATIENCE
+) -> tuple[int, bytes, int]:
+    """Index a folder; return the status, what was written, and the most memory taken at once.
+
+    It is killed after `patience` seconds.
+    """
     words = [sys.executable, "-m", "tui", "index", "-j", "2", str(folder)]
     peak = 0
     with subprocess.Popen(
         words, env=environment, stdout=subprocess.PIPE, stderr=subprocess.PIPE
     ) as process:
-        for _ in range(PATIENCE * 5):
+        for _ in range(patience * 5):
             try:
                 process.wait(timeout=0.2)
                 break

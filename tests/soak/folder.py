@@ -20,6 +20,8 @@ MEMORY = 1.5 * 2**30
 """Bytes that the program and its processes may take together."""
 SIZE = 20_000
 """Characters of files that are hostile by their length."""
+PATIENCE = 4 * 3600
+"""Seconds after which indexing is given up, however slow the machine is."""
 CHANGES = 30
 """Most places of a file that are changed."""
 
@@ -30,7 +32,7 @@ def main(files: int, home: Path, environment: dict[str, str]) -> tuple[str, list
     names = write(folder, SIZE)
     for name, data in _changed(files):
         (folder / name).write_bytes(data)
-    status, written, peak = indexed(folder, environment)
+    status, written, peak = indexed(folder, environment, PATIENCE)
     failures = [f"status {status}: {written[-300:]!r}"] if status else []
     failures += [f"{peak:,} bytes of memory"] if peak > MEMORY else []
     failures += judged(written.replace(b"\r", b""))
