@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tui.model.keys import Chain, Keys
+from tui.model.keys import FEW, Chain, Keys, Ranks
 
 TEXTS = st.lists(st.text(st.characters(exclude_categories=["Cs"]), min_size=1), unique=True)
 
@@ -55,3 +55,13 @@ def test_what_is_in_no_part_is_not_in_the_chain() -> None:
         chain.index("doha")
     with pytest.raises(IndexError):
         chain[2]
+
+
+def test_ranks_are_numbers_in_an_order_whether_few_or_many_are_asked_for():
+    keys = [str(number) for number in range(3 * FEW)]
+    ranks = Ranks(Keys.of(keys))
+    assert "other" not in ranks
+    assert [ranks[key] for key in reversed(keys)] == list(reversed(range(len(keys))))
+    assert "other" not in ranks
+    assert list(ranks) == keys
+    assert len(ranks) == len(keys)

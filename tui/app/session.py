@@ -10,6 +10,7 @@ from tui.app.hits import Hit, Hits
 from tui.app.panes.chronology.writing import Written
 from tui.app.panes.reader.page import Page
 from tui.model import Bookmark, Document, Report, Span
+from tui.model.keys import Ranks
 from tui.store import DocumentRow, Index, Notebook, locate
 
 if TYPE_CHECKING:
@@ -51,7 +52,7 @@ class Session:
     @cached_property
     def rank(self) -> Mapping[str, int]:
         """Return the number of each document in that order."""
-        return {name: number for number, name in enumerate(self.order)}
+        return Ranks(self.order)
 
     def forget(self) -> None:
         """Ask the index anew, after it changed."""

@@ -2,13 +2,15 @@
 
 from array import array
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import accumulate
 from typing import Generic, Self, TypeVar, overload
 
 T = TypeVar("T")
 AT_ONCE = 1000
 """Keys that are made together while all are gone through."""
+FEW = 60
+"""Numbers of keys that are looked up one by one."""
 
 
 class Keys(Sequence[str]):
@@ -138,3 +140,33 @@ class Chain(Sequence[T], Generic[T]):
                 if number in range(len(self))[start:stop]:
                     return number
         raise ValueError(f"{value!r} is not among the items")
+
+
+class Ranks(Mapping[str, int]):
+    """The number of each key in an order; a table of all is made when many are asked for.
+
+    >>> ranks = Ranks(Keys.of(["kabul", "herat"]))
+    >>> ranks["herat"], ranks.get("doha"), len(ranks)
+    (1, None, 2)
+    """
+
+    def __init__(self, order: Sequence[str]) -> None:
+        self._order = order
+        self._known: dict[str, int] = {}
+
+    def __getitem__(self, key: str) -> int:
+        """Return the number of a key; raises `KeyError` if it has none."""
+        if key not in self._known:
+            if len(self._known) == FEW:
+                self._known = {each: number for number, each in enumerate(self._order)}
+            elif key in self._order:
+                self._known[key] = self._order.index(key)
+        return self._known[key]
+
+    def __iter__(self) -> Iterator[str]:
+        """Yield the keys in their order."""
+        return iter(self._order)
+
+    def __len__(self) -> int:
+        """Return how many keys there are."""
+        return len(self._order)

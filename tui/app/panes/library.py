@@ -8,6 +8,7 @@ from textual.content import Content
 from tui.app.pieces import Line, column, fit, spread, wrap
 from tui.app.rows import RowList
 from tui.model import Skipped, fold
+from tui.model.keys import Chain
 from tui.store import DocumentRow, Index
 
 ORDERS = {"published": "", "source": "by source", "name": "by name", "words": "by length"}
@@ -43,6 +44,8 @@ class Library(RowList[LibraryRow]):
         self.busy = False
         """Whether more may come."""
         self.order = "published"
+        self._listed = self._skipped = 0
+        """Articles and, under a heading after them, things not read that are listed."""
         self._known: dict[str, DocumentRow] = {}
 
     def load(self, index: Index) -> None:
@@ -51,10 +54,11 @@ class Library(RowList[LibraryRow]):
         self._known.clear()
         names = self._matching(index)
         skipped = index.skipped() if not self.matching else []
-        rows: list[LibraryRow] = [*names]
+        parts: list[Sequence[LibraryRow]] = [names]
         if skipped:
-            rows += [Heading(f"not read  {len(skipped)}"), *skipped]
-        self.set_rows(rows)
+            parts += [[Heading(f"not read  {len(skipped)}")], skipped]
+        self._listed, self._skipped = len(names), len(skipped)
+        self.set_rows(Chain(parts))
         state = f"/{self.matching}  {len(names)}" if self.matching else f"{len(names)}"
         self.border_title = Content(f" 1 Library  {state} {ORDERS[self.order]}".rstrip() + " ")
 
@@ -154,17 +158,14 @@ class Library(RowList[LibraryRow]):
 
     def _to_section(self, step: int) -> None:
         last = len(self.rows) - 1
-        headings = [number for number, row in enumerate(self.rows) if isinstance(row, Heading)]
-        target = headings[0] + 1 if headings and step > 0 else 0 if step < 0 else last
+        target = self._listed + 1 if self._skipped and step > 0 else 0 if step < 0 else last
         self.move(target - self.cursor)
 
     def go_to_skipped(self) -> bool:
         """Put the cursor on the first thing that was not read; return whether there is one."""
-        for number, row in enumerate(self.rows):
-            if isinstance(row, Skipped):
-                self.move(number - self.cursor)
-                return True
-        return False
+        if self._skipped:
+            self.move(self._listed + 1 - self.cursor)
+        return bool(self._skipped)
 
 
 def _title(row: DocumentRow) -> str:

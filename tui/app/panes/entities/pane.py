@@ -13,6 +13,7 @@ from tui.app.panes.reader.layers import style_of
 from tui.app.pieces import Line, fit, spread, wrap
 from tui.app.rows import RowList
 from tui.model import Entity, EntityType
+from tui.model.keys import Chain
 from tui.store import Index
 from tui.store.portraits import Share
 
@@ -65,6 +66,8 @@ class Entities(RowList[EntityRow]):
         self.label: Callable[[str], str] = str
         """What a person calls a document."""
         self._shares: Mapping[str, Share] | None = None
+        self._heads: list[int] = []
+        """The first row under each heading."""
         self._known: dict[str, Entity] = {}
         self._counts: dict[str, Sequence[tuple[date, int]]] = {}
         self._sketches: dict[str, Sketch] = {}
@@ -80,19 +83,21 @@ class Entities(RowList[EntityRow]):
         if self.index is None:
             return
         self._shares = shares(self.index, self.scope, self.where)
-        rows: list[EntityRow] = []
+        parts: list[Sequence[EntityRow]] = []
         total = 0
         for kind in HEADINGS:
             ids = self._inside(self.index.entities(kind, self.order, matching=self.matching))
             total += len(ids)
-            rows += [KindHeading(kind, len(ids)), *ids] if ids else []
-        self.set_rows(rows)
-        parts = [
+            parts += [[KindHeading(kind, len(ids))], ids] if ids else []
+        shown = Chain(parts)
+        self._heads = [start + 1 for start in shown.starts[::2]]
+        self.set_rows(shown)
+        state = [
             f"{total:,} {self.scope.value}".rstrip(),
             f"/{self.matching}" if self.matching else "",
             ORDERS[self.order],
         ]
-        self.border_title = Content(f" 3 Entities  {'  '.join(filter(None, parts))} ")
+        self.border_title = Content(f" 3 Entities  {'  '.join(filter(None, state))} ")
 
     def _inside(self, ids: Sequence[str]) -> Sequence[str]:
         """Return those of `ids` that are in the part that is shown, by their counts there."""
@@ -216,8 +221,7 @@ class Entities(RowList[EntityRow]):
         self._to_heading(-1)
 
     def _to_heading(self, step: int) -> None:
-        heads = [n + 1 for n, row in enumerate(self.rows) if isinstance(row, KindHeading)]
-        beyond = [head for head in heads if (head - self.cursor) * step > 0]
+        beyond = [head for head in self._heads if (head - self.cursor) * step > 0]
         if beyond:
             self.move((beyond[0] if step > 0 else beyond[-1]) - self.cursor)
 
