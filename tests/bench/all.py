@@ -162,7 +162,7 @@ def main() -> None:
     chosen = [each for each in BENCHES if each.script in (options.benches or known)]
     for left, bench in zip(range(len(chosen), 0, -1), chosen, strict=True):
         # What one does not need is left to those after it, and none takes all there is.
-        seconds = None if options.full else 2 * (end - time.monotonic()) / (left + 1)
+        seconds = None if options.full else 3 * (end - time.monotonic()) / (left + 2)
         for figure in _run(bench, seconds):
             _say(_markdown(figure, bench) if options.markdown else _plain(figure))
 
