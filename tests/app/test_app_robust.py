@@ -148,11 +148,16 @@ class Watcher:
 
 async def test_progress_is_told_line_by_line():
     lines = [{"stage": "reading", "done": 1, "total": 2, "rate": 3.0, "left": 65}, {"documents": 2}]
+    lines[1:1] = [{"stage": "annotating", "done": 1, "total": 2, "rate": 3.0, "words": 4321}]
     script = "\n".join(f"print({json.dumps(json.dumps(each))})" for each in lines)
     watcher = Watcher()
     await Indexing([sys.executable, "-c", script]).watch(watcher)
-    assert watcher.told == ["reading 1/2 █████      3/s 1 min left", "done"]
-    assert watcher.reloads == 2
+    assert watcher.told == [
+        "reading 1/2 █████      3/s 1 min left",
+        "annotating 1/2 █████      4,320 words/s",
+        "done",
+    ]
+    assert watcher.reloads == 3
 
 
 async def test_a_failed_analysis_says_its_last_words():

@@ -66,7 +66,7 @@ def test_progress_for_programs_is_json_lines_with_the_summary_last(start):
     *steps, summary = map(json.loads, printed.splitlines())
     assert told == b""
     assert {"reading", "annotating", "weaving"} <= {step["stage"] for step in steps}
-    assert all(step.keys() == {"stage", "done", "total", "rate", "left"} for step in steps)
+    assert all(step.keys() == {"stage", "done", "total", "rate", "words", "left"} for step in steps)
     assert summary["documents"] == 1
 
 
@@ -118,6 +118,7 @@ def test_a_progress_is_a_record_for_programs():
         "done": 3,
         "total": 12,
         "rate": 1.3,
+        "words": 0,
         "left": 7.0,
     }
     assert progress_record(Progress(Stage.WEAVING))["left"] is None

@@ -64,7 +64,10 @@ def progress_line(report: dict[str, object]) -> Line:
     pieces: Line = [(f"{report.get('stage', '')} {done:g}/{total:g} ", "muted")]
     pieces.append((bar.ljust(BAR), "accent"))
     rate, left = _number(report, "rate"), _number(report, "left")
-    if rate:
+    words = round(_number(report, "words"), -1)
+    if words:
+        pieces.append((f" {words:,.0f} words/s", "muted"))
+    elif rate:
         pieces.append((f" {rate:.0f}/s", "muted"))
     if left:
         pieces.append((f" {_duration(left)} left", "muted"))

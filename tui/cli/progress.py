@@ -66,6 +66,7 @@ def progress_record(progress: Progress) -> dict[str, object]:
         "done": progress.done,
         "total": progress.total,
         "rate": round(progress.rate, 1),
+        "words": round(progress.words),
         "left": None if progress.left is None else round(progress.left, 1),
     }
 
@@ -75,12 +76,16 @@ def progress_line(progress: Progress, width: int) -> str:
 
     >>> progress_line(Progress(Stage.READING, 25, 100, 5.0, 15.0), 80)
     'reading     █████                 25/100, 5/s, 15 s left'
+    >>> progress_line(Progress(Stage.ANNOTATING, 50, 100, 5.0, 10.0, 4321.0), 80)
+    'annotating  ██████████            50/100, 4,320 words/s, 10 s left'
     """
     stage = f"{progress.stage.value:<10}"
     if not progress.total:
         return cut(f"{stage.rstrip()} …", width)
     text = f"{stage}  {bar(progress.done / progress.total)}  {progress.done:,}/{progress.total:,}"
-    if progress.rate:
+    if progress.words:
+        text += f", {round(progress.words, -1):,.0f} words/s"
+    elif progress.rate:
         text += f", {progress.rate:.3g}/s"
     if progress.left is not None:
         text += f", {duration(progress.left)} left"

@@ -29,9 +29,10 @@ def annotate_new(index: Index, model: Model, crew: Crew, report: Report) -> Iter
     names = [name for name in index.documents() if known[name][1] != key]
     if not names:
         return
-    pace = Pace(Stage.ANNOTATING, len(names), report)
     rows = sorted(index.document_rows(names), key=lambda row: row.words > HEAVY)
-    sizes = ((row.name, row.words) for row in rows)
+    words = {row.name: row.words for row in rows}
+    pace = Pace(Stage.ANNOTATING, len(names), report, sum(words.values()))
+    sizes = iter(words.items())
     texts = (index.read_documents(portion) for portion in batches(sizes, USUAL))
     bare = ([_bare(document) for document in portion] for portion in texts)
     done = len(known) - len(names)
@@ -41,7 +42,7 @@ def annotate_new(index: Index, model: Model, crew: Crew, report: Report) -> Iter
         index.put_annotations([each.annotation for each in found], key, _anchored(found), drafted)
         for document in outcome.items if outcome.problem else []:
             index.put_note(document.name, f"Names and dates were not found: {outcome.problem}.")
-        pace.step(len(found))
+        pace.step(len(found), sum(words[document.name] for document in outcome.items))
         done += len(found)
         yield done
 

@@ -27,6 +27,8 @@ class Progress:
     """Documents a second."""
     left: float | None = None
     """Seconds until the stage is done; None while nothing can be said."""
+    words: float = 0.0
+    """Words a second; 0 where they are not counted."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,17 +51,23 @@ Report = Callable[[Progress], None]
 class Pace:
     """Counts what a stage has done and reports it with its speed."""
 
-    def __init__(self, stage: Stage, total: int, report: Report) -> None:
-        """Start counting now."""
+    def __init__(self, stage: Stage, total: int, report: Report, words: int = 0) -> None:
+        """Start counting now; `words` are those of all documents, if they take most of the time."""
         self._stage, self._total, self._report = stage, total, report
-        self._done = 0
+        self._words = words
+        self._done = self._read = 0
         self._start = time.monotonic()
         report(Progress(stage, 0, total))
 
-    def step(self, count: int) -> None:
-        """Report that `count` more are done."""
+    def step(self, count: int, words: int = 0) -> None:
+        """Report that `count` more are done, which have so many words."""
         self._done += count
+        self._read += words
         seconds = time.monotonic() - self._start
         rate = self._done / seconds if seconds else 0.0
-        left = (self._total - self._done) / rate if rate else None
-        self._report(Progress(self._stage, self._done, self._total, rate, left))
+        speed = self._read / seconds if seconds else 0.0
+        if speed:
+            left: float | None = (self._words - self._read) / speed
+        else:
+            left = (self._total - self._done) / rate if rate else None
+        self._report(Progress(self._stage, self._done, self._total, rate, left, speed))
