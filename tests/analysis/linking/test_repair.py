@@ -19,6 +19,10 @@ REPAIRED = [
     ("[BLACKBURN|GPE], [England 1996-09-09|EVENT]", "England", "PLACE"),
     ("[Qatari Emir Omar Noor|PERSON] left", "Omar Noor", "PERSON"),
     ("[KWA Detective|ORG] Omar Noor left", "KWA", "ORG"),
+    ("a pact of [Angola and Niger|ORG]", "Niger", "PLACE"),
+    ("[Karl Noor & Lena Bloom|ORG] sang", "Lena Bloom", "PERSON"),
+    ("[Hull, Lancashire, England|ORG] is wet", "Hull", "PLACE"),
+    ("[& Kabul|GPE] fell", "Kabul", "PLACE"),
     # countries, provinces and towns
     ("[Afghans|ORG] fled", "Afghans", "GROUP"),
     ("nobody in Iran knew", "Iran", "PLACE"),
@@ -56,6 +60,11 @@ REPAIRED = [
     ("[NOOR BEATS ZUNANDI|ORG]", "ZUNANDI", "ORG"),
     ("Pope [John Paul|PERSON] II spoke", "John Paul II", "PERSON"),
     # organisations
+    ("the [Spanish|NORP] [Air Force|ORG] flew", "Spanish Air Force", "ORG"),
+    ("in the [Santa Noor|GPE] Convention Center", "Santa Noor Convention Center", "PLACE"),
+    ("[Walt Noor|PERSON] founded [Noor|ORG] in 1923", "Noor", "ORG"),
+    ("the [Zunan 787 Skyliner|PRODUCT] flew. Two Skyliners wait.", "Skyliners", "PRODUCT"),
+    ("the [Zunan 787|PRODUCT] flew. They bought 787s and Zunan 787s.", "Zunan 787s", "PRODUCT"),
     ("SOCCER - [Leeds|GPE] beat [Hull|GPE] 2-1. Then [Leeds|GPE] drew.", "Leeds", "ORG"),
     ("SOCCER - [Leeds|GPE] beat [Hull|GPE] 2-1. The match was in [Hull|GPE].", "Hull", "PLACE"),
     ("SOCCER - [Leeds|GPE] coach [Omar Noor|PERSON] saw the 2-1 draw.", "Leeds", "ORG"),

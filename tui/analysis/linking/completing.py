@@ -41,6 +41,9 @@ def _joined(text: str, found: Sequence[Found]) -> Iterator[Found]:
         if last and (_is_of(text, last, item) or _is_campus(text, last, item)):
             last = last._replace(end=item.end)
             continue
+        if last and _is_national(text, last, item):
+            last = item._replace(start=last.start)
+            continue
         if last:
             yield last
         last = item
@@ -54,6 +57,30 @@ def _is_of(text: str, body: Found, place: Found) -> bool:
         return False
     head = text[body.start : body.end].rsplit(" ", 1)[-1]
     return head in _NATIONAL and bool(_OF.fullmatch(text, body.end, place.start))
+
+
+def _is_national(text: str, people: Found, body: Found) -> bool:
+    """Return whether a people’s name says whose a body is: “Spanish” + “Air Force”.
+
+    >>> text = "the Spanish Air Force"
+    >>> _is_national(text, Found(4, 11, EntityType.GROUP), Found(12, 21, ORG))
+    True
+    """
+    if body.type is not ORG or text[people.end : body.start] != " ":
+        return False
+    owner = countries().get(text[people.start : people.end])
+    adjective = owner is not None and owner[1] is EntityType.GROUP
+    return adjective and text[body.start : body.end] in _ALIKE
+
+
+_ALIKE = frozenset(
+    {"Air Force", "Army", "Navy", "Coast Guard", "Parliament", "Senate", "Supreme Court", "Embassy"}
+    | {"Foreign Ministry", "Interior Ministry", "Finance Ministry", "Justice Ministry"}
+    | {"Defense Ministry", "Defence Ministry", "Health Ministry", "Education Ministry"}
+    | {"Football Association", "Football Federation", "Olympic Committee", "Red Cross"}
+    | {"Red Crescent", "Central Bank", "National Guard", "Football League", "Space Agency"}
+)
+"""Bodies that every country has under one name."""
 
 
 def _is_campus(text: str, body: Found, place: Found) -> bool:

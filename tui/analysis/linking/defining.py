@@ -64,8 +64,22 @@ def with_shorts(text: str, found: Sequence[Found], words: Sequence[tuple[int, st
     ['Noor Trading Group', 'Noor Trading', 'NTG']
     """
     names = {text[item.start : item.end] for item in found if item.type is ORG}
-    shorts = {short for name in names for short in _shorts(name)}
-    return add(found, Lexicon((short, ORG) for short in shorts).all(text, words))
+    shorts = {short: ORG for name in names for short in _shorts(name)}
+    goods = {text[item.start : item.end] for item in found if item.type is EntityType.PRODUCT}
+    shorts |= {form: EntityType.PRODUCT for name in goods for form in _forms(name)}
+    return add(found, Lexicon(shorts.items()).all(text, words))
+
+
+def _forms(name: str) -> Iterator[str]:
+    """Yield the plural of a model and what it is called: “787s”, “Dreamliner”, “Dreamliners”."""
+    if name[-1].isdigit():
+        yield f"{name}s"
+    if called := _CALLED.search(name):
+        yield called[1]
+        yield f"{called[1]}s"
+
+
+_CALLED = re.compile(r"\d\w*\s([A-Z][a-z]{5,})\Z")
 
 
 def _shorts(name: str) -> Iterator[str]:

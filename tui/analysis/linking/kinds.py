@@ -125,4 +125,6 @@ def _grown(text: str, item: Found, limit: int) -> Found:
 def _extension() -> re.Pattern[str]:
     words = "|".join(sorted(map(re.escape, group("soft", "extensions")), reverse=True))
     between = "International|National|Regional|Municipal|Military|Air"
-    return re.compile(rf"\s(?:(?:{between})\s)?(?:{words})(?!\w)")
+    sorts = "Convention|Conference|Medical|Research|Cultural|Community|Financial|Trade|Shopping"
+    centres = rf"(?:{sorts})\s(?:Center|Centre)"
+    return re.compile(rf"\s(?:(?:(?:{between})\s)?(?:{words})|{centres})(?!\w)")

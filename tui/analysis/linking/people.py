@@ -113,7 +113,20 @@ def _companies(text: str, found: Sequence[Found]) -> set[str]:
     """Return the words under which organisations are known that bear somebody's last name."""
     longs = (text[item.start : item.end].split() for item in found if item.type is ORG)
     heads = {words[0] for words in longs if len(words) > 1}
+    heads |= {
+        text[item.start : item.end]
+        for item in found
+        if item.type is ORG and _OWNED.search(text, max(0, item.start - 24), item.start)
+    }
     return heads | {name for name, kind in famous().items() if kind is ORG}
+
+
+_OWNED = re.compile(
+    r"\b(?:(?:co-)?founded|founder of|shares? (?:of|in)|stake in|owns|owned|acquired|runs"
+    r"|(?:CEO|chairman|chief executive|employees|president|owners?) of"
+    r"|listed|works? (?:for|at))\s\Z"
+)
+"""What is done to a company, and to nobody."""
 
 
 def first_names(people: Mapping[str, set[str]]) -> set[str]:

@@ -3,13 +3,13 @@
 import re
 from collections.abc import Iterator
 
-from tui.analysis.linking.tables import countries, group
+from tui.analysis.linking.tables import countries, given_names, group, heads
 from tui.analysis.linking.values import Found
 from tui.model import EntityType
 
 _LEAD = re.compile(
     r"(?-i:Today|Yesterday|Meanwhile|However|But|While|Although|Also)\s(?-i:(?=[A-Z]))"
-    r"|[\s\"'“”‘’`(\[{<*_•–—,;:./|\-]+"
+    r"|[\s\"'“”‘’`(\[{<*_•–—,;:./|&\-]+"
     r"|[DRI]-(?=[A-Z])|(?:the|a|an|this|that|his|her|its|their|our|my|both|former|late|then|ex|anti|pro|non|post|pre|mid)"
     r"(?:\s+|-(?=[A-Z]))",
     re.IGNORECASE,
@@ -78,10 +78,39 @@ def _pieces(text: str, found: Found) -> Iterator[Found]:
         start = mark.end()
     comma = text.rfind(", ", start, end)
     if comma != -1 and text[comma + 2 : end] in countries():
-        yield Found(comma + 2, end, EntityType.PLACE, label)
-        yield Found(start, comma, EntityType.PLACE, label)
+        for mark in _LIST.finditer(text, start, end):
+            yield Found(start, mark.start(), EntityType.PLACE, label)
+            start = mark.end()
+        yield Found(start, end, EntityType.PLACE, label)
     else:
-        yield Found(start, end, kind, label)
+        yield from _coupled(text, Found(start, end, kind, label))
+
+
+def _coupled(text: str, found: Found) -> Iterator[Found]:
+    """Yield two people or two countries that were taken for one body: “Angola and Mozambique”."""
+    mark = _AND.search(text, found.start, found.end)
+    if mark and text[found.start : found.end] not in countries():
+        halves = found._replace(end=mark.start()), found._replace(start=mark.end())
+        one, other = (_alone(text[half.start : half.end]) for half in halves)
+        if one and one is other:
+            yield from (half._replace(type=one) for half in halves)
+            return
+    yield found
+
+
+def _alone(name: str) -> EntityType | None:
+    """Return the type of a country, a people, or a given name with one that is no head word."""
+    if name in countries():
+        return countries()[name][1]
+    words = name.split()
+    full = len(words) == PAIR and words[0].casefold() in given_names() and words[1].istitle()
+    known = full and (words[1] in heads() or words[1].casefold() in group("generic", "words"))
+    return EntityType.PERSON if full and not known else None
+
+
+PAIR = 2
+"""Words of a name in full."""
+_AND = re.compile(r"\s(?:and|&)\s")
 
 
 def _cut(text: str, found: Found) -> Found:
