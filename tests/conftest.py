@@ -10,11 +10,13 @@ import pytest
 def pytest_configure() -> None:
     """Let no test depend on how the tests were started.
 
-    The programs that they start have terminals of their own, as wide as these are, and hear an
-    interrupt although a shell that starts the tests in the background ignores it.
+    Their screens have all colours. The programs that they start have terminals of their own, as
+    wide as these are, and hear an interrupt although a shell that starts the tests in the
+    background ignores it.
     """
-    for variable in ("COLUMNS", "LINES"):
+    for variable in ("COLUMNS", "LINES", "NO_COLOR"):
         os.environ.pop(variable, None)
+    os.environ |= {"TERM": "xterm-256color", "COLORTERM": "truecolor"}
     signal.signal(signal.SIGINT, signal.default_int_handler)
 
 

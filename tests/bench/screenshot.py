@@ -10,7 +10,7 @@ import sys
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from tui.app.app import Dateline
+from tui.app.app import DEFAULT_THEME, Dateline
 from tui.app.session import Session
 from tui.app.theme import load_themes
 from tui.model.shipped import shipped
@@ -49,6 +49,7 @@ async def draw(index: Index, home: Path) -> str:
     """Return the screen as an SVG after the keys were pressed."""
     themes, _ = load_themes([shipped("themes")])
     app = Dateline(Session(index, Notebook(home), SAMPLE.name), Choices(home / "choices"), themes)
+    app.theme = DEFAULT_THEME
     async with app.run_test(size=SIZE) as pilot:
         await pilot.pause()
         await pilot.press(*KEYS)
