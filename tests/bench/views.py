@@ -68,8 +68,8 @@ def views(index: Index) -> Iterator[View]:
     yield "events: a window", lambda: _windows(index.events(), index.event_rows)
     yield "events narrowed", lambda: index.events(matching="prison")
     yield "events of an entity", lambda: index.events(entity=entity)
-    yield "chronology", index.timeline
-    yield "chronology of an entity", lambda: index.timeline(entity=entity)
+    yield "chronology", partial(index.chronology, day)
+    yield "chronology of an entity", lambda: index.chronology(day, entity=entity)
     yield "bars by day", lambda: index.histogram(day)
     yield "bars by year", lambda: index.histogram(Granularity.YEAR)
     yield "bars of an entity", lambda: index.histogram(day, entity)

@@ -36,12 +36,12 @@ class Keys(Sequence[str]):
         return cls(b"".join(parts), array("I", accumulate(map(len, parts))))
 
     @classmethod
-    def unpacked(cls, packed: bytes) -> Self:
+    def unpacked(cls, packed: bytes | memoryview) -> Self:
         """Return the keys that `packed` gave."""
         room = 4 * (int.from_bytes(packed[:4], "little") + 1)
         ends = array("I")
         ends.frombytes(packed[4:room])
-        return cls(packed[room:], ends)
+        return cls(bytes(packed[room:]), ends)
 
     def packed(self) -> bytes:
         """Return the keys as bytes, as this machine writes numbers."""

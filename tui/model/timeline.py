@@ -74,7 +74,7 @@ class Timeline(Sequence[str]):
         return [array(kind, each).tobytes() for kind, each in zip(ARRAYS, fields, strict=True)]
 
     @classmethod
-    def from_arrays(cls, keys: Sequence[str], arrays: Iterable[bytes]) -> Self:
+    def from_arrays(cls, keys: Sequence[str], arrays: Iterable[bytes | memoryview]) -> Self:
         """Return the timeline of these keys that gave these arrays."""
         fields = [array(kind) for kind in ARRAYS]
         for each, body in zip(fields, arrays, strict=True):

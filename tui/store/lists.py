@@ -60,7 +60,9 @@ def stored_places(database: Database, entity: str) -> Places | None:
     """Return where an entity is mentioned, None if that is not written."""
     body = _body(database, Family.PLACES, entity)
     documents = stored(database, Family.DOCUMENTS, "published") if body else None
-    return None if documents is None else Places(documents, Mentioned.unpacked(body or b""))
+    if body is None or documents is None:
+        return None
+    return Places(documents, Mentioned.unpacked(body))
 
 
 def stored_mentioned(database: Database, entity: str) -> Mentioned | None:
@@ -69,7 +71,7 @@ def stored_mentioned(database: Database, entity: str) -> Mentioned | None:
     return None if body is None else Mentioned.unpacked(body)
 
 
-def _body(database: Database, family: Family, order: str) -> bytes | None:
+def _body(database: Database, family: Family, order: str) -> memoryview | None:
     body = database.value("SELECT body FROM lists WHERE name = ?", _name(family, order))
     return None if body is None else unsealed(body)
 

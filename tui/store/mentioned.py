@@ -38,7 +38,7 @@ class Mentioned:
     counts: Sequence[int]
 
     @classmethod
-    def unpacked(cls, body: bytes) -> "Mentioned":
+    def unpacked(cls, body: memoryview) -> "Mentioned":
         """Return what `listed` packed."""
         fields = [array(kind) for kind in ARRAYS]
         for each, part in zip(fields, parted(body), strict=True):

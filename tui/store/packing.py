@@ -65,11 +65,12 @@ def sealed(body: bytes) -> bytes:
     return crc32(body).to_bytes(4) + body
 
 
-def unsealed(packed: bytes) -> bytes:
+def unsealed(packed: bytes) -> memoryview:
     """Return the bytes after a checksum; raises `DamagedIndexError` if they are others."""
-    if packed[:4] != crc32(packed[4:]).to_bytes(4):
+    body = memoryview(packed)[4:]
+    if packed[:4] != crc32(body).to_bytes(4):
         raise DamagedIndexError("a list in the index is damaged; open the library again")
-    return packed[4:]
+    return body
 
 
 def joined(parts: Iterable[bytes]) -> bytes:
@@ -79,7 +80,7 @@ def joined(parts: Iterable[bytes]) -> bytes:
     return lengths + b"".join(known)
 
 
-def parted(packed: bytes) -> list[bytes]:
+def parted(packed: memoryview) -> list[memoryview]:
     """Return the bytes that were joined."""
     (count,) = struct.unpack_from("<I", packed)
     ends = list(accumulate(struct.unpack_from(f"<{count}I", packed, 4), initial=4 * (count + 1)))
