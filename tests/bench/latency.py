@@ -96,7 +96,10 @@ class Terminal:
             left = end - time.monotonic()
             if left < 0 or not select.select([self._master], [], [], left)[0]:
                 sys.exit(f"nothing was drawn for {PATIENCE:.0f} s after {written[-200:]!r}")
-            data = os.read(self._master, 65536)
+            try:
+                data = os.read(self._master, 65536)
+            except OSError:
+                sys.exit(f"the program ended: {written[-2000:].decode(errors='replace')}")
             if QUERY in data:
                 os.write(self._master, ANSWER)
             written += data
