@@ -64,8 +64,8 @@ class Dateline(App[int]):
         self._settings = settings or Settings()
         self.damage: DamagedIndexError | None = None
         """What ended the application although the reader had not left it."""
-        self.left: Rows = []
-        """What was on the screen when the reader left, if it is worth keeping."""
+        self.left: Rows | None = None
+        """What was on the screen when the reader left, [] if not worth keeping, None if nothing."""
         self.lookout: Lookout | None = None
         """What tells of changed files; to be set before the application runs."""
         self._changed = False

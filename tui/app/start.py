@@ -90,7 +90,7 @@ class Opening:
         if app.damage is not None:
             raise app.damage
         status = tell_unsaved(self.notebook) or status
-        if not app.only_first:
+        if app.left is not None and not app.only_first:
             self._keep_screen(app.left, app.size)
         return status
 
