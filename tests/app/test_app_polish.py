@@ -10,6 +10,7 @@ from tui.app.commands import Pane
 from tui.app.keymap import Keymap
 from tui.app.keymap.resolving import Wish, resolve
 from tui.app.sources.names import Names
+from tui.app.sources.searcher import Searcher
 
 Shown = Callable[[Dateline], str]
 MID = (120, 40)
@@ -57,6 +58,18 @@ async def test_the_full_text_search_says_what_can_be_typed_before_anything_is(
         assert "before:2021-08" in screen_text(app)
         await type_text(pilot, "zeppelin")
         assert "No article holds that." in screen_text(app)
+
+
+async def test_the_search_lists_the_first_places_and_walks_all(
+    app: Dateline, screen_text: Shown, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setattr(Searcher, "most", 10)
+    async with app.run_test(size=MID) as pilot:
+        await press(pilot, "F")
+        await type_text(pilot, "cost")
+        assert " 10+" in screen_text(app)
+        await press(pilot, "enter")
+        assert "“cost”  1/60" in screen_text(app)
 
 
 async def test_a_phrase_is_quoted_once(app: Dateline, screen_text: Shown):

@@ -41,6 +41,8 @@ class Source(Generic[T]):
     """Where a picker gets its rows, and who hears what was picked."""
 
     title = ""
+    most = 0
+    """Rows of which there may be more than are listed; 0 when all are."""
     hint = "Enter  Esc"
     keys: tuple[str, ...] = ("enter", "ctrl+t")
     """What picks the row with the cursor."""
@@ -146,7 +148,8 @@ class Picker(Overlay):
         """Return the query and a rule."""
         count = sum(choice.value is not None for choice in self.choices)
         query: Line = [("› ", "accent"), *self.entry.pieces()]
-        return [spread(query, [(str(count), "muted")], width), [("─" * width, "bar")]]
+        more = "+" if 0 < self.source.most <= count else ""
+        return [spread(query, [(f"{count}{more}", "muted")], width), [("─" * width, "bar")]]
 
     @property
     def _room(self) -> int:

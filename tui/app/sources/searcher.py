@@ -9,7 +9,8 @@ from tui.app.session import Session
 from tui.search import Hit as Match
 from tui.search import search
 
-LIMIT = 500
+SHOWN, LIMIT = 100, 5_000
+"""Places that are listed while one types, and those that are walked once one is picked."""
 HELP = (
     "Type words that the text must hold, and “a phrase”, -without, begin*,"
     " title: source: author: in: before:2021-08 after:2021-08-15."
@@ -24,25 +25,24 @@ class Searcher(Source[Match]):
     """The places that hold what is asked for, with the words around them."""
 
     title = "Search all text"
+    most = SHOWN
     hint = "words  “a phrase”  -without   Enter goes there, n goes on  Esc"
 
     def __init__(self, session: Session, go: Callable[[Match, Hits], None]) -> None:
         self._session = session
         self._go = go
         self._query = ""
-        self._found: list[Match] = []
 
     def choices(self, query: str) -> Sequence[Choice[Match]]:
         """Return the places."""
         self._query = query
-        self._found = search(self._session.index, query, limit=LIMIT)
         return [
             Choice(
                 each,
                 [(_near(each.context), "")],
                 [(f"  {column(self._session.label_of(each.document), 18)}", "muted")],
             )
-            for each in self._found
+            for each in search(self._session.index, query, limit=self.most)
         ]
 
     def nothing(self, query: str) -> str:
@@ -60,7 +60,8 @@ class Searcher(Source[Match]):
 
     def picked(self, value: Match, key: str) -> None:  # noqa: ARG002 - there is one way
         """Go there and let `n` walk the others."""
-        hits = (Hit(each.document, each.span) for each in self._found)
+        found = search(self._session.index, self._query, limit=LIMIT)
+        hits = (Hit(each.document, each.span) for each in found)
         self._go(value, Hits(quoted(self._query), hits, self._session.rank))
 
 
