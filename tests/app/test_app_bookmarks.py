@@ -58,7 +58,7 @@ async def test_the_tags_of_an_article_narrow_the_library(
     again = make_app()
     async with again.run_test(size=MID) as pilot:
         await press(pilot, "1 / u r g e n t enter")
-        assert again.main.library.rows == ["fire.txt"]
+        assert list(again.main.library.rows) == ["fire.txt"]
         await press(pilot, "escape t ctrl+u enter")
         assert not again.main.session.tags()
 
