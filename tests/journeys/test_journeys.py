@@ -69,7 +69,7 @@ def test_from_a_day_to_its_event_to_the_sentence_and_back(start: Start):
     window.press("j", "l")
     window.see("├", "└")
     window.press("j", "enter")
-    window.see("2 Reader", "29 February 2020")
+    window.see("2 Reader", "Trump. Under the agreement")
     window.press("H")
     window.see("article 1 of 14", FIRST)
 
