@@ -4,7 +4,9 @@ from array import array
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import accumulate
-from typing import Generic, Self, TypeVar, overload
+from typing import Generic, Self, TypeVar
+
+from tui.model.numbered import Numbered
 
 T = TypeVar("T")
 AT_ONCE = 1000
@@ -13,7 +15,7 @@ FEW = 60
 """Numbers of keys that are looked up one by one."""
 
 
-class Keys(Sequence[str]):
+class Keys(Numbered[str]):
     """Keys in one row of bytes, each made when it is asked for; equal to a list of the same.
 
     >>> keys = Keys.of(["kabul", "herat", "doha"])
@@ -51,15 +53,7 @@ class Keys(Sequence[str]):
         """Return how many there are."""
         return len(self._ends)
 
-    @overload
-    def __getitem__(self, index: int) -> str: ...
-    @overload
-    def __getitem__(self, index: slice) -> list[str]: ...
-    def __getitem__(self, index: int | slice) -> str | list[str]:
-        """Return the key of that number, or a list of some."""
-        if isinstance(index, slice):
-            return [self[number] for number in range(*index.indices(len(self)))]
-        number = range(len(self))[index]
+    def _at(self, number: int) -> str:
         start = self._ends[number - 1] if number else 0
         return self._letters[start : self._ends[number]].decode()
 
@@ -101,7 +95,7 @@ class Keys(Sequence[str]):
         return f"Keys({', '.join(map(repr, self[:3]))}{', …' if len(self) > 3 else ''})"  # noqa: PLR2004 - as many as are shown
 
 
-class Chain(Sequence[T], Generic[T]):
+class Chain(Numbered[T], Generic[T]):
     """Sequences as one after the other, none of them copied.
 
     >>> rows = Chain([["People"], Keys.of(["amani"]), ["Places"], Keys.of(["doha", "kabul"])])
@@ -120,15 +114,7 @@ class Chain(Sequence[T], Generic[T]):
         """Return how many items the parts have together."""
         return self._length
 
-    @overload
-    def __getitem__(self, index: int) -> T: ...
-    @overload
-    def __getitem__(self, index: slice) -> list[T]: ...
-    def __getitem__(self, index: int | slice) -> T | list[T]:
-        """Return the item of that number, or a list of some."""
-        if isinstance(index, slice):
-            return [self[number] for number in range(*index.indices(len(self)))]
-        number = range(len(self))[index]
+    def _at(self, number: int) -> T:
         part = bisect_right(self.starts, number) - 1
         return self._parts[part][number - self.starts[part]]
 

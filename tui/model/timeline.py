@@ -9,10 +9,11 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cached_property
-from typing import Self, overload
+from typing import Self
 
 from tui.model.grouping import Grouping, Moment, tick, untick
 from tui.model.keys import Keys
+from tui.model.numbered import Numbered
 from tui.model.timex import Granularity
 
 ARRAYS = "qqBBIIIqIqI"
@@ -30,7 +31,7 @@ class Group:
 
 
 @dataclass(eq=False)
-class Timeline(Sequence[str]):
+class Timeline(Numbered[str]):
     """The ids of events in groups, in order of time and the undated last.
 
     What is known less exactly than the zoom has a group of its own, so that the order is not quite
@@ -85,15 +86,7 @@ class Timeline(Sequence[str]):
         """Return how many events there are."""
         return len(self.keys)
 
-    @overload
-    def __getitem__(self, index: int) -> str: ...
-    @overload
-    def __getitem__(self, index: slice) -> list[str]: ...
-    def __getitem__(self, index: int | slice) -> str | list[str]:
-        """Return the id of an event by its number in the groups' order, or some."""
-        if isinstance(index, slice):
-            return [self[number] for number in range(*index.indices(len(self)))]
-        number = range(len(self))[index]
+    def _at(self, number: int) -> str:
         run = bisect_right(self.run_bounds, number) - 1
         return self.keys[self.runs[run] + number - self.run_bounds[run]]
 
@@ -145,7 +138,7 @@ class Timeline(Sequence[str]):
         return untick(self.moments[number]), self.keys[self.moment_bounds[number]]
 
 
-class Part(Sequence[str]):
+class Part(Numbered[str]):
     """Some events of a timeline in a row."""
 
     def __init__(self, whole: Timeline, first: int, end: int) -> None:
@@ -155,15 +148,8 @@ class Part(Sequence[str]):
         """Return how many there are."""
         return len(self._range)
 
-    @overload
-    def __getitem__(self, index: int) -> str: ...
-    @overload
-    def __getitem__(self, index: slice) -> list[str]: ...
-    def __getitem__(self, index: int | slice) -> str | list[str]:
-        """Return the id of one of them, or some."""
-        if isinstance(index, slice):
-            return [self._whole[number] for number in self._range[index]]
-        return self._whole[self._range[index]]
+    def _at(self, number: int) -> str:
+        return self._whole[self._range[number]]
 
     def __eq__(self, other: object) -> bool:
         """Return whether the other sequence has the same ids in the same order."""

@@ -8,9 +8,9 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import overload
 
 from tui.model import Span
+from tui.model.numbered import Numbered
 from tui.store.database import Database
 from tui.store.packing import joined, parted
 from tui.store.schema import NEVER
@@ -50,7 +50,7 @@ class Mentioned:
         return [(date.fromordinal(day), n) for day, n in zip(self.days, self.counts, strict=True)]
 
 
-class Places(Sequence[Place]):
+class Places(Numbered[Place]):
     """The places of an entity, each made when it is looked at; `documents` are all by day."""
 
     def __init__(self, documents: Sequence[str], mentioned: Mentioned) -> None:
@@ -61,17 +61,10 @@ class Places(Sequence[Place]):
         """Return how many there are."""
         return len(self.mentioned.ranks)
 
-    @overload
-    def __getitem__(self, index: int) -> Place: ...
-    @overload
-    def __getitem__(self, index: slice) -> list[Place]: ...
-    def __getitem__(self, index: int | slice) -> Place | list[Place]:
-        """Return the place of that number, or some."""
-        if isinstance(index, slice):
-            return [self[number] for number in range(*index.indices(len(self)))]
+    def _at(self, number: int) -> Place:
         known = self.mentioned
-        span = Span(known.starts[index], known.stops[index])
-        return self._documents[known.ranks[index]], span
+        span = Span(known.starts[number], known.stops[number])
+        return self._documents[known.ranks[number]], span
 
 
 def listed(database: Database, known: set[str]) -> Iterator[tuple[str, bytes]]:

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from datetime import datetime
 from itertools import accumulate
 from operator import add, sub
-from typing import overload
 
 from tui.model.grouping import untick
+from tui.model.numbered import Numbered
 from tui.model.timeline import Group, Timeline
 
 DAYS, MONTHS = 60, 24
@@ -37,7 +37,7 @@ Row = str | ReportRow | Group | Gap
 """A string is the id of an event, a group its heading."""
 
 
-class Rows(Sequence[Row]):
+class Rows(Numbered[Row]):
     """The rows of a timeline, each made when it is looked at.
 
     Without headings the undated still have theirs. `reports` says how many an event has; those of
@@ -79,15 +79,7 @@ class Rows(Sequence[Row]):
         """Return how many rows there are."""
         return self._bounds[-1] + self._before[-1]
 
-    @overload
-    def __getitem__(self, index: int) -> Row: ...
-    @overload
-    def __getitem__(self, index: slice) -> list[Row]: ...
-    def __getitem__(self, index: int | slice) -> Row | list[Row]:
-        """Return the row of that number, or some."""
-        if isinstance(index, slice):
-            return [self[number] for number in range(*index.indices(len(self)))]
-        number = range(len(self))[index]
+    def _at(self, number: int) -> Row:
         above = bisect_left(self._shown, number)
         under = number - self._shown[above - 1] if above else 0
         if above and under <= self._counts[above - 1]:

@@ -4,19 +4,19 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from datetime import datetime
 from operator import itemgetter
-from typing import overload
 
 from tui.app.panes.chronology.strip import BARS, Bar, label
 from tui.app.pieces import Line, width_of
 from tui.model import Granularity
 from tui.model.grouping import after, untick
+from tui.model.numbered import Numbered
 from tui.model.timeline import Timeline
 
 EDGES = 4
 """Cells for the signs that there is more to the left and right."""
 
 
-class Marks(Sequence[Bar]):
+class Marks(Numbered[Bar]):
     """How many events of a timeline begin in each unit of `size`, each bar made when it is seen.
 
     What is known less exactly is not counted: a bar says when.
@@ -29,16 +29,9 @@ class Marks(Sequence[Bar]):
         """Return how many units have any."""
         return len(self._timeline.bar_starts)
 
-    @overload
-    def __getitem__(self, index: int) -> Bar: ...
-    @overload
-    def __getitem__(self, index: slice) -> list[Bar]: ...
-    def __getitem__(self, index: int | slice) -> Bar | list[Bar]:
-        """Return the bar of that number, or some."""
-        if isinstance(index, slice):
-            return [self[number] for number in range(*index.indices(len(self)))]
+    def _at(self, number: int) -> Bar:
         known = self._timeline
-        return untick(known.bar_starts[index]), known.bar_counts[index], self._size
+        return untick(known.bar_starts[number]), known.bar_counts[number], self._size
 
     @property
     def most(self) -> int:
