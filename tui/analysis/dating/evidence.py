@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from tui.analysis.dating.cues import Cue, Cues, Direction
-from tui.analysis.dating.scoring import Best, Near, occurrence
+from tui.analysis.dating.days import Best, Near, occurrence
 
 _SHOWN = 3
 _NAMES = 4

@@ -1,14 +1,20 @@
-"""How well each day explains what a text says, and the day that explains it best."""
+"""How well each day explains what a text says, and the day that explains it best.
+
+Some three thousand days are weighed for a text, so all of them at once: arrays hold a day each,
+numbered as `date.toordinal` does.
+"""
 
 import math
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
-from datetime import date, timedelta
-from functools import lru_cache
+from datetime import date
+from typing import TypeAlias
+
+import numpy as np
+from numpy.typing import NDArray
 
 from tui.analysis.dating.cues import Cue, Cues, Direction, valid
+from tui.analysis.dating.days import LEAP, WEEK, Best, Near
 
-_WEEK = 7
 _MONTH = 31
 _BACK = (0.52, 0.24, 0.07, 0.05, 0.05, 0.04, 0.03)
 """How often news names the weekday 0, 1 … 6 days before its own, as measured on Wikinews."""
@@ -20,8 +26,6 @@ _FEW_YEARS = (0.27, 0.21, 0.12, 0.09, 0.07, 0.06, 0.05, 0.04)
 """The same when it names one or two: they may well be background."""
 _SEVERAL = 3
 _RARE = 0.01
-_LEAP = 9
-"""Years within which every day of the year comes, the 29th of February too."""
 _CLASH = 12.0
 _FLOOR = -9.0
 _MISSED = 4.0
@@ -37,58 +41,39 @@ _ANY_DAY = 3650
 _MASS = 0.7
 """The share of belief that the width encloses."""
 
-
-@dataclass(frozen=True, slots=True)
-class Near:
-    """A day on which a similar article was published."""
-
-    name: str
-    day: date
-    trust: float
-    """0 to 1: how surely it was written about the same time."""
-    told: frozenset[date] = frozenset()
-    """The days it tells of."""
-    shared: tuple[str, ...] = ()
-    """The names both have, the rarest first."""
-
-
-@dataclass(frozen=True, slots=True)
-class Best:
-    """The day that explains a text best."""
-
-    day: date
-    width: int
-    confidence: float
+Days: TypeAlias = NDArray[np.int64]
+Scores: TypeAlias = NDArray[np.float64]
 
 
 def best_day(cues: Cues, near: Sequence[Near]) -> Best | None:
     """Return the most plausible day of publication, or None when no year is known."""
-    days = sorted(set(_candidates(cues, near)))
-    if not days:
+    found = sorted(set(_candidates(cues, near)))
+    if not found:
         return None
-    by_weekday = [_by_weekdays(weekday, cues.weekdays) for weekday in range(_WEEK)]
-    several = _names_several(cues)
-    scores = [_score(day, cues, near, several=several) + by_weekday[day.weekday()] for day in days]
-    top = max(scores)
-    masses = [math.exp(score - top) for score in scores]
-    total = sum(masses)
-    at = scores.index(top)
-    shares = {day: mass / total for day, mass in zip(days, masses, strict=True)}
-    width, within = 0, shares[days[at]]
-    while within < _MASS and width < len(days):
-        width += 1
-        step = timedelta(days=width)
-        within += shares.get(days[at] - step, 0.0) + shares.get(days[at] + step, 0.0)
-    return Best(days[at], width, round(min(within, 1.0), 3))
+    days = np.array(found)
+    years = _years(days)
+    scores = (
+        _by_dates(days, cues.with_day)
+        + _by_month_days(days, cues.without_year[:_MOST_CUES])
+        + _by_months(days, cues.months)
+        + _by_years(years, cues.bare_years, several=_names_several(cues))
+        + _by_neighbours(days, years, cues, near)
+        + np.array([_by_weekdays(day, cues.weekdays) for day in range(WEEK)])[(days - 1) % WEEK]
+    )
+    masses = np.exp(scores - scores.max())
+    best = int(days[scores.argmax()])
+    within = np.bincount(np.abs(days - best), masses / masses.sum()).cumsum()
+    width = min(int(np.searchsorted(within, _MASS)), len(days), len(within) - 1)
+    return Best(date.fromordinal(best), width, round(min(float(within[width]), 1.0), 3))
 
 
-def _candidates(cues: Cues, near: Sequence[Near]) -> Iterator[date]:
+def _candidates(cues: Cues, near: Sequence[Near]) -> Iterator[int]:
     latest = max(_latest(cues), default=None)
     ahead = min(
         (c.year for c in cues.times if c.year and c.direction is Direction.AHEAD), default=None
     )
     if latest is not None:
-        yield from _days(latest, -_WEEK, 550 if _names_several(cues) else 366 * len(_FEW_YEARS))
+        yield from _days(latest, -WEEK, 550 if _names_several(cues) else 366 * len(_FEW_YEARS))
     elif ahead is not None:
         yield from _days(date(ahead, 12, 31), -800, 0)
     for other in near:
@@ -102,98 +87,88 @@ def _latest(cues: Cues) -> Iterator[date]:
             yield date(cue.year, cue.month or 1, cue.day or 1)
 
 
-def _days(middle: date, first: int, last: int) -> Iterator[date]:
-    for step in range(first, last + 1):
-        try:
-            yield middle + timedelta(days=step)
-        except OverflowError:
-            return
+def _days(middle: date, first: int, last: int) -> Iterable[int]:
+    at = middle.toordinal()
+    return range(max(1, at + first), min(date.max.toordinal(), at + last) + 1)
 
 
-def _score(day: date, cues: Cues, near: Sequence[Near], *, several: bool) -> float:
-    return sum(
-        (
-            _by_dates(day, cues.with_day),
-            _by_month_days(day, cues.without_year[:_MOST_CUES]),
-            _by_months(day, cues.months),
-            _by_years(day, cues.bare_years, several=several),
-            _by_neighbours(day, cues, near),
-        )
-    )
+def _years(days: Days) -> Days:
+    """Return the year of each day."""
+    first, last = (date.fromordinal(int(day)).year for day in (days[0], days[-1]))
+    starts = [date(year, 1, 1).toordinal() for year in range(first, last + 1)]
+    return first - 1 + np.searchsorted(starts, days, "right")
 
 
-@lru_cache(maxsize=4096)
-def _decay(gap: int, *parts: tuple[float, float]) -> float:
-    """Return the log density of a gap in days under a mixture of (share, mean) exponentials."""
-    if gap < 0:
-        return math.log(_RARE / 100) + gap / 30
-    return math.log(sum(share / mean * math.exp(-gap / mean) for share, mean in parts) + 1e-7)
+def _decay(gap: Days, *parts: tuple[float, float]) -> Scores:
+    """Return the log density of gaps in days under a mixture of (share, mean) exponentials."""
+    since = np.maximum(gap, 0)
+    dense = sum((share / mean * np.exp(-since / mean) for share, mean in parts), np.float64(1e-7))
+    return np.where(gap < 0, math.log(_RARE / 100) + gap / 30, np.log(dense))
 
 
-def _by_dates(day: date, dates: Iterable[Cue]) -> float:
+def _by_dates(days: Days, dates: Iterable[Cue]) -> Scores:
     """Score the latest whole date: news mostly tells of the last days."""
     past: list[tuple[int, bool]] = []
-    total = 0.0
+    total = np.zeros(len(days))
     for cue in dates:
         named = valid(cue.year or 1, cue.month or 1, cue.day or 1)
         if named is None:
             continue
-        gap = (day - named).days
         if cue.direction is Direction.AHEAD:
-            total += 0.0 if gap <= 0 else -2.0
-            total += _by_distance(-gap, cue)
+            ahead = named.toordinal() - days
+            total += np.where(ahead >= 0, 0.0, -2.0) + _by_distance(ahead, cue)
         else:
-            past.append((gap, cue.weekday is None))
-    if not past:
-        return total
-    gap, plain = min(past)
-    return total + _decay(gap, *(_WHOLE if plain else _NAMED))
+            past.append((-named.toordinal(), cue.weekday is None))
+    if past:
+        latest, plain = min(past)
+        total += _decay(days + latest, *(_WHOLE if plain else _NAMED))
+    return total
 
 
-def occurrence(cue: Cue, day: date) -> date:
-    """Return the day that “Aug. 14” means on `day`: the last one, or the next when it is ahead."""
-    step = 1 if cue.direction is Direction.AHEAD else -1
-    for year in range(day.year, day.year + _LEAP * step, step):
-        named = valid(year, cue.month or 1, cue.day or 1)
-        if named is not None and (named >= day if step > 0 else named <= day):
-            return named
-    return day
+def _occurrences(days: Days, cue: Cue) -> Days:
+    """Return for each day what `occurrence` gives."""
+    ahead = cue.direction is Direction.AHEAD
+    first, last = (date.fromordinal(int(day)).year for day in (days[0], days[-1]))
+    years = range(max(1, first - LEAP), min(date.max.year, last + LEAP) + 1)
+    named = (valid(year, cue.month or 1, cue.day or 1) for year in years)
+    known = np.array([0, *(day.toordinal() for day in named if day), date.max.toordinal() + 1])
+    at = np.searchsorted(known, days) if ahead else np.searchsorted(known, days, "right") - 1
+    return np.where((at > 0) & (at < len(known) - 1), known[at], days)
 
 
-def _by_month_days(day: date, dates: Sequence[Cue]) -> float:
+def _by_month_days(days: Days, dates: Sequence[Cue]) -> Scores:
     """Score the days without a year; the others lean on the first that has its weekday."""
     surest = sorted(dates, key=lambda cue: cue.weekday is None)
-    scores = [_by_month_day(day, cue) for cue in surest]
-    return sum(scores[:1]) + 0.4 * sum(scores[1:])
+    total = np.zeros(len(days))
+    for place, cue in enumerate(surest):
+        total += _by_month_day(days, cue) * (0.4 if place else 1.0)
+    return total
 
 
-def _by_month_day(day: date, cue: Cue) -> float:
+def _by_month_day(days: Days, cue: Cue) -> Scores:
     """Score a day without a year by how far it lies, and by its weekday if one stands by."""
-    meant = occurrence(cue, day)
-    ahead = (meant - day).days
+    meant = _occurrences(days, cue)
+    ahead = meant - days
     if cue.direction is Direction.AHEAD:
         score = _decay(ahead, (0.3, 10), (0.7, 60))
     else:
         score = _decay(-ahead, *(_NAMED if cue.weekday is not None else _PLAIN))
-    clash = cue.weekday is not None and meant.weekday() != cue.weekday
-    return max(score, _FLOOR) - _CLASH * clash + _by_distance(ahead, cue)
+    clash = (meant - 1) % WEEK != cue.weekday if cue.weekday is not None else False
+    return np.maximum(score, _FLOOR) - _CLASH * clash + _by_distance(ahead, cue)
 
 
-def _by_distance(ahead: int, cue: Cue) -> float:
+def _by_distance(ahead: Days, cue: Cue) -> Scores:
     """Score “weeks before the Aug. 31 deadline”: that day lies weeks ahead, not days."""
-    if not cue.distance:
-        return 0.0
-    least, most = _DISTANCES[cue.distance]
-    return 0.0 if least <= ahead <= most else -_MISSED
+    least, most = _DISTANCES.get(cue.distance, (-math.inf, math.inf))
+    return np.where((least <= ahead) & (ahead <= most), 0.0, -_MISSED)
 
 
-def _by_months(day: date, months: Iterable[Cue]) -> float:
-    total = 0.0
-    for cue in list(months)[:_MOST_CUES]:
-        year = cue.year or day.year - (cue.month is not None and cue.month > day.month)
-        gap = (day - date(year, cue.month or 1, 1)).days
+def _by_months(days: Days, months: Sequence[Cue]) -> Scores:
+    total = np.zeros(len(days))
+    for cue in months[:_MOST_CUES]:
+        gap = days - _month_starts(days, cue)
         if cue.direction is Direction.AHEAD:
-            total += 0.0 if gap < _MONTH else -1.0
+            total += np.where(gap < _MONTH, 0.0, -1.0)
         elif cue.year:
             total += 0.3 * _decay(gap, (0.5, 60), (0.3, 400), (0.2, 2000))
         else:
@@ -201,13 +176,21 @@ def _by_months(day: date, months: Iterable[Cue]) -> float:
     return total
 
 
-def _by_years(day: date, years: Iterable[Cue], *, several: bool) -> float:
-    past = [cue.year for cue in years if cue.year and cue.direction is Direction.PAST]
+def _month_starts(days: Days, cue: Cue) -> Days | int:
+    """Return the day on which the month begins, the last such month where no year is named."""
+    if cue.year:
+        return date(cue.year, cue.month or 1, 1).toordinal()
+    return _occurrences(days, Cue("", 0, Direction.PAST, month=cue.month, day=1))
+
+
+def _by_years(years: Days, named: Iterable[Cue], *, several: bool) -> Scores:
+    past = [cue.year for cue in named if cue.year and cue.direction is Direction.PAST]
     if not past:
-        return 0.0
-    gap = day.year - max(past)
-    shares = _YEARS if several else _FEW_YEARS
-    return math.log(shares[gap] if 0 <= gap < len(shares) else _RARE)
+        return np.zeros(len(years))
+    shares = np.log([*(_YEARS if several else _FEW_YEARS), _RARE])
+    gap = years - max(past)
+    known: Scores = shares[np.where((gap >= 0) & (gap < len(shares)), gap, -1)]
+    return known
 
 
 def _names_several(cues: Cues) -> bool:
@@ -220,38 +203,41 @@ def _by_weekdays(weekday: int, weekdays: Sequence[Cue]) -> float:
     for place, cue in enumerate(weekdays[:_MOST_CUES]):
         ahead = cue.direction is Direction.AHEAD
         step = (cue.weekday or 0) - weekday if ahead else weekday - (cue.weekday or 0)
-        share = (_ON if ahead else _BACK)[step % _WEEK]
+        share = (_ON if ahead else _BACK)[step % WEEK]
         fresh = (cue.weekday, ahead) not in seen
         seen.add((cue.weekday, ahead))
-        total += (0.2 + 0.4 * fresh + 0.5 * (not place)) * math.log(share * _WEEK)
+        total += (0.2 + 0.4 * fresh + 0.5 * (not place)) * math.log(share * WEEK)
     return total
 
 
-def days_told(cues: Cues, published: date) -> frozenset[date]:
-    """Return the days that a text published on `published` tells of as past."""
-    days = set()
-    for cue in cues.times:
-        if cue.direction is Direction.AHEAD:
-            continue
-        if cue.month and cue.day:
-            named = valid(cue.year or published.year, cue.month, cue.day)
-            days |= {named} if named else set()
-        elif cue.weekday is not None:
-            days.add(published - timedelta(days=(published.weekday() - cue.weekday) % _WEEK))
-    return frozenset(days)
-
-
-def _by_neighbours(day: date, cues: Cues, near: Sequence[Near]) -> float:
+def _by_neighbours(days: Days, years: Days, cues: Cues, near: Sequence[Near]) -> Scores:
     """Score the distance to similar articles, and whether they tell of the same days."""
     if not near:
-        return 0.0
-    told = days_told(cues, day)
-    density, trust = 0.0, sum(other.trust for other in near)
+        return np.zeros(len(days))
+    told = _told(days, years, cues)
+    count = (np.diff(np.sort(told, axis=0), axis=0) > 0).sum(axis=0)
+    trust = sum(other.trust for other in near)
     strangers = max(_RARE, math.prod(1 - other.trust for other in near))
+    density = np.zeros(len(days))
     for other in near:
-        gap = abs((day - other.day).days)
-        news = 0.7 * math.exp(-gap / 2.5) / 5 + 0.3 * math.exp(-gap / 20) / 40
-        common = len(told & other.told) / max(1, min(len(told), len(other.told)))
-        same = 1 + other.trust * (3 * common - 0.5)
-        density += other.trust / trust * news * same
-    return math.log((1 - strangers) * density + strangers / _ANY_DAY)
+        gap = np.abs(days - other.day.toordinal())
+        news = 0.7 * np.exp(-gap / 2.5) / 5 + 0.3 * np.exp(-gap / 20) / 40
+        both = sum((told == day.toordinal()).any(axis=0).astype(int) for day in other.told)
+        common = both / np.maximum(1, np.minimum(count, len(other.told)))
+        density += other.trust / trust * news * (1 + other.trust * (3 * common - 0.5))
+    return np.log((1 - strangers) * density + strangers / _ANY_DAY)
+
+
+def _told(days: Days, years: Days, cues: Cues) -> Days:
+    """Return a row for each time that `days_told` looks at: the day it means, 0 for none."""
+    rows = [np.zeros(len(days), np.int64)]
+    past = (cue for cue in cues.times if cue.direction is Direction.PAST)
+    for year, month, day, weekday in {(c.year, c.month, c.day, c.weekday) for c in past}:
+        if month and day:
+            first = int(years[0])
+            named = (valid(year or each, month, day) for each in range(first, int(years[-1]) + 1))
+            known = np.array([each.toordinal() if each else 0 for each in named])
+            rows.append(known[years - first])
+        elif weekday is not None:
+            rows.append(days - (days - 1 - weekday) % WEEK)
+    return np.array(rows)
