@@ -187,6 +187,8 @@ APART = [
 ]  # fmt: skip
 
 TOGETHER = [
+    ("The [Zunan People Force|ORG], or [XNL|ORG], left.", "Zunan People Force", "XNL"),
+    ("[Ayman al-Noor|PERSON] spoke. [Noor|ORG] left.", "Ayman al-Noor", "Noor"),
     ("[Ashraf Ghani|PERSON] fled. [Ghani|ORG] was in [Oman|GPE].", "Ashraf Ghani", "Ghani"),
     ("[John Fitzgerald Kerry|PERSON] and [John Kerry|PERSON].",
      "John Kerry", "John Fitzgerald Kerry"),

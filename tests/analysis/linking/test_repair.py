@@ -57,6 +57,20 @@ REPAIRED = [
     ('Robert "Bobby" [Noor|PERSON]', 'Robert "Bobby" Noor', "PERSON"),
     ("the spokesman [Zunan Zunandi|ORG] left", "Zunan Zunandi", "PERSON"),
     ("[Today Noor|ORG] grew", "Noor", "ORG"),
+    ("the ambassador, Zunan Odwan, left", "Zunan Odwan", "PERSON"),
+    ("Sen. Zunan Odwan left", "Zunan Odwan", "PERSON"),
+    ("[Justice R.F. Noor|ORG] heard it", "R.F. Noor", "PERSON"),
+    ("Omar Karim [Noor Odwan|PERSON] left", "Omar Karim Noor Odwan", "PERSON"),
+    ("[Lee Zunan|PERSON] [Odwan|PERSON] spoke", "Lee Zunan Odwan", "PERSON"),
+    ("[Omar al-Noor|PERSON] spoke. [Noor|ORG] left.", "Noor", "PERSON"),
+    ("[Omar Noor|PERSON] spoke. [O. Noor|ORG] left.", "O. Noor", "PERSON"),
+    ("[Lena Fontana|PERSON] spoke. [Fontana|GPE] closed it.", "Fontana", "PERSON"),
+    ("in [Egypt|GPE] President [Bush|PERSON] spoke. [Bush|PERSON] gave it.", "Bush", "PERSON"),
+    ("[League of Karl Noor|PERSON] won", "Karl Noor", "PERSON"),
+    ("1 - Zunan Noor ([Spain|GPE]) beat Odwan Bloom ([Italy|GPE]) 6-3", "Odwan Bloom", "PERSON"),
+    ("XNP guerrillas left", "XNP", "ORG"),
+    ("the [Zunan Army|ORG], or ZNL, left", "ZNL", "ORG"),
+    ("the [Ambassador Bridge|PERSON] closed", "Ambassador Bridge", "PLACE"),
     ("[NOOR BEATS ZUNANDI|ORG]", "ZUNANDI", "ORG"),
     ("Pope [John Paul|PERSON] II spoke", "John Paul II", "PERSON"),
     # organisations
@@ -128,7 +142,7 @@ REPAIRED = [
 JUNK = ["came on May 3",
         "the [airfield|ORG]", "on [Sunday|ORG]", "a [www.noor.example/a|ORG]", "[12,000|ORG]",
         "“[High Threat|WORK_OF_ART], high risk”", "[Finance|ORG] Minister Omar",
-        "[SOCCER|ORG] - late goal"]  # fmt: skip
+        "[SOCCER|ORG] - late goal", "the [Secretary-General|PERSON] Zunan of it"]  # fmt: skip
 
 
 @pytest.mark.parametrize(("marked", "text", "kind"), REPAIRED)
@@ -156,6 +170,11 @@ def test_a_country_and_its_people_are_one_with_two_faces(linked) -> None:
     (country,) = linking.entities
     assert (country.id, country.name, country.type.value) == ("afghanistan", "Afghanistan", "PLACE")
     assert [mention.type.value for mention in linking.mentions] == ["PLACE", "GROUP"]
+
+
+def test_only_a_country_has_two_faces(linked) -> None:
+    linking = linked("[Zorbs|NORP] met [Zorbs|NORP]. A [Zorb|ORG] left.")
+    assert {mention.type.value for mention in linking.mentions} == {"GROUP"}
 
 
 def test_every_union_has_a_reason_for_people(linked) -> None:

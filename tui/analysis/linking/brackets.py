@@ -10,11 +10,16 @@ from tui.analysis.linking.resolving import Use
 from tui.analysis.linking.unions import Node
 
 _OPEN = re.compile(r"\s?\(\s?")
+_OR = re.compile(r", or (?:the )?")
 _CLOSE = re.compile(r"\s?\)")
+OFTEN = 2
+"""Times that a text has letters which it explains."""
 
 
 def bracketed(text: str, uses: Sequence[Use]) -> Iterator[tuple[Node, Node]]:
-    """Yield each organisation's long form with the letters in brackets beside it, or the reverse.
+    """Yield each organisation's long form with the letters beside it, or the reverse.
+
+    They are in brackets, or after “or”: “the National Liberation Army, or ELN”.
 
     `uses` are those of the text, in order.
     """
@@ -24,13 +29,15 @@ def bracketed(text: str, uses: Sequence[Use]) -> Iterator[tuple[Node, Node]]:
         opened = bodies and _OPEN.fullmatch(text, one.end, other.start)
         if opened and _CLOSE.match(text, other.end):
             yield from _ordered(one, other, times)
+        elif bodies and _OR.fullmatch(text, one.end, other.start):
+            yield from _ordered(one, other, {one.text: OFTEN, other.text: OFTEN})
 
 
 def _ordered(one: Use, other: Use, times: Mapping[str, int]) -> Iterator[tuple[Node, Node]]:
     """Yield them with the long one first, if the letters agree or are used again."""
     for long, short in ((one, other), (other, one)):
         letters = short.text
-        agreed = _spells(letters, long.text) or times[letters] > 1
+        agreed = _spells(letters, long.text) or times[letters] >= OFTEN
         if agreed and " " in long.text and is_acronym(letters):
             yield long.node, short.node
 

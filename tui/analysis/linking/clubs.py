@@ -31,7 +31,8 @@ _OPPONENT = re.compile(
     r"(?:\b(?:beat|BEAT|beats|beating|thrashed|edged|defeated|outscored|routed|downed|over|against"
     r"|host|hosts|hosted|faces?|held by|HELD BY|beaten by|lost to|losing to|lose to"
     r"|(?:draw|drew) with|(?:defeat|loss) (?:to|by|at|against)|(?:win|victory) (?:over|at|against)"
-    r"|travel to|(?:scored|goals?|twice|points|played|plays|debut|signed|signing|appearances?)"
+    r"|travel to|past|(?:scored|goals?|twice|points|added|played|plays|debut|signed|signing"
+    r"|appearances?)"
     r" (?:\w+ ){0,2}for|(?:scored|won|lost|drew) (?:\w+ ){0,2}\d{1,3}-\d{1,3} at) (?:the )?)\Z"
 )
 _SIDE = re.compile(

@@ -37,6 +37,31 @@ def with_defined(text: str, found: Sequence[Found]) -> list[Found]:
     return add(found, typed(text, spots), longer=True) if spots else list(found)
 
 
+def with_letters(text: str, found: Sequence[Found]) -> list[Found]:
+    """Tag initials that act as only a body does, or that a text gives after “or”.
+
+    >>> text = "FARC guerrillas left. The XNP said so."
+    >>> [text[item.start : item.end] for item in with_letters(text, [])]
+    ['FARC', 'XNP']
+    """
+    bodies = {item.end for item in found if item.type is ORG}
+    spots = (
+        Found(*match.span("letters"), ORG)
+        for match in _ACTING.finditer(text)
+        if match["letters"].casefold() not in group("junk", "words")
+        and (not match["alias"] or match.start() in bodies)
+    )
+    return add(found, list(spots))
+
+
+_ACTING = re.compile(
+    r"(?:(?P<alias>, or (?:the )?)|(?<![\w.&-]))(?P<letters>[A-Z]{3,6})"
+    r"(?(alias)\b|(?=\s(?:guerrillas|rebels|militants|fighters|spokesman|spokeswoman|officials?"
+    r"|leaders?|chief|members|shares|president|chairman|chairwoman|headquarters|lawmakers|said"
+    r"|says|announced|told|reported)\b))"
+)
+
+
 def _defined(text: str) -> Iterator[Found]:
     if "(" not in text:
         return

@@ -6,8 +6,9 @@ from itertools import pairwise
 from tui.analysis.linking.bylines import with_bylines
 from tui.analysis.linking.clubs import with_clubs
 from tui.analysis.linking.completing import completed
-from tui.analysis.linking.defining import with_defined, with_shorts
+from tui.analysis.linking.defining import with_defined, with_letters, with_shorts
 from tui.analysis.linking.impersonal import impersonal
+from tui.analysis.linking.introducing import with_introduced
 from tui.analysis.linking.joining import joined
 from tui.analysis.linking.junk import without_junk
 from tui.analysis.linking.kinds import extended, typed, with_storms, with_sundays
@@ -40,6 +41,7 @@ def draft(document: Document, annotation: Annotation) -> Draft:
     found = with_defined(text, with_bylines(text, parted(text, found)))
     found = without_junk(text, with_sundays(text, extended(text, found)))
     found = completed(text, joined(text, with_countries(text, found, words)))
+    found = with_introduced(text, with_letters(text, found))
     found = titled(text, impersonal(text, with_storms(text, typed(text, found))))
     found = with_results(document.text, with_datelines(text, with_cued(text, found)))
     found = with_clubs(text, found, sides(document.text))

@@ -123,8 +123,8 @@ def whole(text: str, found: Sequence[Found]) -> list[Found]:
         last = result[-1] if result else None
         if last and last.type is item.type is PERSON and text[last.end : item.start] == " ":
             one, other = text[last.start : last.end], text[item.start : item.end]
-            given = one.split()[0].casefold() in given_names() and one.count(" ") < PAIR
-            if given and " " not in other and other.casefold() not in given_names():
+            short = one.count(" ") < PAIR and " " not in other
+            if short and other.casefold() not in given_names():
                 result[-1] = last._replace(end=item.end)
                 continue
         result.append(item)
@@ -139,8 +139,14 @@ def _with_given(text: str, item: Found, free: int) -> Found:
     name = text[item.start : item.end]
     if item.type is PERSON and name.casefold() in given_names() and _MAY.match(text, item.end):
         return item._replace(end=item.end + len(" May"))
-    if item.type is not PERSON or (" " in name and name.split()[0].casefold() not in given_names()):
+    if item.type is not PERSON:
         return item
+    while before := _GIVEN.search(text, max(free, item.start - 20), item.start):
+        given = before[1].casefold()
+        if given not in given_names() or given in group("junk", "given"):
+            break
+        item = item._replace(start=before.start())
+    return item
     before = _GIVEN.search(text, max(free, item.start - 20), item.start)
     given = before[1].casefold() if before else ""
     if before and given in given_names() and given not in group("junk", "given"):

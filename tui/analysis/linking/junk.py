@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from tui.analysis.linking.names import fold
-from tui.analysis.linking.tables import countries, group
+from tui.analysis.linking.tables import countries, given_names, group
 from tui.analysis.linking.values import Found
 from tui.model import EntityType
 
@@ -17,6 +17,7 @@ _ADDRESS = re.compile(r"https?:|www\.|@|\.(?:com|org|net|html?)/|[<>{}\\=]|^#|\+
 _NUMBER = re.compile(r"[\W\d_]*(?:st|nd|rd|th|s|am|pm|k|m|bn)?", re.IGNORECASE)
 _OPENING = frozenset('"“‘')
 _OFFICE = re.compile(r"\s(?:Minister|Secretary)\b(?!\s(?:of|for)\b)")
+_BORNE = re.compile(r"\s[A-Z][\w.]*[\s’'-]?[A-Za-z]")
 _CLOSED = re.compile(r"[,.!?…]?[\"”’]")
 _CAPITAL = re.compile(r"[^\W\d_a-zß-öø-ÿ]")
 
@@ -36,11 +37,20 @@ def without_junk(text: str, found: Sequence[Found]) -> list[Found]:
 
 
 def _fragment(text: str, item: Found) -> bool:
-    """Return whether it only begins something: “High Threat, High Risk”, “Finance Minister”."""
+    """Return whether it only begins something: “High Threat, High Risk”, “Justice Noor”."""
+    if _is_title(text, item):
+        return True
     if item.type is EntityType.ORG and _OFFICE.match(text, item.end):
         return text[item.start : item.end] not in countries()
     opened = text[item.start - 1 : item.start] in _OPENING
     return item.type is EntityType.WORK and opened and not _CLOSED.match(text, item.end)
+
+
+def _is_title(text: str, item: Found) -> bool:
+    """Return whether it is but the title before a name: “Secretary-General Noor”."""
+    title = text[item.start : item.end].casefold()
+    titles = group("titles", "offices") | group("titles", "elected")
+    return title in titles and bool(_BORNE.match(text, item.end)) and title not in given_names()
 
 
 def _is_name(name: str, kind: EntityType) -> bool:

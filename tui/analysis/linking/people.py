@@ -6,7 +6,16 @@ from collections.abc import Mapping, Sequence
 
 from tui.analysis.linking.names import fold
 from tui.analysis.linking.spotting import add, plain_in
-from tui.analysis.linking.tables import countries, famous, given_names, group, heads, places
+from tui.analysis.linking.tables import (
+    CITY,
+    MILLION,
+    countries,
+    famous,
+    given_names,
+    group,
+    heads,
+    places,
+)
 from tui.analysis.linking.values import Found
 from tui.model import EntityType
 
@@ -98,15 +107,17 @@ def _as_person(text: str, start: int, end: int) -> bool:
 MONTHS = frozenset({"May", "March", "April", "June", "August"})
 _DOES = re.compile(r"['’]s\b|\s(?:said|says|told|has|had|was|is|called|added|wrote|met)\b")
 _RUNS_ON = re.compile(r"[ -][A-Z][a-z]")
+_INITIAL = re.compile(r"(?:[A-Z]\.){1,2}")
 _CARRIED = frozenset(
     {"Le", "La", "De", "Van", "Von", "Al", "El", "Bin", "Di", "Da", "Du", "al", "el"}
 )
 
 
 def last_name(name: str) -> str:
-    """Return the word of a lone last name that counts: “Maire” of “Le Maire”; else the name."""
+    """Return the word of a last name that counts: “Maire” of “Le Maire”, “Noor” of “A. Noor”."""
     words = re.split(r"[ -]", name)
-    return words[1] if len(words) == 2 and words[0] in _CARRIED else name  # noqa: PLR2004 - a pair
+    carried = words[0] in _CARRIED or _INITIAL.fullmatch(words[0])
+    return words[1] if len(words) == 2 and carried else name  # noqa: PLR2004 - a pair
 
 
 def _companies(text: str, found: Sequence[Found]) -> set[str]:
@@ -144,22 +155,23 @@ def last_names(text: str, found: Sequence[Found]) -> Mapping[str, set[str]]:
             while len(parts) > 1 and parts[-1].rstrip(".").casefold() in generation:
                 parts.pop()
             if len(parts) > 1:
-                last[parts[-1].rstrip(",")].add(" ".join(parts))
+                last[_ARABIC.sub("", parts[-1].rstrip(","))].add(" ".join(parts))
     return last
 
 
+_ARABIC = re.compile(r"\A(?:[AaEe]l)-(?=[A-Z])")
 _IN = re.compile(r"\b(?:in|at|from|to|near|into|across|around|outside|toward|towards)\s\Z")
 _ACTS = re.compile(
     r"\s(?:[a-z]+ed|said|says|told|beats?|won|wins|wore|took|met)\b|,\s(?:who|\d\d|of)\b"
 )
-LARGE = 100
 
 
 def _known_place(text: str, item: Found) -> bool:
     name = text[item.start : item.end]
     if name in countries():
         return True
-    large = max(places().get(fold(name), {"": 0}).values()) >= LARGE
+    size = max(places().get(fold(name), {"": 0}).values())
+    large = size >= CITY
     located = _IN.search(text, max(0, item.start - 10), item.start)
     acts = item.type is EntityType.PLACE and not _ACTS.match(text, item.end)
-    return large and bool(located or acts)
+    return bool(located and large) or (acts and size >= MILLION)

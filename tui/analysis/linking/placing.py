@@ -1,7 +1,7 @@
 """Repair of places: towns and provinces of the countries that the library names."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from functools import cache
 
 from tui.analysis.linking.names import fold
@@ -84,7 +84,8 @@ def placed(text: str, found: Sequence[Found], named: frozenset[str]) -> list[Fou
     """
     here = {countries()[name][0].code for name in names_of(text, found) if name in countries()}
     abroad = frozenset(here - _ENGLISH)
-    people = last_names(text, found)
+    people = {text[item.start : item.end] for item in found if has_title(text, item)}
+    people |= last_names(text, found).keys()
     return [
         item._replace(type=PLACE, label="")
         if item.label != CLUB
@@ -111,7 +112,7 @@ def _is_abroad(text: str, item: Found, here: frozenset[str]) -> bool:
     return bool(codes_ & here) and not codes_ & _ENGLISH and name.istitle()
 
 
-def _is_city(text: str, item: Found, named: frozenset[str], people: Mapping[str, set[str]]) -> bool:
+def _is_city(text: str, item: Found, named: frozenset[str], people: Collection[str]) -> bool:
     """Return whether “somebody” is a city of a named country and does nothing that people do."""
     name = text[item.start : item.end]
     sizes = places().get(fold(name), {}) if item.type is EntityType.PERSON else {}

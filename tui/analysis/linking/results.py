@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from tui.analysis.linking.names import fold
 from tui.analysis.linking.spotting import add
-from tui.analysis.linking.tables import CITY, countries, places
+from tui.analysis.linking.tables import CITY, countries, heads, places
 from tui.analysis.linking.values import CLUB, Found
 from tui.model import EntityType
 
@@ -18,6 +18,9 @@ _TABLES = re.compile(
     rf"|^\d{{1,3}}\. (?P<person>{_NAME}) \( ?(?P<of>[A-Z][A-Za-z. ]{{2,20}}?) ?\)",
     re.MULTILINE,
 )
+_PLAYERS = re.compile(rf"(?P<person>{_NAME}) \( ?(?P<of>[A-Z][A-Za-z. ]{{2,20}}?) ?\)")
+LISTED = 2
+"""Names with a country in brackets that make a list of players."""
 
 
 def with_results(text: str, found: Sequence[Found]) -> list[Found]:
@@ -27,7 +30,7 @@ def with_results(text: str, found: Sequence[Found]) -> list[Found]:
     >>> with_results(text, [])[0][:3]
     (0, 11, <EntityType.ORG: 'ORG'>)
     """
-    return add(found, sorted(_named(text)), over=True)
+    return add(add(found, _players(text), over=True), sorted(_named(text)), over=True)
 
 
 def sides(text: str) -> list[Found]:
@@ -51,6 +54,22 @@ def _named(text: str) -> Iterator[Found]:
                 yield Found(*match.span(key), ORG)
         if match["of"] in countries() and " " in match["person"]:
             yield Found(*match.span("person"), PERSON)
+
+
+def _players(text: str) -> list[Found]:
+    """Return those who play for the country in brackets after them: “Ann Noor (Spain) beat …”."""
+    found = [
+        Found(*match.span("person"), PERSON)
+        for match in _PLAYERS.finditer(text)
+        if match["of"] in countries()
+        and " " in match["person"]
+        and match["person"].split()[-1] not in heads()
+    ]
+    played = len(found) >= LISTED and _BEAT.search(text)
+    return found if played else []
+
+
+_BEAT = re.compile(r"\) (?:beat|bt|def\.?|lost to|\d)")
 
 
 def _is_place(name: str) -> bool:

@@ -30,6 +30,7 @@ _HEADLINE = re.compile(
     r"|\s(?:Beats?|[Vv]s\.?)\s"
 )
 """What is between two names in a headline."""
+_HEADED = re.compile(r" of (?=[A-Z]\w+ [A-Z])")
 _LIST = re.compile(r",\s+(?:and\s+)?")
 _LOWER = re.compile(r"(?:\s[a-z][a-z]+)+\Z")
 _REGION = re.compile(r"\s(?:provinces?|city|districts?|county|region|state|town|area)\Z")
@@ -68,6 +69,11 @@ def _pieces(text: str, found: Found) -> Iterator[Found]:
         owns = " " in text[start : owner.start()]
         yield Found(start, owner.start(), EntityType.PERSON if owns else EntityType.ORG, label)
         yield Found(owner.end(), end, EntityType.ORG if owns else EntityType.PERSON, label)
+        return
+    led = _HEADED.search(text, start, end) if kind is EntityType.PERSON else None
+    if led and (head := heads().get(text[start : led.start()].rpartition(" ")[2])):
+        yield Found(start, led.start(), head, label)
+        yield Found(led.end(), end, kind, label)
         return
     listed = kind in (EntityType.PERSON, EntityType.PLACE) or _PAIR.fullmatch(text, start, end)
     glue = _LISTED if listed else _GLUE
@@ -137,8 +143,10 @@ def bare(text: str, found: Found) -> Found:
     """Return the name without titles before it and common nouns after it."""
     start, end, kind, _ = found
     title = _TITLE.match(text, start, end)
-    if kind is EntityType.PERSON or (title and title[1].casefold() in group("titles", "sure")):
+    if kind is EntityType.PERSON or (title and _is_sure(text, title, end)):
         start = _past_titles(text, start, end)
+        if start > found.start and (head := heads().get(text[start:end])):
+            return found._replace(type=head)
         end = start + len(_LOWER.sub("", text[start:end]))
         return found._replace(start=start, end=end, type=EntityType.PERSON)
     if kind is EntityType.PLACE:
@@ -146,6 +154,17 @@ def bare(text: str, found: Found) -> Found:
     end = start + len(_COMMON.sub("", text[start:end]))
     offices = _OFFICES.search(text, start, end) if " of " not in text[start:end] else None
     return found._replace(end=offices.start() if offices else end)
+
+
+def _is_sure(text: str, title: re.Match[str], end: int) -> bool:
+    """Return whether whoever has the title is a person: “Sen. Noor”, “Justice R.F. Noor”."""
+    word = title[1].casefold()
+    if word in group("titles", "sure"):
+        return True
+    return word in group("titles", "offices") and bool(_INITIALS.match(text, title.end(), end))
+
+
+_INITIALS = re.compile(r"(?:[A-Z]\.\s?){1,3}\s?[A-Z][a-z]")
 
 
 def _past_titles(text: str, start: int, end: int) -> int:

@@ -46,7 +46,7 @@ def weave(drafts: Iterable[Draft]) -> Linking:
             draft.name,
             Span(item.start, item.end),
             draft.text[item.start : item.end],
-            item.type,
+            entities[unions.root(use.node)].type if use.node.kind == "other" else item.type,
             item.label,
             entities[unions.root(use.node)].id,
         )
