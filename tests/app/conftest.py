@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from textual.message import Message
 
+from tests.app.keyboard import settled
 from tui.app.app import Dateline
 from tui.app.session import Session
 from tui.app.theme import load_themes
@@ -184,6 +185,12 @@ def fill(index: Index) -> None:
     doubts = [Pair("mara-voss", "tomas-rell", "they stand side by side", 0.5)]
     events = list(_events(timexes))
     index.put_weave(Woven(published, anchored, entities, mentions, events, doubts))
+
+
+@pytest.fixture(autouse=True)
+def _keys_take_no_longer_than_they_work(monkeypatch: pytest.MonkeyPatch) -> None:
+    for module in ("textual.app", "textual.pilot"):
+        monkeypatch.setattr(f"{module}.wait_for_idle", settled)
 
 
 @pytest.fixture

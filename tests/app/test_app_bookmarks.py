@@ -3,19 +3,13 @@
 from collections.abc import Callable
 
 from textual.events import Key
-from textual.pilot import Pilot
 
+from tests.app.keyboard import press
 from tui.app.app import Dateline
 from tui.app.commands import Pane
 
 Shown = Callable[[Dateline], str]
 MID = (120, 40)
-
-
-async def press(pilot: Pilot[int], keys: str) -> None:
-    """Press keys separated by blanks and let the screen settle."""
-    await pilot.press(*keys.split())
-    await pilot.pause()
 
 
 async def test_a_bookmark_has_a_name_a_note_and_tags_and_is_found_by_them(

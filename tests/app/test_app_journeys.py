@@ -3,20 +3,14 @@
 from collections.abc import Callable
 
 from textual.events import Key
-from textual.pilot import Pilot
 
+from tests.app.keyboard import press
 from tui.app.app import Dateline
 from tui.app.commands import Pane
 
 Shown = Callable[[Dateline], str]
 MID = (120, 40)
 NARROW = (80, 24)
-
-
-async def press(pilot: Pilot[int], keys: str) -> None:
-    """Press keys separated by blanks, all at once, and let the screen settle."""
-    await pilot.press(*keys.split())
-    await pilot.pause()
 
 
 async def test_the_library_shows_dates_sources_and_what_was_not_read(

@@ -6,8 +6,8 @@ from datetime import date, datetime
 from pathlib import Path
 
 import pytest
-from textual.pilot import Pilot
 
+from tests.app.keyboard import press
 from tui.app.app import Dateline
 from tui.app.commands import Pane
 from tui.app.entry import Entry
@@ -18,12 +18,6 @@ from tui.model import Event, Granularity, Interval, Status
 Shown = Callable[[Dateline], str]
 MID = (120, 40)
 NARROW = (80, 24)
-
-
-async def press(pilot: Pilot[int], keys: str) -> None:
-    """Press keys separated by blanks and let the screen settle."""
-    await pilot.press(*keys.split())
-    await pilot.pause()
 
 
 async def test_search_walks_all_articles_and_n_goes_on(app: Dateline, screen_text: Shown):

@@ -6,8 +6,8 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from textual.pilot import Pilot
 
+from tests.app.keyboard import press
 from tui.app.app import Dateline
 from tui.app.commands import Pane
 from tui.app.panes.concordance import Concordance
@@ -26,13 +26,6 @@ from tui.store.settings import Choices
 Shown = Callable[[Dateline], str]
 NARROW, FULL, WIDE = (80, 24), (120, 40), (200, 60)
 ROOT = Path(__file__).parents[2]
-
-
-async def press(pilot: Pilot[int], keys: str) -> None:
-    """Press keys separated by blanks, and let what they set going come to its end."""
-    await pilot.press(*keys.split())
-    await pilot.app.workers.wait_for_complete()
-    await pilot.pause()
 
 
 def pane_of(app: Dateline) -> Pane:

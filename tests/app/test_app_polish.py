@@ -3,8 +3,8 @@
 from collections.abc import Callable
 
 import pytest
-from textual.pilot import Pilot
 
+from tests.app.keyboard import press, type_text
 from tui.app.app import Dateline
 from tui.app.commands import Pane
 from tui.app.keymap import Keymap
@@ -15,18 +15,6 @@ from tui.app.sources.searcher import Searcher
 Shown = Callable[[Dateline], str]
 MID = (120, 40)
 NARROW = (80, 24)
-
-
-async def press(pilot: Pilot[int], keys: str) -> None:
-    """Press keys separated by blanks and let the screen settle."""
-    await pilot.press(*keys.split())
-    await pilot.pause()
-
-
-async def type_text(pilot: Pilot[int], text: str) -> None:
-    """Type a text."""
-    await pilot.press(*("space" if letter == " " else letter for letter in text))
-    await pilot.pause()
 
 
 async def test_the_percentage_stays_true_while_the_reader_is_hidden(app: Dateline):

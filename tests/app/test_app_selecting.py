@@ -5,8 +5,8 @@ from dataclasses import replace
 
 import pytest
 from textual.events import MouseMove
-from textual.pilot import Pilot
 
+from tests.app.keyboard import press
 from tui.app.app import Dateline
 from tui.app.panes.reader.selection import Selection, holding, words
 from tui.model import Link, Span
@@ -15,12 +15,6 @@ from tui.store import Index
 Shown = Callable[[Dateline], str]
 MID = (120, 40)
 SENTENCES = [Span(0, 10), Span(11, 20), Span(21, 30)]
-
-
-async def press(pilot: Pilot[int], keys: str) -> None:
-    """Press keys separated by blanks and let the screen settle."""
-    await pilot.press(*keys.split())
-    await pilot.pause()
 
 
 def selected(app: Dateline) -> str:

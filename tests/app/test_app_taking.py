@@ -8,29 +8,14 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from textual.pilot import Pilot
 
+from tests.app.keyboard import answer, press
 from tui.app.app import Dateline
 from tui.app.commands import BY_NAME, Pane
 from tui.store import Index
 
 Shown = Callable[[Dateline], str]
 MID = (120, 40)
-
-
-async def press(pilot: Pilot[int], keys: str) -> None:
-    """Press keys separated by blanks and let the screen settle."""
-    await pilot.press(*keys.split())
-    await pilot.app.workers.wait_for_complete()
-    await pilot.pause()
-
-
-async def type_text(pilot: Pilot[int], text: str) -> None:
-    """Replace what a prompt holds and press Enter."""
-    names = {" ": "space", ".": "full_stop", "/": "slash", "-": "minus", "_": "underscore"}
-    await pilot.press("ctrl+u", *(names.get(each, each) for each in text), "enter")
-    await pilot.app.workers.wait_for_complete()
-    await pilot.pause()
 
 
 @pytest.fixture(autouse=True)
@@ -94,7 +79,7 @@ async def test_w_writes_the_list_of_the_pane(
 ):
     async with app.run_test(size=MID) as pilot:
         await press(pilot, f"{keys} w")
-        await type_text(pilot, "list.csv")
+        await answer(pilot, "list.csv")
         assert "lines written to" in screen_text(app)
     with (folder / "list.csv").open(encoding="utf-8") as file:
         rows = list(csv.DictReader(file))
@@ -142,7 +127,7 @@ async def test_every_pane_is_written_in_every_form_beside_the_interface(
 async def test_what_a_filter_hides_is_not_written(app: Dateline, folder: Path):
     async with app.run_test(size=MID) as pilot:
         await press(pilot, "/ t r i b enter w")
-        await type_text(pilot, "list.json")
+        await answer(pilot, "list.json")
     (row,) = (folder / "list.json").read_text(encoding="utf-8").splitlines()
     assert json.loads(row)["article"] == "Inquiry opens"
 
@@ -180,7 +165,7 @@ async def test_what_cannot_be_written_says_why(
 ):
     async with app.run_test(size=MID) as pilot:
         await press(pilot, keys)
-        await type_text(pilot, name)
+        await answer(pilot, name)
         assert said in " ".join(screen_text(app).split())
 
 
@@ -209,10 +194,10 @@ async def test_the_article_is_piped_without_a_shell(
 ):
     async with app.run_test(size=MID) as pilot:
         await press(pilot, "enter |")
-        await type_text(pilot, "tee taken;x")
+        await answer(pilot, "tee taken;x")
         assert "Done" in screen_text(app)
         await press(pilot, "|")
-        await type_text(pilot, "no-such-command x")
+        await answer(pilot, "no-such-command x")
         assert "no-such-command: there is no such command" in screen_text(app)
     assert (folder / "taken;x").read_text().startswith("A fire closed")
 
@@ -221,7 +206,7 @@ async def test_the_article_is_piped_without_a_shell(
 async def test_only_the_selection_is_piped(app: Dateline, folder: Path):
     async with app.run_test(size=MID) as pilot:
         await press(pilot, "enter v |")
-        await type_text(pilot, "tee taken")
+        await answer(pilot, "tee taken")
     assert (folder / "taken").read_text() == "A fire closed Pier 4 on Saturday."
 
 
@@ -258,7 +243,7 @@ async def test_where_the_terminal_cannot_be_given_away_it_is_said(
 ):
     async with app.run_test(size=MID) as pilot:
         await press(pilot, "enter |")
-        await type_text(pilot, "cat")
+        await answer(pilot, "cat")
         assert "cannot be given to another program" in screen_text(app)
 
 

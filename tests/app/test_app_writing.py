@@ -4,8 +4,8 @@ from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
-from textual.pilot import Pilot
 
+from tests.app.keyboard import press
 from tui.app.app import Dateline
 from tui.app.commands import Pane
 from tui.model import EntityType
@@ -14,12 +14,6 @@ from tui.store import Edit, Index
 Shown = Callable[[Dateline], str]
 MID = (120, 40)
 NARROW = (80, 24)
-
-
-async def press(pilot: Pilot[int], keys: str) -> None:
-    """Press keys separated by blanks and let the screen settle."""
-    await pilot.press(*keys.split())
-    await pilot.pause()
 
 
 @pytest.mark.parametrize("size", [NARROW, MID])
