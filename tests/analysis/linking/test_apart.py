@@ -21,6 +21,12 @@ APART = [
     ("[John F. Kerry|PERSON] and [John R. Kerry|PERSON] met.", "John F. Kerry", "John R. Kerry"),
     ("[George H. W. Bush|PERSON] and [George W. Bush|PERSON].",
      "George H. W. Bush", "George W. Bush"),
+    # who heads a state and who only bears the name
+    ("[Laura Bush|PERSON] read to children. President [Bush|PERSON] flew home.", "Laura Bush",
+     "Bush"),
+    ("[Denis Thatcher|PERSON] golfed. Prime Minister [Thatcher|PERSON] worked.",
+     "Denis Thatcher", "Thatcher"),
+    ("[Neil Bush|PERSON] ran a bank. President [Bush|PERSON] flew home.", "Neil Bush", "Bush"),
     # father and son
     ("[Donald Trump|PERSON] and [Donald Trump Jr.|PERSON] flew.",
      "Donald Trump", "Donald Trump Jr."),
@@ -187,6 +193,13 @@ APART = [
 ]  # fmt: skip
 
 TOGETHER = [
+    ("[Angela Merkel|PERSON] came. Chancellor [Merkel|PERSON] left.", "Angela Merkel", "Merkel"),
+    ("[Laura Bush|PERSON] and [George Bush|PERSON] came. President [Bush|PERSON] left.",
+     "George Bush", "Bush"),
+    ("[Zunan Lee|PERSON] came. [Lee|PERSON] sat. His son [Abe Lee|PERSON] too. [Lee|PERSON] left.",
+     "Zunan Lee", "Lee"),
+    ("The [U.S. Federal Trade Commission|ORG] and the [FTC|ORG].", "FTC",
+     "U.S. Federal Trade Commission"),
     ("The [Zunan People Force|ORG], or [XNL|ORG], left.", "Zunan People Force", "XNL"),
     ("[Ayman al-Noor|PERSON] spoke. [Noor|ORG] left.", "Ayman al-Noor", "Noor"),
     ("[Ashraf Ghani|PERSON] fled. [Ghani|ORG] was in [Oman|GPE].", "Ashraf Ghani", "Ghani"),

@@ -6,9 +6,9 @@ from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from functools import cache
 from typing import NamedTuple
 
-from tui.analysis.linking.persons import parts
+from tui.analysis.linking.persons import parts, same_first
 from tui.analysis.linking.resolving import Use
-from tui.analysis.linking.tables import group, sexes
+from tui.analysis.linking.tables import group, heads_of_state, sexes
 from tui.analysis.linking.unions import Node, Unions
 
 SURE, SPOKEN, TOLD = 3, 2, 1
@@ -111,7 +111,11 @@ class Family:
         return node
 
     def _fitting(self, sex: str, office: str) -> Sequence[Node]:
-        free = [root for root in self._names if not _holds_another(office, self._offices[root])]
+        free = [
+            root
+            for root, node in self._names.items()
+            if not _holds_another(office, self._offices[root]) and _may_hold(office, node)
+        ]
         alike = [root for root in free if sex and self._sex_of[root] == sex]
         return alike or [root for root in free if not sex or not self._sex_of[root]]
 
@@ -156,6 +160,17 @@ def _sex(votes: Counter[str]) -> str:
 def _holds_another(office: str, held: Collection[str]) -> bool:
     """Return whether a text that gives somebody an office gives the full name but others."""
     return office in _HEADS and bool(held) and office not in held
+
+
+def _may_hold(office: str, node: Node) -> bool:
+    """Return whether a full name may be that of who heads a state under its last name.
+
+    Where the world knows heads of state of that name, it is one of theirs: Laura Bush is no
+    President Bush.
+    """
+    name = parts(node.key)
+    known = heads_of_state().get(name.last) if office in _HEADS else None
+    return not known or any(same_first(name.first, given) for given in known)
 
 
 def _together(addresses: Sequence[Address]) -> Address:

@@ -38,7 +38,8 @@ def _ordered(one: Use, other: Use, times: Mapping[str, int]) -> Iterator[tuple[N
     for long, short in ((one, other), (other, one)):
         letters = short.text
         agreed = _spells(letters, long.text) or times[letters] >= OFTEN
-        if agreed and " " in long.text and is_acronym(letters):
+        apart = long.node != short.node and " " in long.text
+        if agreed and apart and is_acronym(letters):
             yield long.node, short.node
 
 

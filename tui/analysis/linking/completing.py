@@ -60,7 +60,7 @@ def _is_of(text: str, body: Found, place: Found) -> bool:
 
 
 def _is_national(text: str, people: Found, body: Found) -> bool:
-    """Return whether a people’s name says whose a body is: “Spanish” + “Air Force”.
+    """Return whether a people or “U.S.” says whose a body is: “Spanish” + “Air Force”.
 
     >>> text = "the Spanish Air Force"
     >>> _is_national(text, Found(4, 11, EntityType.GROUP), Found(12, 21, ORG))
@@ -69,12 +69,23 @@ def _is_national(text: str, people: Found, body: Found) -> bool:
     if body.type is not ORG or text[people.end : body.start] != " ":
         return False
     owner = countries().get(text[people.start : people.end])
-    adjective = owner is not None and owner[1] is EntityType.GROUP
+    short = text[people.start : people.end] in ("U.S.", "US", "UK", "U.K.")
+    adjective = short or (owner is not None and owner[1] is EntityType.GROUP)
     return adjective and text[body.start : body.end] in _ALIKE
 
 
 _ALIKE = frozenset(
-    {"Air Force", "Army", "Navy", "Coast Guard", "Parliament", "Senate", "Supreme Court", "Embassy"}
+    {"District Court", "Court of Appeals", "Circuit Court", "Bankruptcy Court", "Marine Corps"}
+    | {
+        "Air Force",
+        "Army",
+        "Navy",
+        "Coast Guard",
+        "Parliament",
+        "Senate",
+        "Supreme Court",
+        "Embassy",
+    }
     | {"Foreign Ministry", "Interior Ministry", "Finance Ministry", "Justice Ministry"}
     | {"Defense Ministry", "Defence Ministry", "Health Ministry", "Education Ministry"}
     | {"Football Association", "Football Federation", "Olympic Committee", "Red Cross"}

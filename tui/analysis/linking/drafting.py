@@ -13,6 +13,7 @@ from tui.analysis.linking.joining import joined
 from tui.analysis.linking.junk import without_junk
 from tui.analysis.linking.kinds import extended, typed, with_storms, with_sundays
 from tui.analysis.linking.nations import with_countries
+from tui.analysis.linking.noticing import noticed
 from tui.analysis.linking.parting import parted
 from tui.analysis.linking.people import titled
 from tui.analysis.linking.placing import with_cued, with_datelines
@@ -41,7 +42,7 @@ def draft(document: Document, annotation: Annotation) -> Draft:
     found = with_defined(text, with_bylines(text, parted(text, found)))
     found = without_junk(text, with_sundays(text, extended(text, found)))
     found = completed(text, joined(text, with_countries(text, found, words)))
-    found = with_introduced(text, with_letters(text, found))
+    found = with_introduced(text, noticed(text, with_letters(text, found)))
     found = titled(text, impersonal(text, with_storms(text, typed(text, found))))
     found = with_results(document.text, with_datelines(text, with_cued(text, found)))
     found = with_clubs(text, found, sides(document.text))

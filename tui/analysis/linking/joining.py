@@ -123,7 +123,8 @@ def whole(text: str, found: Sequence[Found]) -> list[Found]:
         last = result[-1] if result else None
         if last and last.type is item.type is PERSON and text[last.end : item.start] == " ":
             one, other = text[last.start : last.end], text[item.start : item.end]
-            short = one.count(" ") < PAIR and " " not in other
+            known = " " in one or one.casefold() in given_names()
+            short = known and one.count(" ") < PAIR and " " not in other
             if short and other.casefold() not in given_names():
                 result[-1] = last._replace(end=item.end)
                 continue

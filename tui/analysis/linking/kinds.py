@@ -127,4 +127,5 @@ def _extension() -> re.Pattern[str]:
     between = "International|National|Regional|Municipal|Military|Air"
     sorts = "Convention|Conference|Medical|Research|Cultural|Community|Financial|Trade|Shopping"
     centres = rf"(?:{sorts})\s(?:Center|Centre)"
-    return re.compile(rf"\s(?:(?:(?:{between})\s)?(?:{words})|{centres})(?!\w)")
+    firm = r"(?:and|&)\s(?:Co|Company|Sons|Brothers|Partners|Associates)\b\.?"
+    return re.compile(rf"\s(?:(?:(?:{between})\s)?(?:{words})|{centres}|{firm})(?!\w)")

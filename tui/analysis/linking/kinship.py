@@ -8,11 +8,12 @@ from tui.analysis.linking.resolving import Use
 from tui.analysis.linking.unions import Node
 
 _KIN = (
-    r"(?:son|daughter|father|mother|brother|sister|uncle|aunt|nephew|niece|cousin|grandson"
+    r"(?:son|wife|husband|widow|daughter|father|mother|brother|sister|uncle|aunt|nephew|niece|cousin|grandson"
     r"|granddaughter|grandfather|grandmother|namesake|heir)"
 )
 _BETWEEN = re.compile(rf"[^.!?\n]{{0,40}}\b{_KIN}\b[^.!?\n]{{0,40}}")
 _BEFORE = re.compile(rf"\b(?:[Hh]is|[Hh]er|[Ww]hose)\s(?:[a-z]+\s){{0,2}}{_KIN},?\s\Z")
+_OF = re.compile(rf"\b{_KIN}\sof\s(?:[A-Z][a-z]+\s)?\Z")
 _HEIR = re.compile(rf",\s(?:(?:the|a|an)\s)?(?:[a-z]+\s){{0,2}}{_KIN}\sof\b")
 
 
@@ -32,6 +33,20 @@ def kept_apart(
         return differ and (one in heirs or other in heirs)
 
     return two
+
+
+def passing(text: str, uses: Sequence[Use]) -> Iterator[int]:
+    """Yield where a full name begins that a text gives only to say whose relative somebody is.
+
+    >>> use = Use(17, 28, "Lena Haidar", Node("person", "lena haidar"))
+    >>> list(passing("Omar, the son of Lena Haidar, left.", [use]))
+    [17]
+    """
+    for use in uses:
+        if use.node.kind == "person" and parts(use.node.key).first:
+            before = max(0, use.start - 40)
+            if _OF.search(text, before, use.start) or _BEFORE.search(text, before, use.start):
+                yield use.start
 
 
 def heirs(text: str, uses: Sequence[Use]) -> Iterator[Node]:

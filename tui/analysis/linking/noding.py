@@ -15,6 +15,8 @@ _KINDS = {EntityType.PERSON: "person", EntityType.PLACE: "place"}
 def node_of(name: str, kind: EntityType) -> Node:
     """Return the node of a name: one for a country and its people, one for each thing of `same`.
 
+    What is known without its country is the American one: “U.S. FDA”.
+
     >>> node_of("Afghans", EntityType.GROUP) == node_of("Afghanistan", EntityType.PLACE)
     True
     >>> node_of("Acme Corp.", EntityType.ORG)
@@ -30,8 +32,10 @@ def node_of(name: str, kind: EntityType) -> Node:
     if kind is EntityType.PLACE:
         return Node("place", same_places().get(key, key))
     plain = _plain(key)
-    known = plain in _same() and not _is_city(plain, _same()[plain])
-    return Node("same", _same()[plain]) if known else Node("other", plain)
+    for form in (plain, plain.removeprefix("united states ")):
+        if form in _same() and not _is_city(form, _same()[form]):
+            return Node("same", _same()[form])
+    return Node("other", plain)
 
 
 def _is_city(key: str, name: str) -> bool:

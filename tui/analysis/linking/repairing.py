@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from tui.analysis.linking.joining import whole
+from tui.analysis.linking.kinds import extended
 from tui.analysis.linking.people import surnames, with_surnames
 from tui.analysis.linking.placing import codes, lexicon, placed
 from tui.analysis.linking.rescuing import known, rescued
@@ -21,7 +22,10 @@ def repair(drafts: Sequence[Draft]) -> list[list[Found]]:
     types = winners(drafts, found)
     found = [_typed(draft, items, types) for draft, items in zip(drafts, found, strict=True)]
     names = known(drafts, found)
-    found = [rescued(draft, items, names) for draft, items in zip(drafts, found, strict=True)]
+    found = [
+        extended(draft.text, rescued(draft, items, names))
+        for draft, items in zip(drafts, found, strict=True)
+    ]
     return [_with_people(draft, items) for draft, items in zip(drafts, found, strict=True)]
 
 

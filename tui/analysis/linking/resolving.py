@@ -2,7 +2,7 @@
 
 from bisect import bisect_left
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from tui.analysis.linking.names import fold
@@ -22,6 +22,10 @@ from tui.analysis.linking.unions import Node, Unions
 REIGNS = frozenset({"king", "queen", "pope"})
 HEADLINE = 80
 """Characters at the beginning of a text where names are short."""
+JUST_BEFORE = 80
+"""Characters after a full name in which a short one means it whatever it meant before."""
+Named = tuple[int, Node]
+"""Where a long name begins, and the name; -1 where there is but one."""
 DOMINANT = 4
 """Times as many documents as the next that a person needs to be meant by a surname alone."""
 
@@ -62,9 +66,10 @@ class Resolver:
             self._documents.update({use.node for use in document})
         self._longs: dict[tuple[str, str], dict[Node, str]] = defaultdict(dict)
         for node in sorted(self._names):
-            for short, ground in shorts(node, self.name(node)):
-                if short != node.key:
-                    self._longs[node.kind, short].setdefault(node, ground)
+            for name in self._written(node):
+                for short, ground in shorts(node, name):
+                    if short != node.key:
+                        self._longs[node.kind, short].setdefault(node, ground)
         for long, short_node in bracketed:
             self._longs[short_node.kind, short_node.key][long] = "short form in brackets"
         self._full = {node for node, names in self._names.items() if any(map(is_full, names))}
@@ -74,6 +79,13 @@ class Resolver:
         names = self._names[node]
         full = [name for name in names if node.kind == "person" and fold(name) == node.key]
         return min(full or names, key=lambda name: (name.isupper(), -names[name], name))
+
+    def _written(self, node: Node) -> list[str]:
+        """Return how the node is most often written, and how it is with its legal form."""
+        full = [
+            name for name in sorted(self._names[node]) if node.kind == "other" and is_full(name)
+        ]
+        return [self.name(node), *full]
 
     def by_documents(self, uses: Sequence[Sequence[Use]]) -> None:
         """Unite short forms of what is no person where all documents agree on the long one."""
@@ -94,13 +106,19 @@ class Resolver:
             if agreed and (everywhere or ground not in LOCAL):
                 self._unions.join(long, short, self._said(self.name(short), long, ground))
 
-    def in_document(self, document: Sequence[Use]) -> list[Use]:
-        """Return the uses of one document with each short form as the long one it stands for."""
-        here = _starts(document)
-        choices = {short: self._choice(short, here) for short in here}
-        return [self._resolved(use, choices[use.node]) for use in document]
+    def in_document(self, document: Sequence[Use], passing: Collection[int] = ()) -> list[Use]:
+        """Return the uses of one document with each short form as the long one it stands for.
 
-    def _choice(self, short: Node, here: Mapping[Node, list[int]]) -> list[tuple[int, Node]]:
+        Long names in `passing`, by where they begin, are not those that short forms go back to.
+        """
+        here = _starts(document)
+        choices = {short: self._choice(short, here, passing) for short in here}
+        called: dict[Node, Named] = {}
+        return [self._resolved(use, choices[use.node], called) for use in document]
+
+    def _choice(
+        self, short: Node, here: Mapping[Node, list[int]], passing: Collection[int]
+    ) -> list[Named]:
         """Return where in a document the names stand that a short form may mean, in order.
 
         One that is clear stands at -1; there is none where it is not clear and no person's.
@@ -111,13 +129,21 @@ class Resolver:
             return [(-1, min(longs))]
         if short.kind != "person":
             return []
-        return sorted((start, node) for node in longs for start in here[node])
+        named = sorted((start, node) for node in longs for start in here[node])
+        return [each for each in named if each[0] not in passing] or named
 
-    def _resolved(self, use: Use, choice: Sequence[tuple[int, Node]]) -> Use:
+    def _resolved(self, use: Use, choice: Sequence[Named], called: dict[Node, Named]) -> Use:
+        """Return a short form as the long one named last before it, or as whom it meant before.
+
+        Whoever the text has called so stays it, unless another is named in full just before.
+        """
         if not choice:
             return use
-        nearest = max(bisect_left(choice, (use.start,)) - 1, 0)
-        chosen = choice[nearest][1]
+        start, chosen = choice[max(bisect_left(choice, (use.start,)) - 1, 0)]
+        before = called.get(use.node)
+        if before and use.start - start > JUST_BEFORE:
+            start, chosen = before
+        called[use.node] = (start, chosen)
         ground = self._candidates(use.node)[chosen]
         alone = choice[0][0] == -1
         self._unions.note(chosen, self._said(use.text, chosen, ground, alone=alone))
@@ -161,7 +187,7 @@ class Resolver:
     def _said(self, text: str, long: Node, ground: str, *, alone: bool = True) -> str:
         name = self.name(long)
         if not alone:
-            return f"‘{text}’ follows ‘{name}’, the nearest before it with that {ground}"
+            return f"‘{text}’ follows ‘{name}’, whom the article names before it with that {ground}"
         if ground in (LAST_NAME, FIRST_NAME):
             return (
                 f"‘{text}’ is the only person with that {ground} in an article that names ‘{name}’"

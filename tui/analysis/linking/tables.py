@@ -1,7 +1,7 @@
 """The tables of words, countries and places that repair and linking consult, loaded when needed."""
 
 import tomllib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
@@ -156,6 +156,13 @@ def same() -> Mapping[str, str]:
     """Return, by folded name, the name under which a thing of several everyday names is kept."""
     rows = (row.split("|") for row in words()["same"]["names"])
     return {fold(form): row[0] for row in rows for form in row}
+
+
+@cache
+def heads_of_state() -> Mapping[str, Sequence[str]]:
+    """Return, by folded last name, the given names of those who headed states and governments."""
+    rows = (row.split(":") for row in words()["titles"]["headed"].split())
+    return {last: given.split(",") for last, given in rows}
 
 
 @cache

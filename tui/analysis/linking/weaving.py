@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from tui.analysis.linking.addressing import addressed
 from tui.analysis.linking.brackets import bracketed
 from tui.analysis.linking.doubting import pairs
-from tui.analysis.linking.kinship import heirs, kept_apart, relatives
+from tui.analysis.linking.kinship import heirs, kept_apart, passing, relatives
 from tui.analysis.linking.naming import gathered
 from tui.analysis.linking.noding import node_of
 from tui.analysis.linking.persons import variants
@@ -37,7 +37,10 @@ def weave(drafts: Iterable[Draft]) -> Linking:
     given = {pair for text, document in written for pair in bracketed(text, document)}
     resolver = Resolver(uses, unions, sorted(given))
     resolver.by_documents(uses)
-    uses = [resolver.in_document(document) for document in uses]
+    uses = [
+        resolver.in_document(document, set(passing(draft.text, document)))
+        for draft, document in zip(ordered, uses, strict=True)
+    ]
     left = sorted({use.node for document in uses for use in document})
     doubts = [doubt for node in left if (doubt := resolver.in_library(node))]
     entities = gathered(found, uses, unions)

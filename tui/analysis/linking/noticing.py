@@ -1,0 +1,44 @@
+"""Names that a model passed over, though their shape or the word beside them says what they are."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from tui.analysis.linking.spotting import add
+from tui.analysis.linking.tables import countries, famous, group, heads
+from tui.analysis.linking.values import Found
+from tui.model import EntityType
+
+ORG, PLACE = EntityType.ORG, EntityType.PLACE
+
+_COINED = re.compile(r"(?<![\w@#./-])[A-Z][a-z]+(?:[A-Z][a-z]+)+(?![\w/-]|\.\w)")
+_OF_PEOPLE = re.compile(r"(?:Mc|Mac|De|Di|Da|La|Le|Fitz|Van|Von|Al|El|Mo|Du|St)[A-Z]")
+_NAME = r"(?<![\w’'.-])(?P<name>[A-Z][\w’-]*[a-zA-Z](?: [A-Z][\w’-]+){0,2})"
+_BESIDE = re.compile(
+    rf"(?<=[a-z’'s,] ){_NAME} (?:(?P<medium>newspaper|daily|weekly|magazine|radio|television"
+    r"|news agency)|(?P<office>governor|mayor|Governor|Mayor) [A-Z])"
+)
+
+
+def noticed(text: str, found: Sequence[Found]) -> list[Found]:
+    """Tag coined names, papers and broadcasters by the word after them, and a governor's state.
+
+    >>> text = "The Zorb newspaper and Odwan governor Omar Noor left ZorbMe."
+    >>> [(text[i.start : i.end], i.type.value) for i in noticed(text, [])]
+    [('Zorb', 'ORG'), ('Odwan', 'PLACE'), ('ZorbMe', 'ORG')]
+    """
+    return add(found, sorted({*_coined(text), *_beside(text)}))
+
+
+def _coined(text: str) -> Iterator[Found]:
+    for match in _COINED.finditer(text):
+        if not _OF_PEOPLE.match(match[0]):
+            yield Found(*match.span(), famous().get(match[0], ORG))
+
+
+def _beside(text: str) -> Iterator[Found]:
+    for match in _BESIDE.finditer(text):
+        words = match["name"].split()
+        plain = any(word.casefold() in group("junk", "words") for word in words)
+        plain = plain or words[0].casefold() in group("titles", "offices") or words[-1] in heads()
+        if not plain and not countries().keys() & {match["name"], *words}:
+            yield Found(*match.span("name"), ORG if match["medium"] else PLACE)
