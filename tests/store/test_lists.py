@@ -178,6 +178,45 @@ def test_corrections_put_on_and_off_leave_the_lists_right(file: Path) -> None:
     check(file)
 
 
+EDITS = {
+    "another name and type, pinned": lambda index: Edit(
+        entities=(
+            replace(index.entity("e2"), name="Amani", type=EntityType.GROUP, pinned=True),
+            replace(index.entity("e5"), name="Zz"),
+        )
+    ),
+    "one of two": lambda _: Edit(moves=(Move("e3", "e0"),)),
+    "a new one of some mentions": lambda index: Edit(
+        entities=(Entity("new", "Omar", EntityType.PERSON),),
+        moves=(Move("e0", "new", tuple(index.mentions("e0")[:5])),),
+    ),
+    "hidden": lambda _: Edit(moves=(Move("e1", NOBODY),)),
+    "an event gone and another day": lambda index: Edit(
+        gone=(index.events()[3],),
+        events=(replace(index.event(index.events()[9]), interval=Interval.day(FIRST)),),
+    ),
+}
+"""What a reader may change."""
+
+
+@pytest.mark.parametrize("edit", EDITS.values(), ids=EDITS)
+def test_a_correction_moves_in_the_lists_what_it_changes(
+    file: Path, edit: Callable[[Index], Edit]
+) -> None:
+    before = answers(file)
+    with Index.open(file, writable=True) as index:
+        index.apply("1", replace(edit(index), said="one"))
+    told = answers(file)
+    assert told != before
+    with Index.open(file, writable=True) as index:
+        assert index.put_off()
+    assert answers(file) == before
+    with Index.open(file, writable=True) as index:
+        index.apply("1", replace(edit(index), said="one"))
+    assert answers(file) == told
+    check(file)
+
+
 def test_what_is_put_and_dropped_is_listed_before_the_next_weave(file: Path) -> None:
     with Index.open(file, writable=True) as index:
         index.put_documents([Document("new", "Nobody came.")])

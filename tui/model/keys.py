@@ -49,6 +49,29 @@ class Keys(Numbered[str]):
         """Return the keys as bytes, as this machine writes numbers."""
         return len(self).to_bytes(4, "little") + array("I", self._ends).tobytes() + self._letters
 
+    def without(self, key: str) -> Self:
+        """Return the keys but one; raises `ValueError` if it is not there."""
+        number = self.index(key)
+        return self._spliced(number, number + 1, b"")
+
+    def inserted(self, number: int, key: str) -> Self:
+        """Return the keys with another one before that of a number.
+
+        >>> Keys.of(["kabul", "doha"]).inserted(1, "herat").without("kabul")
+        Keys('herat', 'doha')
+        """
+        return self._spliced(number, number, key.encode())
+
+    def _spliced(self, first: int, end: int, letters: bytes) -> Self:
+        """Return the keys with one of these letters, or none, in the place of those up to `end`."""
+        ends = array("I", self._ends)
+        start = ends[first - 1] if first else 0
+        stop = ends[end - 1] if end else 0
+        more = start + len(letters) - stop
+        new = [start + len(letters)] if letters else []
+        ends[first:] = array("I", [*new, *(at + more for at in ends[end:])])
+        return type(self)(self._letters[:start] + letters + self._letters[stop:], ends)
+
     def __len__(self) -> int:
         """Return how many there are."""
         return len(self._ends)

@@ -9,8 +9,9 @@ from tui.store.editing import Editing
 from tui.store.edits import Applied, Edit
 from tui.store.entries import Kind, keys_named
 from tui.store.journal import Before, take_back
-from tui.store.lists import Family, forget, forget_places
+from tui.store.lists import Family, forget
 from tui.store.packing import unpack
+from tui.store.relisting import kept, relist, standing
 from tui.store.renewing import Renewing
 from tui.store.rows import Context, Pair, Question
 from tui.store.writing import count
@@ -41,9 +42,7 @@ class IndexCorrecting:
                 "INSERT INTO corrections (key, changed, said, before) VALUES (?, ?, ?, ?)",
                 *(key, edit.changed, edit.said, json.dumps(before)),
             )
-            forget(self._database, Family.ENTITIES, Family.EVENTS)
-            moved = (key for move in edit.moves for key in (move.source, move.target))
-            forget_places(self._database, moved)
+            relist(self._database, kept(before), standing(self._database, before))
             self._database.before_commit(count)
 
     def amend(self, document: str, edit: Edit) -> None:
@@ -68,9 +67,10 @@ class IndexCorrecting:
                 return False
             position, packed = rows[0]
             before: Before = json.loads(packed)
+            now = standing(self._database, before)
             take_back(self._database, before)
             self._database.run("DELETE FROM corrections WHERE position = ?", position)
-            forget(self._database, Family.ENTITIES, Family.EVENTS, Family.PLACES)
+            relist(self._database, now, kept(before))
             self._database.before_commit(count)
         return True
 

@@ -76,6 +76,12 @@ def _body(database: Database, family: Family, order: str) -> memoryview | None:
     return None if body is None else unsealed(body)
 
 
+def put_list(database: Database, family: Family, order: str, body: bytes) -> None:
+    """Write a list in the place of the one that is there."""
+    row = (_name(family, order), sealed(body))
+    database.run("INSERT OR REPLACE INTO lists VALUES (?, ?)", *row)
+
+
 def forget_places(database: Database, entities: Iterable[str]) -> None:
     """Drop the places of entities that are about to have other mentions."""
     names = [(_name(Family.PLACES, entity),) for entity in entities]

@@ -1,0 +1,90 @@
+"""Puts what a correction changed where it belongs in the stored lists."""
+
+from bisect import bisect_left
+from collections.abc import Callable, Mapping
+
+from tui.model import EntityType
+from tui.store.database import Database, Row
+from tui.store.journal import Before
+from tui.store.lists import ENTITIES, Family, forget, forget_places, order_of, put_list, stored
+
+MANY = 200
+"""Entities from which on the lists are written anew."""
+_TIME = slice(1, 6)
+"""The key of an event and what it is sorted by, in its row."""
+
+Rows = Mapping[tuple[str, object], Row]
+"""Rows of entities and events by table and number."""
+
+
+def kept(before: Before) -> Rows:
+    """Return the rows as a journal kept them."""
+    rows: dict[tuple[str, object], Row] = {}
+    for table, key, row in before:
+        if table in ("entities", "events"):
+            rows.setdefault((table, key[0]), tuple(row or ()))
+    return rows
+
+
+def standing(database: Database, before: Before) -> Rows:
+    """Return the same rows as they are now; what is not there is empty."""
+    rows = {}
+    for table, number in kept(before):
+        found = database.rows(f"SELECT * FROM {table} WHERE id = ?", number)  # noqa: S608 - one of two names
+        rows[table, number] = found[0] if found else ()
+    return rows
+
+
+def relist(database: Database, was: Rows, now: Rows) -> None:
+    """Bring the lists up to date after the rows that `was` holds became those of `now`."""
+    keys = {
+        row[1]
+        for rows in (was, now)
+        for (table, _), row in rows.items()
+        if row and table == "entities"
+    }
+    forget_places(database, keys)
+    if _times(was) != _times(now):
+        forget(database, Family.EVENTS)
+    if len(keys) > MANY:
+        forget(database, Family.ENTITIES)
+    elif keys:
+        for order in ENTITIES:
+            _relist(database, order, keys)
+
+
+def _times(rows: Rows) -> set[Row]:
+    return {row[_TIME] for (table, _), row in rows.items() if table == "events" and row}
+
+
+def _relist(database: Database, order: str, changed: set[str]) -> None:
+    """Bring the lists of one order up to date, those of each type and that of all."""
+    place = _placing(database, ENTITIES[order])
+    found = database.by_key("SELECT key, type FROM entities WHERE key IN ({})", sorted(changed))
+    kinds: dict[str, str] = dict(found)
+    for kind in (None, *EntityType):
+        name = order_of(order, kind)
+        known = stored(database, Family.ENTITIES, name)
+        if known is None:
+            continue
+        keys = known
+        for key in changed:
+            keys = keys.without(key) if key in keys else keys
+        for key in (key for key, its in kinds.items() if kind in (None, its)):
+            keys = keys.inserted(bisect_left(keys, place(key), key=place), key)
+        if keys is not known:
+            put_list(database, Family.ENTITIES, name, keys.packed())
+
+
+def _placing(database: Database, by: str) -> Callable[[str], Row]:
+    """Return what gives for an entity the values that an order goes by, each of them rising."""
+    columns = [
+        f"-{column[:-5]}" if column.endswith(" DESC") else column for column in by.split(", ")
+    ]
+    sql = f"SELECT {', '.join(columns)} FROM entities WHERE key = ?"  # noqa: S608 - from the table of orders
+
+    def place(key: str) -> Row:
+        (row,) = database.rows(sql, key)
+        return row
+
+    return place
