@@ -68,6 +68,9 @@ REPAIRED = [
     ("in [Egypt|GPE] President [Bush|PERSON] spoke. [Bush|PERSON] gave it.", "Bush", "PERSON"),
     ("[League of Karl Noor|PERSON] won", "Karl Noor", "PERSON"),
     ("1 - Zunan Noor ([Spain|GPE]) beat Odwan Bloom ([Italy|GPE]) 6-3", "Odwan Bloom", "PERSON"),
+    ("the [Anti-Zunan League|ORG] spoke", "Anti-Zunan League", "ORG"),
+    ("the [Zunan Air Force|PERSON] flew", "Zunan Air Force", "ORG"),
+    ("[Lord Odwan|ORG] spoke", "Odwan", "PERSON"),
     ("XNP guerrillas left", "XNP", "ORG"),
     ("[Zorb|ORG] grew. Zorb Corp fell.", "Zorb Corp", "ORG"),
     ("a [U.S.|GPE] [District Court|ORG]", "U.S. District Court", "ORG"),
@@ -147,7 +150,8 @@ REPAIRED = [
 JUNK = ["came on May 3",
         "the [airfield|ORG]", "on [Sunday|ORG]", "a [www.noor.example/a|ORG]", "[12,000|ORG]",
         "“[High Threat|WORK_OF_ART], high risk”", "[Finance|ORG] Minister Omar",
-        "[SOCCER|ORG] - late goal", "the [Secretary-General|PERSON] Zunan of it"]  # fmt: skip
+        "[SOCCER|ORG] - late goal", "the [Secretary-General|PERSON] Zunan of it",
+        "the [Brigadier General|ORG] Zunan of it", "a win by [KO|ORG]"]  # fmt: skip
 
 
 @pytest.mark.parametrize(("marked", "text", "kind"), REPAIRED)

@@ -47,10 +47,11 @@ def _fragment(text: str, item: Found) -> bool:
 
 
 def _is_title(text: str, item: Found) -> bool:
-    """Return whether it is but the title before a name: “Secretary-General Noor”."""
-    title = text[item.start : item.end].casefold()
+    """Return whether it is but the title before a name: “Brigadier General Noor”."""
+    words = text[item.start : item.end].casefold().split()
     titles = group("titles", "offices") | group("titles", "elected")
-    return title in titles and bool(_BORNE.match(text, item.end)) and title not in given_names()
+    borne = words[-1:] and words[-1] not in given_names() and _BORNE.match(text, item.end)
+    return bool(borne) and titles.issuperset(words)
 
 
 def _is_name(name: str, kind: EntityType) -> bool:

@@ -10,8 +10,8 @@ from tui.model import EntityType
 _LEAD = re.compile(
     r"(?-i:Today|Yesterday|Meanwhile|However|But|While|Although|Also)\s(?-i:(?=[A-Z]))"
     r"|[\s\"'“”‘’`(\[{<*_•–—,;:./|&\-]+"
-    r"|[DRI]-(?=[A-Z])|(?:the|a|an|this|that|his|her|its|their|our|my|both|former|late|then|ex|anti|pro|non|post|pre|mid)"
-    r"(?:\s+|-(?=[A-Z]))",
+    r"|[DRI]-(?=[A-Z])|(?:the|a|an|this|that|his|her|its|their|our|my|both|former|late|then|ex)"
+    r"(?:\s+|-(?=[A-Z]))|(?-i:anti|pro|non|post|pre|mid)(?:\s+|-(?=[A-Z]))",
     re.IGNORECASE,
 )
 _TAIL = re.compile(
