@@ -30,6 +30,8 @@ from tui.app.view import LineView
 from tui.model import Document
 from tui.store.settings import Choices
 
+GONE = "This name is no longer in the library"
+
 
 class Desk(Screen[None]):
     """The panes, the lines around them, what opens over them, and their common state."""
@@ -142,8 +144,11 @@ class Desk(Screen[None]):
 
     def choose_entity(self, entity: str) -> None:
         """Make an entity the chosen one and its mentions what `n` walks; "" chooses none."""
-        self.entity = self.entities.chosen = self.reader.entity = self.chronology.entity = entity
         self.hits = self.session.hits_of(entity) if entity else None
+        if entity and self.hits is None:
+            self.say(GONE)
+            entity = ""
+        self.entity = self.entities.chosen = self.reader.entity = self.chronology.entity = entity
         self.library.holding = frozenset(self.hits.documents if self.hits else ())
         if entity:
             self.entities.move_to(entity)
@@ -170,18 +175,19 @@ class Desk(Screen[None]):
 
     def reload(self) -> None:
         """Show what index and notebook hold now; nothing moves under the reader's eyes."""
-        self.session.forget()
+        self.session.catch_up()
         self.library.read, self.library.tags = self.session.read(), self.session.tags()
-        for view in (self.library, self.entities, self.chronology, self.strip):
+        for view in (self.library, self.entities, self.chronology, self.strip, self.concordance):
             view.load(self.session.index)
         self.reload_bookmarks()
         if self.entity:
             self._reload_entity()
+        self.picker.ask_again()
 
     def _reload_entity(self) -> None:
         """Choose the chosen entity again if it is another one now."""
-        known = self.session.index.entity_rows([self.entity])
-        if not known or self.hits is None or len(self.hits.hits) != known[0].mentions:
+        known = self.session.entity(self.entity)
+        if known is None or self.hits is None or len(self.hits.hits) != known.mentions:
             self.choose_entity(self.entity if known else "")
 
     def reload_bookmarks(self) -> None:

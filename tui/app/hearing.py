@@ -75,11 +75,12 @@ class Hearing(Leaves):
     def _show_row(self, row: str | ReportRow) -> None:
         # A walk is one jump: going back leads to where it began.
         jump, self._walking = not self._walking, True
-        if isinstance(row, ReportRow):
-            report = self.chronology.event(row.event).reports[row.number]
-            self.open_passage(report.document, report.span, jump=jump)
-        else:
+        event = self.session.event(row.event) if isinstance(row, ReportRow) else None
+        if isinstance(row, str):
             self.show_event(row, jump=jump)
+        elif event is not None and row.number < len(event.reports):
+            report = event.reports[row.number]
+            self.open_passage(report.document, report.span, jump=jump)
 
     @on(Sheet.Moved)
     def _follow_text(self, event: Sheet.Moved) -> None:

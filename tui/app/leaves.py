@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from textual import on
 
 from tui.app.commands import NAMED, Pane
+from tui.app.desk import GONE
 from tui.app.history import Place
 from tui.app.reaching import Reaching
 from tui.app.rows import RowList
@@ -38,7 +39,7 @@ class Leaves(Reaching):
         try:
             self.page.show(dossier(self.session.index, key))
         except KeyError:
-            self.say("This name is no longer in the library")
+            self.say(GONE)
             return False
         self.pane = Pane.PAGE
         return True
@@ -89,6 +90,14 @@ class Leaves(Reaching):
         """Take back the last correction in the background, then show what became of it."""
         self._carry_out(lambda corrector: corrector.undo())
 
+    def reload(self) -> None:
+        """Show what index and notebook hold now, in what lies over the panes too."""
+        super().reload()
+        if self.pane is Pane.REVIEW:
+            self.review.load(self.session.index)
+        elif self.pane is Pane.PAGE and not self.show_page(self.page.key):
+            self.pane = self.ground
+
     def _carry_out(self, do: "Callable[[Corrector], Outcome | None]") -> None:
         corrector = self.session.corrector
         if corrector is None:
@@ -101,19 +110,8 @@ class Leaves(Reaching):
     async def _carried_out(self, do: "Callable[[], Outcome | None]") -> None:
         outcome = await asyncio.to_thread(do)
         self.reload()
-        self._turn_page()
         self.say(_told(outcome, self.keymap.key("undo")))
         self.refresh_bars()
-
-    def _turn_page(self) -> None:
-        """Show the page and the queue as they are now; leave a page that is no more."""
-        if self.pane is Pane.REVIEW:
-            self.review.load(self.session.index)
-        known = self.session.index.entity_rows([self.page.key]) if self.page.key else []
-        if known and self.pane is Pane.PAGE:
-            self.show_page(self.page.key)
-        elif self.pane is Pane.PAGE:
-            self.pane = self.ground
 
     def refresh_bars(self) -> None:
         """Bring the lines around the panes up to date."""

@@ -70,7 +70,6 @@ class MainScreen(Hearing):
         self.told = State()
         self._pressed = False
         self._calm_until = self._stale_at = 0.0
-        self._generation = session.index.generation()
 
     @cached_property
     def actions(self) -> "list[Action]":
@@ -90,6 +89,7 @@ class MainScreen(Hearing):
     def _look(self) -> None:
         before = self.message
         self.look_at_file()
+        self.reload_changes()
         if self.message != before:
             self.refresh_bars()
 
@@ -189,10 +189,9 @@ class MainScreen(Hearing):
 
     def reload_changes(self, *, at_once: bool = False) -> None:
         """Show what the index holds now if it changed, not too often unless `at_once`."""
-        generation = self.session.index.generation()
-        if generation == self._generation or not (at_once or monotonic() > self._calm_until):
+        snapshot, due = self.session.snapshot, at_once or monotonic() > self._calm_until
+        if not due or snapshot.in_use or not snapshot.is_behind():
             return
-        self._generation = generation
         self.reload()
         if at_once and self.entity and not self.reader.needle:
             # Its mentions may stand elsewhere in an article that was changed.
@@ -208,7 +207,6 @@ class MainScreen(Hearing):
         self.told.progress = progress
         self.library.busy = progress is not None
         if progress is None and not self._pressed:
-            self.session.forget()
             self.resume()
         self.refresh_bars()
 

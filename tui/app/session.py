@@ -9,7 +9,8 @@ from tui.app.history import Place
 from tui.app.hits import Hit, Hits
 from tui.app.panes.chronology.writing import Written
 from tui.app.panes.reader.page import Page
-from tui.model import Bookmark, Document, Report, Span
+from tui.app.snapshot import Snapshot
+from tui.model import Bookmark, Document, Entity, Event, Report, Span
 from tui.model.keys import Ranks
 from tui.store import DocumentRow, Index, Notebook, locate
 
@@ -27,11 +28,16 @@ class Session:
         label: str,
         corrector: "Callable[[], Corrector] | None" = None,
     ) -> None:
-        self.index = index
+        self.snapshot = Snapshot(index)
         self.notebook = notebook
         self.label = label
         self._make_corrector = corrector
         self._labels: dict[str, str] = {}
+
+    @property
+    def index(self) -> Index:
+        """Return the index in the state that is shown."""
+        return self.snapshot.index
 
     @cached_property
     def corrector(self) -> "Corrector | None":
@@ -43,6 +49,7 @@ class Session:
         corrector = self.__dict__.get("corrector")
         if corrector is not None:
             corrector.close()
+        self.snapshot.close()
 
     @cached_property
     def order(self) -> Sequence[str]:
@@ -54,8 +61,9 @@ class Session:
         """Return the number of each document in that order."""
         return Ranks(self.order)
 
-    def forget(self) -> None:
-        """Ask the index anew, after it changed."""
+    def catch_up(self) -> None:
+        """Go on to what the index holds now; whoever remembers some of it is to ask again."""
+        self.snapshot.move_on()
         self._labels.clear()
         for name in ("order", "rank"):
             self.__dict__.pop(name, None)
@@ -73,6 +81,14 @@ class Session:
             return self.index.document(name)
         except KeyError:
             return None
+
+    def entity(self, key: str) -> Entity | None:
+        """Return an entity, None if the library no longer has it."""
+        return next(iter(self.index.entity_rows([key])), None)
+
+    def event(self, key: str) -> Event | None:
+        """Return an event, None if the library no longer has it."""
+        return next(iter(self.index.event_rows([key])), None)
 
     def page(self, name: str) -> Page | None:
         """Return an article with all that was found in it."""
@@ -102,11 +118,13 @@ class Session:
         span = locate(bookmark, document.text)[1] if document else None
         return Place(bookmark.document, span.start) if span else None
 
-    def hits_of(self, entity: str) -> Hits:
-        """Return all mentions of an entity."""
-        places = self.index.places(entity)
-        name = self.index.entity(entity).name
-        return Hits(name, (Hit(document, span) for document, span in places), self.rank)
+    def hits_of(self, key: str) -> Hits | None:
+        """Return all mentions of an entity, None if the library no longer has it."""
+        entity = self.entity(key)
+        if entity is None:
+            return None
+        hits = (Hit(document, span) for document, span in self.index.places(key))
+        return Hits(entity.name, hits, self.rank)
 
     def sentence_at(self, page: Page, offset: int) -> Span:
         """Return the sentence that holds the character at `offset`."""

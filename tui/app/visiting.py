@@ -68,8 +68,12 @@ class Visiting(Desk):
 
     def show_event(self, key: str, *, jump: bool = True) -> None:
         """Bring an event into sight in the chronology and its first report in the text."""
+        event = self.session.event(key)
+        if event is None:
+            self.say("This event is no longer in the library")
+            return
         self.chronology.follow(key)
-        report = first_report(self.session.index.event(key).reports, self.library.open_document)
+        report = first_report(event.reports, self.library.open_document)
         if report is not None:
             self.open_passage(report.document, report.span, jump=jump)
 

@@ -40,17 +40,30 @@ class Database:
             self._connection = (
                 join(self.path) if self._joining else connect(self.path, writable=self._writable)
             )
-        self._inode = inode(self.path)
+        self.inode = inode(self.path)
 
     def close(self) -> None:
         """Close the connection; what was committed stays."""
         self._connection.close()
 
     def refresh(self) -> None:
-        """Open the file again if another one has taken its place."""
-        if (self._joining or not self._writable) and inode(self.path) != self._inode:
+        """Open the file again if another one has taken its place, unless a state is held."""
+        held = self._connection.in_transaction
+        if (self._joining or not self._writable) and not held and inode(self.path) != self.inode:
             self.close()
             self._connect()
+
+    def hold(self) -> None:
+        """Read what the file holds now, and nothing that is written later, until the next call."""
+        if self._writable:
+            return
+        with self._errors():
+            if self._connection.in_transaction:
+                self._connection.execute("COMMIT")
+            self.refresh()
+            self._connection.execute("BEGIN")
+            # The state is that of the first row that is read.
+            self._connection.execute("SELECT 1 FROM facts").fetchone()
 
     def rows(self, sql: str, *arguments: object) -> list[Row]:
         """Return every row that a statement gives."""

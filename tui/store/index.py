@@ -92,6 +92,19 @@ class Index(
         self._database.refresh()
         return int(self.fact("generation") or 0)
 
+    def state(self) -> tuple[int, int]:
+        """Return what tells the state of the file from every other one, of other files too."""
+        generation = self.generation()
+        return self._database.inode, generation
+
+    def hold(self) -> tuple[int, int]:
+        """Keep to the newest state of the file from now on, and return it.
+
+        Called again it goes on to what is the newest then. What one writes oneself is always seen.
+        """
+        self._database.hold()
+        return self.state()
+
     def counts(self) -> Counts:
         """Return how much the library holds."""
         facts: dict[str, str] = dict(self._database.rows("SELECT key, value FROM facts"))

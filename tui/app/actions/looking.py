@@ -45,22 +45,26 @@ class Looking(Action):
     def _reader(self) -> Paragraphs:
         target = self.desk.reader.at
         if isinstance(target, Mention) and target.entity:
-            return explain_entity(self.desk.session.index.entity(target.entity))
+            return self._entity(target.entity)
         if isinstance(target, Timex):
             return explain_timex(target)
         document = self.desk.here.document if self.desk.here else ""
         reports = self.desk.session.index.reports_in(document) if document else []
         offset = self.desk.reader.place
         here = [key for report, key in reports if report.span.start <= offset < report.span.end]
-        return self._event(self.desk.session.index.event(here[0])) if here else []
+        event = self.desk.session.event(here[0]) if here else None
+        return self._event(event) if event else []
 
     def _entities(self) -> Paragraphs:
         row = self.desk.entities.row
-        return explain_entity(self.desk.session.index.entity(row)) if isinstance(row, str) else []
+        return self._entity(row) if isinstance(row, str) else []
 
     def _page(self) -> Paragraphs:
-        key = self.desk.page.subject
-        return explain_entity(self.desk.session.index.entity(key)) if key else []
+        return self._entity(self.desk.page.subject)
+
+    def _entity(self, key: str) -> Paragraphs:
+        entity = self.desk.session.entity(key)
+        return explain_entity(entity) if entity else []
 
     def _concordance(self) -> Paragraphs:
         return []

@@ -1,6 +1,5 @@
 """Taking along: copying with a citation, piping to a command, writing a list to a file."""
 
-import asyncio
 import shlex
 from collections.abc import Iterator
 from pathlib import Path
@@ -12,7 +11,7 @@ from tui.app.outside import run_in_terminal
 from tui.app.passages import cited, document_in_hand, in_hand
 from tui.app.shown import Shown, shown
 from tui.model import display
-from tui.store import Index, StoreError
+from tui.store import StoreError
 
 SUFFIXES = {
     ".md": "markdown",
@@ -22,8 +21,6 @@ SUFFIXES = {
     ".ics": "ics",
 }
 """The form in which a file is written, by the end of its name."""
-MEMORY = ":memory:"
-"""The path of an index that no other connection can see."""
 NAMES = {Pane.READER: "hits", Pane.CONCORDANCE: "hits", Pane.PAGE: "entity"}
 """What a file is called at first, where it is not called like the pane."""
 
@@ -97,30 +94,24 @@ class Taking(Action):
         return ""
 
     def _begin(self, path: Path, mode: str, found: Shown, form: str) -> None:
-        """Write in the background, with a connection of its own to an index that is a file."""
+        """Write in the background."""
         self.desk.say(f"Writing {path.name} …")
         self.desk.run_worker(
             self._write(path, mode, found, form), group="export", exit_on_error=False
         )
 
     async def _write(self, path: Path, mode: str, found: Shown, form: str) -> None:
-        desk, index = self.desk, self.desk.session.index
+        desk = self.desk
         try:
-            if index.path != MEMORY:
-                count = await asyncio.to_thread(_write_apart, path, mode, index.path, found, form)
-            else:
-                count = _write_lines(path, mode, found.lines(index, form))
+            count = await desk.session.snapshot.ask(
+                lambda index: _write_lines(path, mode, found.lines(index, form))
+            )
         except (OSError, ValueError, StoreError) as error:
             reason = error.strerror if isinstance(error, OSError) else error
             desk.say(f"{path.name}: not written: {reason}")
         else:
             desk.say(f"{count:,} lines written to {path}")
         desk.refresh_bars()
-
-
-def _write_apart(path: Path, mode: str, index_path: str, found: Shown, form: str) -> int:
-    with Index.open(index_path) as index:
-        return _write_lines(path, mode, found.lines(index, form))
 
 
 def _write_lines(path: Path, mode: str, lines: Iterator[str]) -> int:

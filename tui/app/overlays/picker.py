@@ -89,6 +89,13 @@ class Picker(Overlay):
         self.show_up()
         self._ask()
 
+    def ask_again(self) -> None:
+        """Show the rows as they are now, the cursor where it was."""
+        if self.is_open:
+            cursor = self.cursor
+            self._ask()
+            self._move(cursor)
+
     def press(self, key: str, character: str | None) -> None:
         """Take one key."""
         if key in ("escape", "ctrl+c"):

@@ -100,13 +100,19 @@ class Concordance(Leaf[int]):
     def show(self, hits: Hits, index: Index) -> None:
         """Show other hits, or the same ones as they were left."""
         if hits is not self.hits:
-            self.hits, self._index, self.matching, self.order = hits, index, "", ORDERS[0]
-            self._read.clear()
-            self._text.cache_clear()
+            self.hits, self.matching, self.order = hits, "", ORDERS[0]
+            self.load(index)
             self.cursor = self.top = 0
             self.set_rows(range(len(hits.hits)))
             self.fit_height(max(LEAST, len(self.rows)))
         self._entitle()
+
+    def load(self, index: Index) -> None:
+        """Read the words around the hits from what the index holds now."""
+        self._index = index
+        self._read.clear()
+        self._text.cache_clear()
+        self.refresh()
 
     def _entitle(self, progress: str = "") -> None:
         articles = len(self.hits.documents)
@@ -185,7 +191,7 @@ class Concordance(Leaf[int]):
         if self.order.name == "by article":
             rows = sorted(rows, key=lambda number: self.hit(number).document)
         elif key is not None:
-            rows = sorted(rows, key=lambda number: key(self._read[number]))
+            rows = sorted(rows, key=lambda number: key(self._around(number)))
         for number in rows:
             around = self._around(number) if wanted else None
             if around is None or wanted in fold(f"{around.before}{around.found}{around.after}"):
