@@ -138,10 +138,11 @@ def _mixed(seed: int) -> str:
     [
         SAMPLE,
         [_mixed(seed) for seed in range(40)],
+        ["Monday " * 100, "10 p.m. " * 100 + "Kabul", " ".join(["John Smith"] * 60)],
         ["", " ", "\n \n", "Kabul", "Kabul ", " Kabul", "", "George", "\n\nGeorge Miller\n\n"],
         [],
     ],
-    ids=["the sample", "words in disorder", "hardly a word", "no texts"],
+    ids=["the sample", "words in disorder", "very long names", "hardly a word", "no texts"],
 )
 def test_the_quick_network_finds_exactly_what_spacy_finds(texts: list[str]) -> None:
     path = find_model(SMALL).path

@@ -43,6 +43,17 @@ def test_only_what_changed_is_read_and_annotated_again(bench):
         assert len(index.mentions("kabul")) == 2
 
 
+def test_a_new_file_gets_the_name_that_a_line_of_another_had(bench):
+    (bench.folder / "z.jsonl").write_text('{"id": "0.txt", "text": "From a line."}')
+    bench.update()
+    (bench.folder / "0.txt").write_text("From a file.")
+    bench.update()
+    with bench.library.index() as index:
+        assert index.document("0.txt").text == "From a file."
+        assert index.document("z.jsonl:0.txt").text == "From a line."
+        assert index.counts().documents == 4
+
+
 def test_a_file_that_was_only_touched_is_read_but_not_annotated(bench):
     bench.update()
     bench.write(a="Kabul fell.")

@@ -251,6 +251,15 @@ def test_the_same_id_in_two_files_makes_two_names(tmp_path: Path):
     assert [found.name for found in read([tmp_path])] == ["1", "b.jsonl:1", "c.jsonl:1"]
 
 
+def test_a_file_keeps_its_name_whatever_a_line_of_another_calls_itself(tmp_path: Path):
+    write(tmp_path / "a.jsonl", '{"id": "b.txt", "text": "x"}')
+    write(tmp_path / "b.txt", "y")
+
+    found = [(each.name, each.text) for each in read([tmp_path]) if isinstance(each, Document)]
+
+    assert found == [("a.jsonl:b.txt", "x"), ("b.txt", "y")]
+
+
 def test_a_name_is_numbered_where_its_place_does_not_tell_it_apart():
     taken = {"1", "b.jsonl:1"}
 

@@ -15,6 +15,8 @@ from tui.analysis.network import Floats, UnknownNetworkError
 Numbers = NDArray[np.intp]
 Flags = NDArray[np.bool_]
 
+_USUAL = 32
+"""Tokens of an entity, at most, but for one in a million; such a one is followed by itself."""
 _FEATURES = 3
 """The token, the first one of the open entity, and the one before: what a state consists of."""
 
@@ -59,12 +61,15 @@ class Moves:
         moves = self._moves_outside(rows, spaces, last)
         begins = np.flatnonzero(self._begins[moves])
         ends = np.arange(1, len(rows) + 1)
-        ends[begins] = self._ends(rows, begins, self._outside[moves[begins]], last)
+        ends[begins] = self._ends(rows, begins, self._outside[moves[begins]], last, _USUAL)
         found, free = [], 0
         for start in np.flatnonzero(self._opens[moves]).tolist():
             if start >= free:
+                move = self._outside[moves[start : start + 1]]
+                if ends[start] - start > _USUAL:
+                    ends[start] = self._ends(rows, np.array([start]), move, last, len(rows))[0]
                 free = int(ends[start])
-                found.append((start, free, self._labels[self._outside[moves[start]]]))
+                found.append((start, free, self._labels[move[0]]))
         return found
 
     def _moves_outside(self, rows: Floats, spaces: Flags, last: Flags) -> Numbers:
@@ -78,12 +83,19 @@ class Moves:
         best: Numbers = scores.argmax(axis=1)
         return best
 
-    def _ends(self, rows: Floats, starts: Numbers, moves: Numbers, last: Flags) -> Numbers:
-        """Return for each entity the token after it, given where and how it begins."""
+    def _ends(
+        self, rows: Floats, starts: Numbers, moves: Numbers, last: Flags, most: int
+    ) -> Numbers:
+        """Return for each entity the token after it, given where and how it begins.
+
+        Of one that has more than `most` tokens, the token after the one that is too many.
+        """
         ends = starts + 1
         inside, end = self._inside[moves], self._end[moves]
         still = np.arange(len(starts))
-        while len(still):
+        for _ in range(most):
+            if not len(still):
+                break
             here = ends[still]
             products = rows[here] @ self._weights[0]
             products += rows[starts[still]] @ self._weights[1]

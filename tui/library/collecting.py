@@ -38,13 +38,14 @@ def collect(
     found = list(scan(paths))
     sources = [each for each in found if isinstance(each, Source)]
     known = index.sources()
-    same = [known[each.name] for each in sources if _is_same(each, known.get(each.name))]
+    files = {each.name for each in sources}
+    same = [known[each.name] for each in sources if _is_same(each, known.get(each.name), files)]
     kept = {row.name for row in same}
     touched = [each for each in sources if each.name not in kept]
     before = set(index.digests())
     collected = Collected()
     rows = list(same)
-    for row, documents in _read(touched, crew, report, _names(same)):
+    for row, documents in _read(touched, crew, report, files | _names(same)):
         altered = index.put_documents(documents)
         collected.new += [name for name in altered if name not in before]
         collected.changed += [name for name in altered if name in before]
@@ -98,8 +99,11 @@ def _names(rows: Iterable[SourceRow]) -> set[str]:
     return {name for row in rows for name in row.documents}
 
 
-def _is_same(source: Source, row: SourceRow | None) -> bool:
-    return row is not None and row.stamp == _stamp(source)
+def _is_same(source: Source, row: SourceRow | None, files: set[str]) -> bool:
+    """Return whether it need not be read again, nor gives a name up to a file that bears it."""
+    if row is None or row.stamp != _stamp(source):
+        return False
+    return not any(name in files and name != row.name for name in row.documents)
 
 
 def _stamp(source: Source) -> str:

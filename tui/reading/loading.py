@@ -30,8 +30,9 @@ def read(paths: Sequence[Path]) -> Iterator[Document | Skipped]:
 
     The order is that of `scan`, so that the same files always give the same documents.
     """
-    taken: set[str] = set()
-    for file in scan(paths):
+    files = list(scan(paths))
+    taken = {file.name for file in files}
+    for file in files:
         for found in [file] if isinstance(file, Skipped) else load(file):
             yield found if isinstance(found, Skipped) else distinct(found, file.name, taken)
 
@@ -112,8 +113,13 @@ def _one_line(field: str) -> str:
 
 
 def distinct(document: Document, origin: str, taken: set[str]) -> Document:
-    """Return the document under a name that no other has: two `.jsonl` may use the same ids."""
+    """Return the document under a name that no other has: two `.jsonl` may use the same ids.
+
+    A file keeps its own; `taken` holds those of all files from the start.
+    """
     name = document.name
+    if name == origin:
+        return document
     if name in taken:
         name = unique(f"{origin}:{name}", taken)
         return replace(document, name=name)

@@ -135,3 +135,8 @@ def test_the_work_on_a_text_grows_no_faster_than_the_text(piece):
         return len(matches)
 
     assert work(400) <= 2 * work(200) + 1000
+
+
+def test_a_run_of_full_stops_is_no_longer_to_divide_than_a_text():
+    # Were each of them compared with all that follow, this would not come to an end.
+    assert len(tokenise("." * 400_000 + " 1.5. 2021").spans) == 400_000 + 3

@@ -46,7 +46,8 @@ _SHAPES = {
     "open": r"\(",
     "close": r"\)",
     "newline": r"\n",
-    "other": r"[\d.,]*\w+|\S",
+    # Not `*`: from each of a million full stops all the others would be looked at.
+    "other": r"[\d.,]{0,40}\w+|\S",
 }
 _TOKEN = re.compile("|".join(f"(?P<{name}>{shape})" for name, shape in _SHAPES.items()))
 _SHAPED = (
