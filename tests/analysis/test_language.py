@@ -184,3 +184,16 @@ def test_words_are_not_kept_for_ever(monkeypatch: pytest.MonkeyPatch) -> None:
         reader([text])
     assert len(vocabulary.strings) < known + 400
     assert reader([texts[0] + TEXT])[0]
+
+
+def test_spacy_is_imported_without_its_command_line_which_is_there_for_whoever_asks():
+    code = """
+import sys
+from tui.analysis.loading import lightly
+with lightly():
+    import spacy
+assert not any(name.startswith("spacy.cli") for name in sys.modules)
+import spacy.cli
+assert spacy.cli.download
+"""
+    subprocess.run([sys.executable, "-c", code], check=True)

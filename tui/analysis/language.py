@@ -7,6 +7,7 @@ from contextlib import nullcontext
 from functools import cache
 from pathlib import Path
 
+from tui.analysis.loading import lightly
 from tui.analysis.mentions import mentions_of
 from tui.analysis.models import Model, find_model
 from tui.analysis.sentences import sentences
@@ -112,4 +113,5 @@ class Reader:
 
 @cache
 def _load(path: Path) -> Reader:
-    return Reader(path)
+    with lightly():
+        return Reader(path)
