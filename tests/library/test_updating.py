@@ -226,3 +226,13 @@ def test_a_place_for_the_index_that_cannot_be_used_is_said(bench, tmp_path):
     bench.options = replace(bench.options, index=tmp_path / "file" / "index.sqlite")
     with pytest.raises(StoreError, match="--index"):
         bench.update()
+
+
+def test_a_few_new_documents_in_a_large_library_are_shown_before_all_is_woven(bench, monkeypatch):
+    bench.update()
+    monkeypatch.setattr("tui.library.updating.MANY", 3)
+    bench.write(late="Kabul slept.")
+    bench.update()
+    assert bench.weaves == [1, 1, 3]
+    with bench.library.index() as index:
+        assert index.entity("kabul").documents == len(index.mentions("kabul"))

@@ -7,6 +7,7 @@ from datetime import date
 import pytest
 
 from tui.analysis.sentences import sentences
+from tui.library.glimpsing import glimpse, prepare
 from tui.library.weaving import Days, Read, Steps, weave
 from tui.model import Annotation, Document, EntityType, Mention, Publication, PublishedFrom, Span
 from tui.store import Index
@@ -14,6 +15,7 @@ from tui.store import Index
 NAMES = {
     "Omar Herawi": EntityType.PERSON,
     "Lena Herawi": EntityType.PERSON,
+    "Ayla Durrani": EntityType.PERSON,
     "Herawi": EntityType.PERSON,
     "Water Council": EntityType.ORG,
     "Noor Textiles": EntityType.ORG,
@@ -83,3 +85,29 @@ def test_names_that_were_drafted_are_not_drafted_again():
         _weave(index)
         _put(index, "b.txt", CLAUSES[1])
         assert [each.document for each in Read.of(index).annotations] == ["b.txt"]
+
+
+@pytest.mark.parametrize("changed", [False, True])
+def test_a_new_document_shows_at_once_and_is_woven_in_as_if_it_had_not(changed):
+    with Index.open(":memory:") as index:
+        _put(index, "old.txt", " ".join(CLAUSES[:3]))
+        if changed:
+            _put(index, "new.txt", CLAUSES[5])
+        _weave(index)
+        (known,) = index.entities_named("Omar Herawi")
+        _put(index, "new.txt", f"{CLAUSES[0]} Ayla Durrani resigned in Skarn on Monday.")
+        prepare(Steps.real())
+        glimpse(index, ["new.txt"], Days(), Steps.real())
+        named = {each.text: each.entity for each in index.mentions_in("new.txt")}
+        assert named["Omar Herawi"] == known.id
+        assert index.entity(known.id).documents == 2
+        assert index.entity(named["Ayla Durrani"]).name == "Ayla Durrani"
+        told = [index.event(key) for _, key in index.reports_in("new.txt")]
+        assert {known.id, named["Ayla Durrani"]} <= {key for each in told for key in each.entities}
+        assert index.counts().entities == len(index.entities())
+        _weave(index)
+        with Index.open(":memory:") as anew:
+            _put(anew, "old.txt", index.document("old.txt").text)
+            _put(anew, "new.txt", index.document("new.txt").text)
+            _weave(anew)
+            assert _told(index) == _told(anew)

@@ -3,19 +3,21 @@
 import gc
 import os
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, replace
 from functools import partial
 from hashlib import blake2b
 from math import inf
 from pathlib import Path
+from threading import Thread
 
 from tui.analysis.models import find_model
 from tui.library.annotating import annotate_new, model_key
 from tui.library.collecting import collect
 from tui.library.correcting.applying import are_in_force, put_in_force
 from tui.library.crew import Crew
+from tui.library.glimpsing import FEW, MANY, glimpse, prepare
 from tui.library.opening import Library
 from tui.library.progress import Progress, Report, Stage, Summary
 from tui.library.sharing import shared_out
@@ -59,11 +61,14 @@ def update(
 
 def _update(index: Index, library: Library, report: Report, means: Means, start: float) -> Summary:
     with means.hire(library.options.jobs or _cores()) as crew:
+        woven = index.fact("woven")
         collected = collect(index, library.paths, crew, report)
         model = find_model(library.options.model)
         weaver = _Weaver(index, library, model_key(model), report, means.steps)
-        for done in annotate_new(index, model, crew, report):
-            weaver.weave_early(done)
+        fresh = [*collected.new, *collected.changed] if woven else []
+        with weaver.glimpsing(fresh):
+            for done in annotate_new(index, model, crew, report):
+                weaver.weave_early(done)
         weaver.weave(crew)
     counts = index.counts()
     return Summary(
@@ -98,6 +103,19 @@ class _Weaver:
         if self._next <= done < SOON * self._index.counts().documents:
             self._weave(self._days())
             self._next = GROWTH * done
+
+    @contextmanager
+    def glimpsing(self, names: Sequence[str]) -> Iterator[None]:
+        """Show a few new documents, once they are annotated, beside many that are woven."""
+        if not names or len(names) > FEW or self._index.counts().documents < MANY:
+            yield
+            return
+        steps = self._steps()
+        preparing = Thread(target=prepare, args=[steps])
+        preparing.start()
+        yield
+        preparing.join()
+        glimpse(self._index, names, self._days(), steps)
 
     def weave(self, crew: Crew) -> None:
         """Weave what is annotated, with the help of an idle crew, unless it was woven just so.

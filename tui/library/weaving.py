@@ -66,9 +66,9 @@ class Read:
     extracted: Mapping[str, Extracted] = field(default_factory=dict)
 
     @classmethod
-    def of(cls, index: Index) -> Self:
-        """Return what an index holds of it."""
-        names = index.documents("name")
+    def of(cls, index: Index, names: Sequence[str] | None = None) -> Self:
+        """Return what an index holds of it, or of the documents of these names alone."""
+        names = index.documents("name") if names is None else names
         sentences = index.sentences(names)
         drafted = index.drafted(names, weaving_version())
         rough = [name for name in names if name in sentences and name not in drafted]

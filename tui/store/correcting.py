@@ -45,6 +45,15 @@ class IndexCorrecting:
             relist(self._database, kept(before), standing(self._database, before))
             self._database.before_commit(count)
 
+    def add(self, edit: Edit) -> None:
+        """Add to what was woven, until all is woven again."""
+        with self._database.transaction():
+            before = Editing(self._database).perform(edit)
+            relist(self._database, kept(before), standing(self._database, before))
+            # What a correction changed may not be there any more.
+            self._database.run("UPDATE corrections SET before = ''")
+            self._database.before_commit(count)
+
     def amend(self, document: str, edit: Edit) -> None:
         """Change what was woven of a document that has another day; no correction may lie on it."""
         with self._database.transaction():

@@ -49,7 +49,10 @@ class Editing(Moving, Renewing):
             self._label(entity)
         for move in edit.moves:
             self._move(move)
+        for mention in edit.named:
+            self._name(mention)
         moved = {key for move in edit.moves for key in (move.source, move.target)} - {NOBODY}
+        moved |= {mention.entity for mention in edit.named}
         for key in sorted(moved | {entity.id for entity in edit.entities}):
             self._recount(key)
             self._touched.add((Kind.ENTITY, key))

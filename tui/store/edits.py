@@ -27,6 +27,8 @@ class Edit:
     entities: tuple[Entity, ...] = ()
     """New ones, and known ones under another name or type; their counts are not looked at."""
     moves: tuple[Move, ...] = ()
+    named: tuple[Mention, ...] = ()
+    """Mentions that were not there before, of entities that are."""
     events: tuple[Event, ...] = ()
     """New ones, and known ones that are to be otherwise."""
     gone: tuple[str, ...] = ()

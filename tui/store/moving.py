@@ -4,14 +4,14 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
 
-from tui.model import Alias, Entity, EntityType, Span
-from tui.store.database import Database, Row
+from tui.model import Alias, Entity, EntityType, Mention, Span
+from tui.store.database import Database
 from tui.store.edits import Move
 from tui.store.following import Changes, Named
 from tui.store.journal import Journal
 from tui.store.packing import seal, unpack
 from tui.store.schema import NEVER
-from tui.store.weaving import entity_row, name_row
+from tui.store.weaving import entity_row, mention_row, name_row
 
 
 class Moving:
@@ -84,31 +84,41 @@ class Moving:
         else:
             places = {(each.document, each.span.start) for each in move.mentions}
             for number, text in names:
-                self._part(name_row(number, target, move.target, text), places)
+                self._part(number, (target, move.target, text), places)
         if target > 0 and (old := self._type(source)) is not (new := self._type(target)):
             self._retype(target, old, new)
 
-    def _part(self, moved_name: Row, places: set[tuple[str, int]]) -> None:
+    def _name(self, mention: Mention) -> None:
+        """Write a mention of an entity, by whatever name."""
+        ((day, document),) = self._database.rows(
+            "SELECT published, id FROM documents WHERE name = ?", mention.document
+        )
+        name = self._name_of(self._number("entities", mention.entity), mention.entity, mention.text)
+        self._journal.put("mentions", mention_row(name, (day, document), mention))
+
+    def _name_of(self, entity: int | None, key: str, text: str) -> int:
+        """Return the number of a name of an entity, which gets it if it has it not."""
+        known: int | None = self._database.value(
+            "SELECT id FROM names WHERE entity = ? AND text = ?", entity, text
+        )
+        if known is None:
+            known = self._next("names")
+            self._journal.put("names", name_row(known, entity or 0, key, text))
+        return known
+
+    def _part(self, name: int, moved: tuple[int, str, str], places: set[tuple[str, int]]) -> None:
         """Let the mentions of a name at some places have it as a name of another entity.
 
-        `moved_name` is the row of the name as it would be if all were moved.
+        `moved` is the number and the id of that entity, and the name.
         """
-        name, target, text, sealed = moved_name
         rows = self._database.rows(
             "SELECT documents.name, mentions.* FROM mentions"
             " JOIN documents ON documents.id = document WHERE mentions.name = ?",
             name,
         )
-        moved = [row for document, *row in rows if (document, row[3]) in places]
-        if not moved:
-            return
-        known = self._database.value(
-            "SELECT id FROM names WHERE entity = ? AND text = ?", target, text
-        )
-        number = known or self._next("names")
-        if known is None:
-            self._journal.put("names", (number, target, text, sealed))
-        for row in moved:
+        there = [row for document, *row in rows if (document, row[3]) in places]
+        number = self._name_of(*moved) if there else name
+        for row in there:
             self._journal.drop("mentions", row[:4])
             self._journal.put("mentions", (number, *row[1:]))
 
