@@ -13,7 +13,7 @@ from textual.screen import Screen
 from tui.app.bar import Bar
 from tui.app.commands import OVER, Pane
 from tui.app.history import History, Place
-from tui.app.hits import Hit, Hits
+from tui.app.hits import Hits
 from tui.app.keymap import Keymap
 from tui.app.overlays import Overlay, Picker, Popup, Prompt, Question
 from tui.app.panes.bookmarks import Bookmarks
@@ -161,14 +161,13 @@ class Desk(Screen[None]):
         page = self.reader.page_shown
         if page is None:
             return
-        name = page.document.name
         self.reader.needle = needle
         self.reader.mark()
         if not needle:
             self.hits = self.session.hits_of(self.entity) if self.entity else None
             return
-        spans = (mark.span for mark in page.found_layer(needle).marks)
-        self.hits = Hits(f"“{needle}”", (Hit(name, span) for span in spans), self.session.rank)
+        name, spans = page.document.name, self.reader.found
+        self.hits = Hits.in_text(f"“{needle}”", name, spans, self.session.rank)
         if start:
             hit = self.hits.beside(Place(name, start.offset - 1), 1)
             self.reader.go_to(hit.span.start if hit else start.offset)

@@ -1,7 +1,6 @@
 """The base of every pane: a window over numbered lines, drawn one by one as they are seen."""
 
 import re
-from bisect import bisect_left
 from dataclasses import dataclass
 
 from rich.segment import Segment
@@ -83,7 +82,6 @@ class LineView(Widget):
     def __init__(self, name: str) -> None:
         super().__init__(id=name)
         self.top = 0
-        self._bar_marks: list[int] = []
         self._frame: Frame | None = None
         """While lines are drawn; Textual would work out size and style anew for each."""
 
@@ -113,9 +111,9 @@ class LineView(Widget):
         """Return the lines that stay below the list when it scrolls."""
         return []
 
-    def bar_marks(self) -> set[int]:
-        """Return the lines that the scroll bar marks."""
-        return set()
+    def has_mark(self, first: int, last: int) -> bool:  # noqa: ARG002 - for subclasses
+        """Return whether the scroll bar marks a line from `first` up to before `last`."""
+        return False
 
     @property
     def page(self) -> int:
@@ -148,7 +146,6 @@ class LineView(Widget):
 
     def render_lines(self, crop: Region) -> list[Strip]:
         """Draw the window, asking once what is the same for all lines."""
-        self._bar_marks = sorted(self.bar_marks())
         self._frame = self._new_frame()
         try:
             return super().render_lines(crop)
@@ -195,7 +192,7 @@ class LineView(Widget):
             return (" ", "")
         first = y * count // height
         last = max((y + 1) * count // height, first + 1)
-        if bisect_left(self._bar_marks, first) < bisect_left(self._bar_marks, last):
+        if self.has_mark(first, last):
             return ("◂", "hit")
         seen = first < self.top + height and last > self.top
         return ("┃", "bar") if seen else (" ", "")

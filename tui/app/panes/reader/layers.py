@@ -1,14 +1,16 @@
 """What is marked in a text: layers of spans, and the styled pieces of one row under them."""
 
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
 from tui.app.panes.reader.cells import Clusters, is_plain
+from tui.app.panes.reader.occurrences import Occurrences
 from tui.app.panes.reader.setting import Row
 from tui.app.pieces import Line
 from tui.model import BlockKind, EntityType, Span, line
+from tui.model.numbered import Numbered
 
 KIND_STYLES = {
     EntityType.PERSON: "person",
@@ -32,19 +34,41 @@ class Marked:
     style: str
 
 
+class Styled(Numbered[Marked]):
+    """Places with one style for all."""
+
+    def __init__(self, places: Sequence[Span], style: str) -> None:
+        self._places, self._style = places, style
+
+    def __len__(self) -> int:
+        """Return how many there are."""
+        return len(self._places)
+
+    def _at(self, number: int) -> Marked:
+        return Marked(self._places[number], self._style)
+
+
 class Layer:
     """Spans of one sort, in order; where two overlap the earlier is kept."""
 
     def __init__(self, marks: Iterable[Marked] = ()) -> None:
-        self.marks: list[Marked] = []
+        kept: list[Marked] = []
         for mark in sorted(marks, key=lambda mark: (mark.span.start, -mark.span.end)):
-            if len(mark.span) and (not self.marks or self.marks[-1].span.end <= mark.span.start):
-                self.marks.append(mark)
-        self._starts = [mark.span.start for mark in self.marks]
+            if len(mark.span) and (not kept or kept[-1].span.end <= mark.span.start):
+                kept.append(mark)
+        self.marks: Sequence[Marked] = kept
+        self.starts: Sequence[int] = [mark.span.start for mark in kept]
+
+    @classmethod
+    def of(cls, places: Occurrences, style: str) -> "Layer":
+        """Return the marking of places, each made when it is drawn."""
+        layer = cls()
+        layer.marks, layer.starts = Styled(places, style), places.starts
+        return layer
 
     def within(self, start: int, end: int) -> Iterator[Marked]:
         """Yield the marks that have a character in `[start, end)`."""
-        number = max(0, bisect_right(self._starts, start) - 1)
+        number = max(0, bisect_right(self.starts, start) - 1)
         while number < len(self.marks) and self.marks[number].span.start < end:
             if self.marks[number].span.end > start:
                 yield self.marks[number]

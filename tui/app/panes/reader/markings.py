@@ -3,6 +3,7 @@
 from bisect import bisect_left
 
 from tui.app.panes.reader.layers import Layer, Marked
+from tui.app.panes.reader.occurrences import Occurrences
 from tui.app.panes.reader.page import Page, Stop
 from tui.app.panes.reader.setting import Row
 from tui.model import Span
@@ -20,14 +21,18 @@ class Markings:
         self._quiet = [page.links_layer(), page.dates_layer(), page.names_layer()]
         self._dates = page.event_dates()
         self._chosen = self._found = Layer()
-        self._entity = self._needle = ""
+        self._chosen_by: tuple[str, bool] | None = None
+        self.found = Occurrences(page.document.text, "")
+        """Where what was searched for stands."""
         self.layers: list[Layer] = []
         self._letters: list[tuple[int, str]] = []
 
     def choose(self, entity: str, *, highlighting: bool) -> None:
         """Mark the mentions of an entity, and the quiet names and dates if `highlighting`."""
-        if entity != self._entity:
-            self._entity, self._chosen = entity, self._page.entity_layer(entity)
+        if (entity, highlighting) == self._chosen_by:
+            return
+        self._chosen_by = entity, highlighting
+        self._chosen = self._page.entity_layer(entity)
         letters = [(start, DATE) for start in self._dates] if highlighting else []
         letters += [(span.start, letter) for span, letter in self._page.bookmarks]
         mentions = self._page.mentions
@@ -38,8 +43,9 @@ class Markings:
 
     def find(self, needle: str) -> None:
         """Mark every place that holds `needle`."""
-        if needle != self._needle:
-            self._needle, self._found = needle, self._page.found_layer(needle)
+        if needle != self.found.query:
+            self.found = Occurrences(self._page.document.text, needle, self.found)
+            self._found = Layer.of(self.found, "found")
 
     def place(self, here: int | None, passage: Span | None, *, highlighting: bool) -> None:
         """Mark the place that was gone to, and put all layers in order."""
@@ -48,9 +54,10 @@ class Markings:
         quiet = self._quiet if highlighting else []
         self.layers = [below, *quiet, self._chosen, self._found, Layer(stop)]
 
-    def hits(self) -> list[int]:
-        """Return where the chosen entity and what was searched for stand."""
-        return [mark.span.start for layer in (self._chosen, self._found) for mark in layer.marks]
+    def has_hit(self, start: int, end: int) -> bool:
+        """Return whether the chosen entity or what was searched for stands there."""
+        layers = (self._chosen, self._found)
+        return any(next(layer.within(start, end), None) for layer in layers)
 
     def letter(self, row: Row) -> str:
         """Return the letter beside a row: of the entity first, then of a bookmark, then a date."""

@@ -1,6 +1,5 @@
 """One article as it stands in the reader: its text, names, dates, and what is marked in it."""
 
-import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -47,13 +46,6 @@ class Page:
         """Return the strong marking of the chosen entity."""
         chosen = (mention for mention in self.mentions if entity and mention.entity == entity)
         return Layer(Marked(mention.span, "chosen") for mention in chosen)
-
-    def found_layer(self, query: str) -> Layer:
-        """Return the marking of every place that holds `query`, in any case of letters."""
-        if not query:
-            return Layer()
-        places = re.finditer(re.escape(query), self.document.text, re.IGNORECASE)
-        return Layer(Marked(Span(*place.span()), "found") for place in places)
 
     def event_at(self, offset: int) -> str | None:
         """Return the event told at `offset`: the clause there, else the next, else the last."""

@@ -1,5 +1,6 @@
 """A sheet of text: sets the page it is given, draws what is seen, brings a place into sight."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from textual.content import Content
@@ -88,6 +89,11 @@ class Sheet(LineView):
             self.refresh()
 
     @property
+    def found(self) -> Sequence[Span]:
+        """Return where what was searched for stands."""
+        return self.markings.found if self.markings else ()
+
+    @property
     def stops(self) -> list[Stop]:
         """Return the names and dates in order of the text."""
         return self.markings.stops if self.markings else []
@@ -152,13 +158,11 @@ class Sheet(LineView):
         space = " " * (self.margin - GUTTER)
         return [(space, ""), ("›" if at else " ", "accent"), (letter, style), (" ", "")]
 
-    def bar_marks(self) -> set[int]:
-        """Return the lines with the chosen entity or what was searched, as far as text is set."""
-        if self.setting is None or self.markings is None or not self.setting.rows:
-            return set()
-        known = self.setting.rows[-1].end
-        hits = (hit for hit in self.markings.hits() if hit < known)
-        return {len(self.head) + self.setting.row_at(hit) for hit in hits}
+    def has_mark(self, first: int, last: int) -> bool:
+        """Return whether the chosen entity or what was searched is there, if that is set."""
+        head, rows = len(self.head), self.setting.rows if self.setting else ()
+        seen = rows[max(0, first - head) : max(0, last - head)]
+        return bool(seen and self.markings and self.markings.has_hit(seen[0].start, seen[-1].end))
 
     @property
     def place(self) -> int:
