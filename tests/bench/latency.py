@@ -37,7 +37,7 @@ DRAWN = b"\x1b_drawn\x1b\\"
 QUERY, ANSWER = b"\x1b[?2026$p", b"\x1b[?2026;2$y"
 """A terminal of today is asked whether it draws whole frames, and says yes."""
 CHILD = f"""
-import sys
+import os, sys, traceback
 from tui.app.screen import MainScreen
 
 settle = MainScreen.settle
@@ -47,6 +47,15 @@ async def settle_and_tell(screen):
     screen.call_after_refresh(lambda: screen.app._driver.write({DRAWN.decode()!r}))
 
 MainScreen.settle = settle_and_tell
+
+from tui.app.app import Dateline
+
+def tell(app, error):
+    with open(os.environ["ERRORS"], "w") as file:
+        traceback.print_exception(error, file=file)
+    handle(app, error)
+
+handle, Dateline._handle_exception = Dateline._handle_exception, tell
 from tui.__main__ import main
 sys.exit(main())
 """
@@ -83,7 +92,8 @@ JOURNEYS: tuple[tuple[str, Sequence[str]], ...] = (
 class Terminal:
     """The program in a pseudo-terminal."""
 
-    def __init__(self, words: Sequence[str], env: dict[str, str]) -> None:
+    def __init__(self, words: Sequence[str], env: dict[str, str], errors: Path) -> None:
+        self._errors = errors
         self.pid, self._master = pty.fork()
         if not self.pid:
             os.execve(sys.executable, [sys.executable, "-c", CHILD, *words], env)  # noqa: S606 - ours
@@ -96,14 +106,21 @@ class Terminal:
             left = end - time.monotonic()
             if left < 0 or not select.select([self._master], [], [], left)[0]:
                 sys.exit(f"nothing was drawn for {PATIENCE:.0f} s after {written[-200:]!r}")
-            try:
-                data = os.read(self._master, 65536)
-            except OSError:
-                sys.exit(f"the program ended: {written[-2000:].decode(errors='replace')}")
+            data = self._read()
             if QUERY in data:
                 os.write(self._master, ANSWER)
             written += data
         return written
+
+    def _read(self) -> bytes:
+        """Return what is written; if the program ended, end with all that it wrote of it."""
+        try:
+            return os.read(self._master, 65536)
+        except OSError:
+            _, status = os.waitpid(self.pid, 0)
+            said = self._errors.read_text(errors="replace")
+            code = os.waitstatus_to_exitcode(status)
+            sys.exit(f"FAILED: the program ended by itself, with {code}, and wrote:\n{said}")
 
     def press(self, key: str) -> tuple[float, float]:
         """Press a key; return the seconds and the CPU seconds until its effect is drawn."""
@@ -123,7 +140,7 @@ class Terminal:
         end = time.monotonic() + seconds
         while (left := end - time.monotonic()) > 0:
             if select.select([self._master], [], [], left)[0]:
-                os.read(self._master, 65536)
+                self._read()
 
     def is_analysing(self) -> bool:
         """Return whether the analysis still runs beside the program."""
@@ -178,8 +195,11 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as home:
         words = prepared(Path(home), options.count, options.words)
         env = {**os.environ, "PYTHONPATH": str(ROOT), "TERM": "xterm-256color", "HOME": home}
+        errors = Path(home) / "errors"
+        errors.touch()
+        env["ERRORS"] = str(errors)
         env |= {f"XDG_{each}_HOME": home for each in ("CONFIG", "STATE", "CACHE", "DATA")}
-        terminal = Terminal(words, env)
+        terminal = Terminal(words, env, errors)
         try:
             terminal.until(READY)
             terminal.idle(3)

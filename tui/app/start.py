@@ -7,6 +7,7 @@ from contextlib import suppress
 from datetime import date
 from functools import partial
 from pathlib import Path
+from shutil import which
 from typing import TYPE_CHECKING, Protocol
 
 from tui import lastframe, steps
@@ -21,6 +22,10 @@ from tui.store.settings import Choices, load_settings
 if TYPE_CHECKING:
     from tui.app.leaving import Rows
     from tui.library.correcting import Corrector
+
+
+_MODESTLY = ("nice", "-n", "15") if which("nice") else ()
+"""Begins a command that gets what the reader leaves of the processors, from its first moment."""
 
 
 class Options(Protocol):
@@ -150,7 +155,7 @@ def label_of(paths: Sequence[Path]) -> str:
 
 def command(paths: Sequence[Path], options: Options) -> list[str]:
     """Return the command that brings the index up to date, in this Python, with these options."""
-    given = [sys.executable, "-P", "-m", "tui", "index", "--progress", "json"]
+    given = [*_MODESTLY, sys.executable, "-P", "-m", "tui", "index", "--progress", "json"]
     for name in ("index", "notebook", "config", "published", "model", "jobs"):
         value = getattr(options, name, None)
         if value is not None:
