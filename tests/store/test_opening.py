@@ -1,6 +1,8 @@
 import os
 import random
 import sqlite3
+import subprocess
+import sys
 from dataclasses import asdict
 
 import pytest
@@ -38,6 +40,14 @@ def test_a_reader_sees_what_is_written_while_it_is_open(path, documents):
         writer.put_documents(documents)
         assert reader.generation() != before
         assert reader.counts().documents == 2
+
+
+def test_opening_an_index_again_takes_no_lock_from_who_reads_it(filled):
+    code = "import sys; from tui.store import Index; Index.open(sys.argv[1], writable=True).close()"
+    with Index.open(filled):
+        Index.open(filled).close()
+        subprocess.run([sys.executable, "-c", code, filled], check=True)
+        assert filled.with_name(f"{filled.name}-wal").exists()
 
 
 def test_a_reader_cannot_write(filled, documents):

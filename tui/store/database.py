@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from tui.store.errors import BusyIndexError, DamagedIndexError, StoreError
-from tui.store.opening import MEMORY, connect, inode, join, place
+from tui.store.opening import HELD, MEMORY, connect, inode, join, place
 
 WINDOW = 500
 """Keys asked for in one statement."""
@@ -41,10 +41,14 @@ class Database:
                 join(self.path) if self._joining else connect(self.path, writable=self._writable)
             )
         self.inode = inode(self.path)
+        HELD[self.inode] += 1
+        self._open = True
 
     def close(self) -> None:
         """Close the connection; what was committed stays."""
         self._connection.close()
+        HELD[self.inode] -= self._open
+        self._open = False
 
     def refresh(self) -> None:
         """Open the file again if another one has taken its place, unless a state is held."""

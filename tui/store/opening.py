@@ -1,6 +1,7 @@
 """Opens the file of an index: creates it, checks it, and starts anew when it is of no use."""
 
 import sqlite3
+from collections import Counter
 from pathlib import Path
 
 from tui.store.errors import StoreError
@@ -10,11 +11,20 @@ MEMORY = ":memory:"
 BUSY = 5.0
 """Seconds to wait for another process that writes."""
 
+HELD: Counter[int] = Counter()
+"""Open connections of this process by inode of their file.
+
+When a process closes any descriptor of a file, it loses every lock that it has on that file, those
+of SQLite too: another process then takes away the write-ahead log that this one still reads.
+"""
+
 _SETTINGS = ("trusted_schema = OFF", "cell_size_check = ON", "mmap_size = 0")
 
 
 def place(path: Path) -> Path:
     """Return `path`, or a name beside it when another program or a newer dateline wrote it."""
+    if (known := inode(path)) and HELD[known]:
+        return path
     try:
         path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
         with path.open("rb") as file:
