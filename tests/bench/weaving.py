@@ -52,12 +52,12 @@ def _measure(folder: Path, home: Path) -> None:
     _timed("change one", folder, home)
     first.unlink()
     _timed("remove one", folder, home)
-    _run("language model alone", [sys.executable, "-c", _MODEL])
+    _run("language model alone", [sys.executable, "-c", MODEL])
     peak = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss // 1024
     print(f"largest process {peak:,} MB")  # noqa: T201 - the answer
 
 
-_MODEL = """
+MODEL = """
 from tui.analysis.language import annotate
 from tui.analysis.models import find_model
 from tui.model import Document

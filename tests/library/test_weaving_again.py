@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from tui.analysis.sentences import sentences
-from tui.library.glimpsing import glimpse, prepare
+from tui.library.glimpsing import glimpse
 from tui.library.weaving import Days, Read, Steps, weave
 from tui.model import Annotation, Document, EntityType, Mention, Publication, PublishedFrom, Span
 from tui.store import Index
@@ -96,7 +96,6 @@ def test_a_new_document_shows_at_once_and_is_woven_in_as_if_it_had_not(changed):
         _weave(index)
         (known,) = index.entities_named("Omar Herawi")
         _put(index, "new.txt", f"{CLAUSES[0]} Ayla Durrani resigned in Skarn on Monday.")
-        prepare(Steps.real())
         glimpse(index, ["new.txt"], Days(), Steps.real())
         named = {each.text: each.entity for each in index.mentions_in("new.txt")}
         assert named["Omar Herawi"] == known.id

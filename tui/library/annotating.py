@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 
 from tui.analysis.models import Model
-from tui.library.batches import batches
+from tui.library.batches import REST, batches
 from tui.library.crew import Crew, Outcome
 from tui.library.progress import Pace, Report, Stage
 from tui.library.versions import anchor_key, annotation_version, weaving_version
@@ -15,6 +15,9 @@ USUAL = 600
 """Words of a common article."""
 HEAVY = 40 * USUAL
 """Words of a document that waits until all others are done, so that it holds up none."""
+
+LITTLE = 20_000
+"""Words in all that are done before a second worker has loaded the language model."""
 
 
 def model_key(model: Model) -> str:
@@ -33,7 +36,9 @@ def annotate_new(index: Index, model: Model, crew: Crew, report: Report) -> Iter
     words = {row.name: row.words for row in rows}
     pace = Pace(Stage.ANNOTATING, len(names), report, sum(words.values()))
     sizes = iter(words.items())
-    texts = (index.read_documents(portion) for portion in batches(sizes, USUAL))
+    few = len(words) <= REST and sum(words.values()) <= LITTLE
+    portions = [list(words)] if few else batches(sizes, USUAL)
+    texts = (index.read_documents(portion) for portion in portions)
     bare = ([_bare(document) for document in portion] for portion in texts)
     done = len(known) - len(names)
     for outcome in crew.run("annotate", bare, model):

@@ -7,23 +7,14 @@ others tell. The next weave replaces all of it.
 from collections.abc import Sequence
 from dataclasses import replace
 
-from tui.library.passages import Settled
 from tui.library.weaving import Days, Read, Steps, weave
-from tui.model import Document, Entity, Event, Report, Span
-from tui.store import Anchored, Drafted, Edit, Index
+from tui.model import Entity, Event, Report
+from tui.store import Anchored, Edit, Index
 
 FEW = 16
 """New documents that are shown before the rest."""
 MANY = 50
 """Documents from which all of them are not woven together soon enough."""
-
-
-def prepare(steps: Steps) -> None:
-    """Load the tables of the rules, as a worker is loading the language model meanwhile."""
-    text = "Omar Herawi of Skarn Textiles Ltd left Kabul."
-    names = ((0, 11, "PERSON", "PERSON"), (15, 33, "ORG", "ORG"), (39, 44, "PLACE", "GPE"))
-    whole = Span(0, len(text))
-    steps.link([Settled(Document("", text), [whole], Drafted("", names))])
 
 
 def glimpse(index: Index, names: Sequence[str], days: Days, steps: Steps) -> None:

@@ -61,6 +61,14 @@ def link_here(settled: Iterable[Settled]) -> "Linking":
     return weave(redraft(each.document, each.sentences, found(each)) for each in settled)
 
 
+def prepare_here() -> None:
+    """Load the rules and the tables that they lean on, which takes longer than an article does."""
+    extract_here([])
+    text = "Omar Herawi of Skarn Textiles Ltd left Kabul."
+    names = ((0, 11, "PERSON", "PERSON"), (15, 33, "ORG", "ORG"), (39, 44, "PLACE", "GPE"))
+    link_here([Settled(Document("", text), [Span(0, len(text))], Drafted("", names))])
+
+
 def draft_here(rough: Sequence[Rough]) -> list[Drafted]:
     """Return the names of each document as far as it tells them itself."""
     from tui.analysis.linking import draft  # noqa: PLC0415 - slow to import

@@ -4,7 +4,7 @@ import gc
 import os
 import time
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack, contextmanager, nullcontext
 from dataclasses import dataclass, replace
 from functools import partial
 from hashlib import blake2b
@@ -17,8 +17,9 @@ from tui.library.annotating import annotate_new, model_key
 from tui.library.collecting import collect
 from tui.library.correcting.applying import are_in_force, put_in_force
 from tui.library.crew import Crew
-from tui.library.glimpsing import FEW, MANY, glimpse, prepare
+from tui.library.glimpsing import FEW, MANY, glimpse
 from tui.library.opening import Library
+from tui.library.passages import prepare_here
 from tui.library.progress import Progress, Report, Stage, Summary
 from tui.library.sharing import shared_out
 from tui.library.versions import weaving_version
@@ -65,10 +66,12 @@ def _update(index: Index, library: Library, report: Report, means: Means, start:
         collected = collect(index, library.paths, crew, report)
         model = find_model(library.options.model)
         weaver = _Weaver(index, library, model_key(model), report, means.steps)
-        fresh = [*collected.new, *collected.changed] if woven else []
-        with weaver.glimpsing(fresh):
+        fresh = [*collected.new, *collected.changed]
+        with _preparing() if fresh else nullcontext():
             for done in annotate_new(index, model, crew, report):
                 weaver.weave_early(done)
+        if woven:
+            weaver.glimpse(fresh)
         weaver.weave(crew)
     counts = index.counts()
     return Summary(
@@ -104,18 +107,10 @@ class _Weaver:
             self._weave(self._days())
             self._next = GROWTH * done
 
-    @contextmanager
-    def glimpsing(self, names: Sequence[str]) -> Iterator[None]:
-        """Show a few new documents, once they are annotated, beside many that are woven."""
-        if not names or len(names) > FEW or self._index.counts().documents < MANY:
-            yield
-            return
-        steps = self._steps()
-        preparing = Thread(target=prepare, args=[steps])
-        preparing.start()
-        yield
-        preparing.join()
-        glimpse(self._index, names, self._days(), steps)
+    def glimpse(self, names: Sequence[str]) -> None:
+        """Show a few new documents beside many that were woven before."""
+        if names and len(names) <= FEW and self._index.counts().documents >= MANY:
+            glimpse(self._index, names, self._days(), self._steps())
 
     def weave(self, crew: Crew) -> None:
         """Weave what is annotated, with the help of an idle crew, unless it was woven just so.
@@ -160,6 +155,17 @@ class _Weaver:
             sorted(self._index.digests().items()),
         )
         return blake2b(repr(depends).encode(), digest_size=16).hexdigest()
+
+
+@contextmanager
+def _preparing() -> Iterator[None]:
+    """Load the tables of the rules while a worker loads the language model."""
+    thread = Thread(target=prepare_here)
+    thread.start()
+    try:
+        yield
+    finally:
+        thread.join()
 
 
 @contextmanager
