@@ -61,6 +61,24 @@ def test_a_deleted_record_stays_deleted_for_everyone(path):
     assert notes(path) == {"b": "three"}
 
 
+def test_what_another_window_saved_since_stays_beside_our_change(path):
+    saved(path, a="one", b="two", c="three")
+    ours, theirs = opened(path), opened(path)
+    for note in ("theirs", "theirs again"):
+        theirs.put("a", note=note)
+        theirs.put("b", tag="x")
+        theirs.put("c", note=note)
+        theirs.save()
+    ours.put("a", note="ours")
+    ours.put("b", note="ours")
+    ours.delete("c")
+    ours.save()
+    found = {each["id"]: each for each in opened(path).records()}
+    assert (found["a"]["note"], found["a"]["other"]) == ("ours", ["theirs again"])
+    assert (found["b"]["note"], found["b"]["tag"]) == ("ours", "x")
+    assert found["c"]["note"] == "theirs again"
+
+
 def test_new_files_and_folders_are_private_and_old_ones_keep_their_mode(path):
     saved(path, a="one")
     assert stat.S_IMODE(path.parent.stat().st_mode) == 0o700

@@ -18,6 +18,7 @@ from tui.store.records import (
     edited_by_hand,
     merge,
     next_revision,
+    rebased,
     without_old_deletions,
 )
 from tui.store.saving import keep_copy, locked, replace_file
@@ -58,6 +59,7 @@ class RecordFile:
         self._follow = follow
         self._window = secrets.token_hex(4)
         self._changed: Records = {}
+        self._bases: Records = {}
         self._seen: tuple[int, ...] = ()
         self._content = _Content()
         self.refresh()
@@ -89,6 +91,7 @@ class RecordFile:
         record = known.get(key, {"id": key}) | fields
         record = {name: value for name, value in record.items() if value is not None}
         record.pop("deleted", None)
+        self._remember(key)
         self._changed[key] = record | {"rev": next_revision(known), "dev": self._window}
 
     def delete(self, key: str) -> None:
@@ -96,7 +99,13 @@ class RecordFile:
         known = merge(self._content.records, self._changed)
         if key in known:
             record = {"id": key, "rev": next_revision(known), "dev": self._window}
+            self._remember(key)
             self._changed[key] = record | {"deleted": datetime.now(tz=UTC).date()}
+
+    def _remember(self, key: str) -> None:
+        """Keep what a record was before our first change of it, to know what others changed."""
+        if key not in self._changed and key in self._content.records:
+            self._bases[key] = self._content.records[key]
 
     def refresh(self) -> bool:
         """Read the file again if it is another than the one last seen; return whether it was."""
@@ -138,12 +147,13 @@ class RecordFile:
         self.refresh()
         if not self._content.writable:
             raise StoreError(f"{self.problem}; nothing is saved")
-        records = without_old_deletions(merge(self._content.records, self._changed))
+        changed = rebased(self._changed, self._bases, self._content.records)
+        records = without_old_deletions(merge(self._content.records, changed))
         data = _serialised(records, self._content.rest, self._table)
         if self._content.keep and real.exists():
             keep_copy(real, self._content.keep)
         replace_file(real, data)
-        self._changed = {}
+        self._changed, self._bases = {}, {}
         self._content = _Content(records, self._content.rest)
         self._seen = _stamp(real)
 

@@ -80,6 +80,31 @@ def _texts(records: list[Record]) -> Iterator[str]:
         yield from (text for text in written if isinstance(text, str) and text)
 
 
+def rebased(changed: Records, bases: Records, found: Records) -> Records:
+    """Return our changes as they are when made to `found`; `bases` is what they were made to.
+
+    What others wrote since stays beside it: a note under `other`, and a record that we deleted.
+    """
+    made = dict(changed)
+    for key, ours in changed.items():
+        base, theirs = bases.get(key, {}), found.get(key)
+        if theirs is None or _revision(theirs) == _revision(base):
+            continue
+        if "deleted" in ours:
+            made.pop(key)
+            continue
+        edited = {field for field in base | ours if base.get(field) != ours.get(field)}
+        kept = {field: value for field, value in theirs.items() if field not in edited}
+        kept.pop("deleted", None)
+        texts = set(_texts([theirs])) - {ours.get(FREE_TEXT, "")} if FREE_TEXT in edited else set()
+        others = {OTHER: sorted(texts)} if texts else {}
+        own = {field: ours[field] for field in edited if field in ours}
+        newest = max(next_revision(found), next_revision(made))
+        stamp = {"rev": newest, "dev": ours["dev"]}
+        made[key] = kept | own | others | stamp
+    return made
+
+
 def next_revision(records: Records) -> int:
     """Return the revision for the next change: a counter, since clocks differ and jump."""
     return 1 + max((record["rev"] for record in records.values()), default=0)
@@ -90,13 +115,13 @@ def edited_by_hand(known: Records, found: Records) -> Records:
     changed = {
         key: record | {"rev": record["rev"] + 1, "dev": ""}
         for key, record in found.items()
-        if key in known and _same_revision(known[key], record) and known[key] != record
+        if key in known and _revision(known[key]) == _revision(record) and known[key] != record
     }
     return found | changed
 
 
-def _same_revision(first: Record, second: Record) -> bool:
-    return (first["rev"], first["dev"]) == (second["rev"], second["dev"])
+def _revision(record: Record) -> tuple[object, object]:
+    return record.get("rev"), record.get("dev")
 
 
 def without_old_deletions(records: Records, today: date | None = None) -> Records:
