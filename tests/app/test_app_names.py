@@ -11,6 +11,7 @@ from tests.app.keyboard import press
 from tui.app.app import Dateline
 from tui.app.commands import Pane
 from tui.app.panes.concordance import Concordance
+from tui.app.panes.entities.pane import Entities
 from tui.app.panes.entities.scope import Scope
 from tui.app.panes.entities.spark import spark
 from tui.app.panes.page import EntityPage
@@ -18,7 +19,7 @@ from tui.app.session import Session
 from tui.app.theme import load_themes
 from tui.library import Library, Options
 from tui.library.correcting import Corrector
-from tui.model import Correction, Pin
+from tui.model import Annotation, Correction, Document, Pin
 from tui.model.dossier import Entry
 from tui.store import Index, Notebook
 from tui.store.settings import Choices
@@ -277,3 +278,15 @@ async def test_no_key_of_the_queue_answers_when_it_is_empty(bench: Bench, screen
         await press(pilot, "g v / z z enter y")
         assert "No pair to answer for" in screen_text(bench.app)
         assert bench.corrections == []
+
+
+def test_where_nothing_is_named_the_sidebar_says_whether_it_has_looked() -> None:
+    document = Document("a.txt", "It rained.")
+    pane = Entities("entities")
+    with Index.open(":memory:", writable=True) as index:
+        index.put_documents([document])
+        pane.load(index)
+        assert not pane.looked
+        index.put_annotations([Annotation("a.txt", (), ())], "a model")
+        pane.load(index)
+    assert pane.nothing == "No article names anybody or anything."

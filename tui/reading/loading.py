@@ -12,6 +12,7 @@ from tui.reading.cleaning import clean
 from tui.reading.composing import is_address
 from tui.reading.credits import author, source
 from tui.reading.draft import Draft, Unreadable
+from tui.reading.english import NOTE, is_english
 from tui.reading.fetching import LIMIT, fetch, fetch_part
 from tui.reading.folder import scan, unique, why
 from tui.reading.formats import BLANK, EMPTY, LINES, check, parse
@@ -104,7 +105,7 @@ def _document(draft: Draft, place: str, path: Path, data: bytes) -> Document:
         links=draft.links,
         path=line(str(path)),
         digest=blake2b(data, digest_size=DIGEST).hexdigest(),
-        notes=draft.notes + notes,
+        notes=draft.notes + notes + (() if is_english(draft.text) else (NOTE,)),
     )
 
 

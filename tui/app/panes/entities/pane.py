@@ -59,6 +59,8 @@ class Entities(RowList[EntityRow]):
     def __init__(self, name: str) -> None:
         super().__init__(name)
         self.index: Index | None = None
+        self.looked = False
+        """Whether names have been looked for in every article."""
         self.chosen = ""
         self.order = "mentions"
         self.scope = Scope.LIBRARY
@@ -75,9 +77,17 @@ class Entities(RowList[EntityRow]):
     def load(self, index: Index) -> None:
         """Show what the index holds now."""
         self.index = index
+        counts = index.counts()
+        self.looked = 0 < counts.documents <= counts.annotated
         for known in (self._known, self._counts, self._sketches):
             known.clear()
         self._lay_out()
+
+    @property
+    def nothing(self) -> str:
+        """Return what stands in an empty list: whether there may yet be names, or are none."""
+        found_none = self.looked and not self.narrowed and self.scope is Scope.LIBRARY
+        return "No article names anybody or anything." if found_none else super().nothing
 
     def _lay_out(self) -> None:
         if self.index is None:
