@@ -1,64 +1,34 @@
 """Measure the time from a key to its drawn effect, in a large library while it is analysed.
 
-usage: python tests/bench/latency.py [COUNT] [--words N] [--rounds N] [--cpu] [--worst N]
+usage: python tests/bench/latency.py [COUNT] [--words N] [--rounds N] [--cpu] [--worst N] [--still]
 
 A library of COUNT articles (2000) is generated, put into an index, and opened in a pseudo-terminal
 of 120 x 40; as the index is not of this program's own analysis, all of them are analysed again in
 the background meanwhile. The keys of the usual journeys are pressed, each when the effect of the
 one before is drawn. The end of an effect is what the program writes after all it has drawn for the
-key; that mark is all that is added to it. Milliseconds of each kind of key are printed.
+key; that mark is all that is added to it. Milliseconds of each kind of key are printed, how long
+the opening took, and the memory of the program in the end.
+
+With --still nothing is analysed meanwhile, and the articles are nowhere but in an index, which is
+that of views.py: so a hundred thousand of them are opened.
 """
 
 import argparse
 import os
-import pty
 import random
-import select
-import signal
 import statistics
-import struct
 import subprocess
 import sys
 import tempfile
-import termios
-import time
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from fcntl import ioctl
 from pathlib import Path
 
-ROOT = Path(__file__).parents[2]
-SIZE = (40, 120)
-PATIENCE = 30.0
+from tests.bench.terminal import ROOT, Terminal
+from tests.bench.views import generated
+
 PAUSE = (0.02, 0.12)
 """Seconds between the effect of a key and the next key, as of a person who types fast."""
-READY = b"\x1b[?2004h"
-DRAWN = b"\x1b_drawn\x1b\\"
-QUERY, ANSWER = b"\x1b[?2026$p", b"\x1b[?2026;2$y"
-"""A terminal of today is asked whether it draws whole frames, and says yes."""
-CHILD = f"""
-import os, sys, traceback
-from tui.app.screen import MainScreen
-
-settle = MainScreen.settle
-
-async def settle_and_tell(screen):
-    await settle(screen)
-    screen.call_after_refresh(lambda: screen.app._driver.write({DRAWN.decode()!r}))
-
-MainScreen.settle = settle_and_tell
-
-from tui.app.app import Dateline
-
-def tell(app, error):
-    with open(os.environ["ERRORS"], "w") as file:
-        traceback.print_exception(error, file=file)
-    handle(app, error)
-
-handle, Dateline._handle_exception = Dateline._handle_exception, tell
-from tui.__main__ import main
-sys.exit(main())
-"""
 NAMES = {"\r": "Enter", "\x1b": "Esc", "\t": "Tab", " ": "Space", "\x7f": "Backspace"}
 JOURNEYS: tuple[tuple[str, Sequence[str]], ...] = (
     ("list: j k", "1jjjjjjkkjjjj"),
@@ -89,71 +59,6 @@ JOURNEYS: tuple[tuple[str, Sequence[str]], ...] = (
 )
 
 
-class Terminal:
-    """The program in a pseudo-terminal."""
-
-    def __init__(self, words: Sequence[str], env: dict[str, str], errors: Path) -> None:
-        self._errors = errors
-        self.pid, self._master = pty.fork()
-        if not self.pid:
-            os.execve(sys.executable, [sys.executable, "-c", CHILD, *words], env)  # noqa: S606 - ours
-        ioctl(self._master, termios.TIOCSWINSZ, struct.pack("HHHH", *SIZE, 0, 0))
-
-    def until(self, mark: bytes) -> bytes:
-        """Return what is written until `mark` is."""
-        written, end = b"", time.monotonic() + PATIENCE
-        while mark not in written:
-            left = end - time.monotonic()
-            if left < 0 or not select.select([self._master], [], [], left)[0]:
-                sys.exit(f"nothing was drawn for {PATIENCE:.0f} s after {written[-200:]!r}")
-            data = self._read()
-            if QUERY in data:
-                os.write(self._master, ANSWER)
-            written += data
-        return written
-
-    def _read(self) -> bytes:
-        """Return what is written; if the program ended, end with all that it wrote of it."""
-        try:
-            return os.read(self._master, 65536)
-        except OSError:
-            _, status = os.waitpid(self.pid, 0)
-            said = self._errors.read_text(errors="replace")
-            code = os.waitstatus_to_exitcode(status)
-            sys.exit(f"FAILED: the program ended by itself, with {code}, and wrote:\n{said}")
-
-    def press(self, key: str) -> tuple[float, float]:
-        """Press a key; return the seconds and the CPU seconds until its effect is drawn."""
-        cpu, start = self.cpu(), time.perf_counter()
-        # Terminals of today send Esc so that it is not taken for the beginning of another key.
-        os.write(self._master, b"\x1b[27u" if key == "\x1b" else key.encode())
-        self.until(DRAWN)
-        return time.perf_counter() - start, self.cpu() - cpu
-
-    def cpu(self) -> float:
-        """Return the CPU seconds of all threads of the program, not those of the analysis."""
-        tasks = Path(f"/proc/{self.pid}/task").glob("*/schedstat")
-        return sum(int(task.read_text().split()[0]) for task in tasks) / 1e9
-
-    def idle(self, seconds: float) -> None:
-        """Let the program be, reading what it draws."""
-        end = time.monotonic() + seconds
-        while (left := end - time.monotonic()) > 0:
-            if select.select([self._master], [], [], left)[0]:
-                self._read()
-
-    def is_analysing(self) -> bool:
-        """Return whether the analysis still runs beside the program."""
-        tasks = Path(f"/proc/{self.pid}/task").glob("*/children")
-        return any(task.read_text().strip() for task in tasks)
-
-    def end(self) -> None:
-        """End the program."""
-        os.kill(self.pid, signal.SIGKILL)
-        os.waitpid(self.pid, 0)
-        os.close(self._master)
-
-
 def journeys(terminal: Terminal, rounds: int) -> Iterator[tuple[str, str, float, float]]:
     """Press every key of every journey; yield its kind, its name, and how long it took."""
     chance = random.Random(1)  # noqa: S311 - any pauses will do
@@ -175,6 +80,13 @@ def prepared(folder: Path, count: int, words: int) -> list[str]:
     return [*places, "--jobs", "1", str(folder / "library")]
 
 
+def still(folder: Path, count: int) -> list[str]:
+    """Return the words that open an index of generated articles, none of which is a file."""
+    (folder / "library").mkdir()
+    places = ["--index", str(generated(str(count))), "--notebook", str(folder / "notebook")]
+    return ["--still", *places, str(folder / "library")]
+
+
 def told(kind: str, times: Sequence[float]) -> str:
     """Return a line of the table, in milliseconds."""
     ranked = sorted(times)
@@ -191,23 +103,25 @@ def main() -> None:
     parser.add_argument("--rounds", type=int, default=2, help="how often all journeys are made")
     parser.add_argument("--cpu", action="store_true", help="CPU time of the program, not the clock")
     parser.add_argument("--worst", type=int, default=0, help="also the slowest keys, so many")
+    parser.add_argument("--still", action="store_true", help="while nothing is analysed")
     options = parser.parse_args()
     with tempfile.TemporaryDirectory() as home:
-        words = prepared(Path(home), options.count, options.words)
-        env = {**os.environ, "PYTHONPATH": str(ROOT), "TERM": "xterm-256color", "HOME": home}
-        errors = Path(home) / "errors"
-        errors.touch()
-        env["ERRORS"] = str(errors)
-        env |= {f"XDG_{each}_HOME": home for each in ("CONFIG", "STATE", "CACHE", "DATA")}
-        terminal = Terminal(words, env, errors)
+        folder = Path(home)
+        words = (
+            still(folder, options.count)
+            if options.still
+            else prepared(folder, options.count, options.words)
+        )
+        terminal = Terminal(words, folder)
         try:
-            terminal.until(READY)
+            seconds = terminal.opened()
             terminal.idle(3)
             found = list(journeys(terminal, options.rounds))
-            running = terminal.is_analysing()
+            running, memory = terminal.is_analysing(), terminal.memory()
         finally:
             terminal.end()
     show(found, running=running, cpu=options.cpu, worst=options.worst)
+    sys.stdout.write(f"opened in {1e3 * seconds:.0f} ms, memory {memory:.0f} MB\n")
 
 
 def show(

@@ -29,8 +29,8 @@ from tui.model.shipped import shipped
 
 ROOT = Path(__file__).parents[2]
 SIZE = (40, 120)
-PATIENCE = 30.0
-"""Seconds after which a program that shows nothing is given up."""
+PATIENCE = 10.0
+"""Seconds after which a program that shows nothing is given up, and not started again."""
 LIVE = b"\x1b[?2004h"
 """Textual writes this before its first frame, so what came earlier was a stored one."""
 BARE = """
@@ -54,6 +54,7 @@ class Program:
     """What is written before the content counts."""
     times: list[tuple[float, float]] = field(default_factory=list)
     """Milliseconds of the clock, and of the processor."""
+    given_up: bool = False
 
     def run(self, env: dict[str, str]) -> None:
         """Start it once, note when the content came, and end it."""
@@ -65,6 +66,8 @@ class Program:
         try:
             if self._shown(terminal):
                 self.times.append(((time.perf_counter() - start) * 1e3, _cpu(pid)))
+            else:
+                self.given_up = True
         finally:
             os.kill(pid, signal.SIGKILL)
             os.waitpid(pid, 0)
@@ -110,7 +113,7 @@ def main() -> None:
             *_peers(Path(home), options.path),
         ]
         for _ in range(options.runs + 1):
-            for program in programs:
+            for program in (each for each in programs if not each.given_up):
                 if program.words is ours:
                     _leave_a_frame(ours, env)
                 program.run(env)

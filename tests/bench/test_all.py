@@ -2,7 +2,8 @@
 
 import pytest
 
-from tests.bench.all import BENCHES, HERE, Row
+from tests.bench.all import HERE, with_rows
+from tests.bench.benches import BENCHES, Row
 
 ROW = Row("a key", "ms", r"^ours +([\d.,]+)", "less", r"^less +([\d.,]+)", 5)
 
@@ -26,3 +27,12 @@ def test_what_was_not_printed_is_no_figure():
 @pytest.mark.parametrize("bench", BENCHES, ids=lambda bench: bench.script)
 def test_every_bench_is_a_script_here(bench):
     assert (HERE / f"{bench.script}.py").is_file()
+
+
+def test_the_rows_of_the_readme_give_way_to_those_that_were_measured_and_the_rest_stay():
+    head = "| work | dateline | to reach | peer | ratio | |\n|---|---|---|---|---|---|\n"
+    old = "| a key | 9 | | | | `tests/bench/finder.py` |\n"
+    stays = "| a page | 3 | | | | `tests/bench/reading.py` |\n"
+    new = "| a key | 2 | | | | `tests/bench/finder.py` |"
+    told = with_rows(f"Before\n\n{head}{old}{stays}\nAfter\n", {"finder": [new], "start": []})
+    assert told == f"Before\n\n{head}{new}\n{stays}\nAfter\n"

@@ -34,7 +34,7 @@ def main() -> None:
     parser.add_argument("library", nargs="?", default="100000")
     parser.add_argument("--rounds", type=int, default=7)
     options = parser.parse_args()
-    with Index.open(_file(options.library)) as index:
+    with Index.open(generated(options.library)) as index:
         print(index.counts())  # noqa: T201 - the answer
         print(f"{'view':44}{'ms':>8}{'goal':>8}{'ratio':>8}")  # noqa: T201 - as above
         for name, view in views(index):
@@ -42,7 +42,8 @@ def main() -> None:
             print(f"{name:44}{taken:8.1f}{GOAL:8.0f}{taken / GOAL:8.2f}")  # noqa: T201 - as above
 
 
-def _file(library: str) -> Path:
+def generated(library: str) -> Path:
+    """Return the index of that name, or the one of so many generated articles."""
     if not library.isdigit():
         return Path(library)
     file = Path(gettempdir()) / f"dateline-views-{library}.db"
@@ -72,13 +73,11 @@ def views(index: Index) -> Iterator[View]:
     yield "chronology of an entity", lambda: index.chronology(day, entity=entity)
     yield "bars by day", lambda: index.histogram(day)
     yield "bars by year", lambda: index.histogram(Granularity.YEAR)
-    yield "bars of an entity", lambda: index.histogram(day, entity)
     yield "places of an entity", lambda: index.places(entity)
     yield "first mentions of an entity", lambda: index.mentions(entity, limit=WINDOW)
     yield "days of an entity", lambda: index.mention_days(entity)
     yield "ends of an entity", lambda: index.ends(entity)
     yield "companions of an entity", lambda: index.companions(entity)
-    yield "next mention of an entity", lambda: _next_mention(index, entity)
     yield "finder: a letter", lambda: find(index, "k")
     yield "finder: a name", lambda: find(index, "kandahar")
     yield "finder: a misspelt name", lambda: find(index, "kandhar")
@@ -94,11 +93,6 @@ def _windows(keys: Sequence[str], rows: Callable[[Sequence[str]], object]) -> No
 def _rank(index: Index) -> int:
     keys = index.documents()
     return keys.index(keys[len(keys) - 1])
-
-
-def _next_mention(index: Index, entity: str) -> object:
-    document = index.documents()[index.counts().documents // 2]
-    return index.mention_from(entity, document, 0)
 
 
 def _time(view: Callable[[], object]) -> float:

@@ -132,24 +132,6 @@ def test_mentions_in_a_document_are_in_order_of_the_text(index: Index) -> None:
     assert [each.text for each in index.mentions_in("fled.md")] == ["Kabul", "Amani"]
 
 
-@pytest.mark.parametrize(
-    ("document", "offset", "step", "expected"),
-    [
-        ("fell.txt", -1, 1, ("fell.txt", 12)),
-        ("fell.txt", 12, 1, ("fled.md", 46)),
-        ("fled.md", 46, 1, None),
-        ("fled.md", 46, -1, ("fell.txt", 12)),
-        ("fell.txt", 12, -1, None),
-    ],
-)
-def test_the_next_and_the_previous_mention_lie_in_any_document(
-    index: Index, document: str, offset: int, step: int, expected: tuple[str, int] | None
-) -> None:
-    for order in ("time", "reading"):
-        found = index.mention_from("amani", document, offset, step, order)
-        assert (found and (found.document, found.span.start)) == expected
-
-
 def test_events_are_in_order_of_time_and_the_undated_come_last(index: Index) -> None:
     assert index.events() == ["left", "fell"]
 
@@ -192,7 +174,6 @@ def test_reports_in_a_document_are_in_order_with_their_events(index: Index) -> N
 
 def test_the_histogram_counts_events_that_are_known_exactly_enough(index: Index) -> None:
     assert index.histogram(Granularity.MONTH) == [(datetime(2021, 8, 1), 1)]
-    assert index.histogram(Granularity.DAY, entity="amani") == [(datetime(2021, 8, 15), 1)]
     assert index.histogram(Granularity.HOUR) == []
 
 

@@ -11,6 +11,7 @@ from textual.app import App
 from textual.binding import BindingType
 from textual.filter import LineFilter
 from textual.theme import Theme
+from textual.widget import AwaitMount
 from textual.worker import Worker, WorkerState
 
 from tui import steps
@@ -96,15 +97,20 @@ class Dateline(App[int]):
         """Return Textual's filters and, last, the guard of the terminal."""
         return [*super().get_line_filters(), self.guard]
 
-    async def on_mount(self) -> None:
-        """Show the main screen, begin the analysis, and hear the signals that end programs."""
+    def get_default_screen(self) -> MainScreen:
+        """Return the main screen, set for the window it will be shown in."""
         self.main = MainScreen(self._session, self._choices, self._names)
+        self.main.fit(self.size)
         self.main.reader.measure = self._choices.width(self._settings)
         self.main.library.busy = self._indexing is not None
         self.main.use_keymap(self.keymap)
         self.main.reindex = self.reindex
+        return self.main
+
+    async def on_mount(self) -> None:
+        """Show the main screen, begin the analysis, and hear the signals that end programs."""
         # Keys that were typed ahead wait until there is something to act on.
-        await self.push_screen(self.main)
+        await AwaitMount(self.main, [self.main])
         for problem in self._problems[:1]:
             self.main.say(problem)
         self.main.watched = self.lookout is not None

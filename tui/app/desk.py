@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from textual.app import ComposeResult
 from textual.containers import Container
+from textual.geometry import Size
 from textual.reactive import var
 from textual.screen import Screen
 
@@ -44,7 +45,7 @@ class Desk(Screen[None]):
     ]
     VERTICAL_BREAKPOINTS = [(0, "-tiny"), (20, "-short"), (32, "-tall")]  # noqa: RUF012 - as above
 
-    pane = var(Pane.LIBRARY)
+    pane = var(Pane.LIBRARY, init=False)
     """The pane to which keys go."""
     alone = var(default=False, toggle_class="-alone")
     """Whether that pane has the whole window."""
@@ -52,7 +53,7 @@ class Desk(Screen[None]):
     """The open article, if it is no longer in the library."""
 
     def __init__(self, session: Session, choices: Choices, themes: tuple[str, ...]) -> None:
-        super().__init__()
+        super().__init__(classes="-on-library")
         self.session = session
         self.choices = choices
         self.themes = themes
@@ -105,6 +106,18 @@ class Desk(Screen[None]):
         yield from (self.views[pane] for pane in OVER)
         yield from self.overlays
 
+    def fit(self, size: Size) -> None:
+        """Lay the panes out for a window of this size before there is one."""
+        for cells, points in zip(
+            size, (self.HORIZONTAL_BREAKPOINTS, self.VERTICAL_BREAKPOINTS), strict=True
+        ):
+            self.add_class(max(each for each in points if each[0] <= cells)[1], update=False)
+
+    def _compositor_refresh(self) -> None:
+        # Textual draws all panes even while what it draws is not shown: twice at the start.
+        if not self.app._batch_count:  # noqa: SLF001 - there is no other way to know
+            super()._compositor_refresh()
+
     def watch_pane(self, before: Pane, pane: Pane) -> None:
         """Give the keys to another pane; the layout follows by the screen's classes."""
         # All styles are worked out anew after a change of classes: once is enough.
@@ -149,7 +162,7 @@ class Desk(Screen[None]):
             self.say(GONE)
             entity = ""
         self.entity = self.entities.chosen = self.reader.entity = self.chronology.entity = entity
-        self.library.holding = frozenset(self.hits.documents if self.hits else ())
+        self.library.choose(entity)
         if entity:
             self.entities.move_to(entity)
         for view in (self.library, self.entities, self.chronology):

@@ -45,8 +45,8 @@ def hit_line(hits: Hits, here: Place | None, label: Callable[[str], str]) -> Lin
     """Return what `n` walks, where in it one is, and what comes next."""
     place = here or Place("", -1)
     where = f"  {hits.number(place)}/{len(hits.hits)}"
-    if len(hits.documents) > 1:
-        where += f"  article {hits.document_number(place)}/{len(hits.documents)}"
+    if hits.articles > 1:
+        where += f"  article {hits.document_number(place)}/{hits.articles}"
     hit = hits.beside(place, 1)
     if hit is None:
         ahead = "the last one" if hits.hits else "not found"

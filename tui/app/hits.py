@@ -1,12 +1,18 @@
 """The one set of hits that `n` walks across articles: of an entity, or of a searched text."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
+from typing import Self
 
 from tui.app.history import Place
 from tui.model import Span
 from tui.model.numbered import Numbered
+from tui.store import Places
+
+Key = tuple[int, int]
+"""The number of an article in the library, and where in it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,18 +28,18 @@ class Hit:
         return Place(self.document, self.span.start)
 
 
-class InText(Numbered[Hit]):
-    """Hits in one document, each made when it is asked for."""
+class Made(Numbered[Hit]):
+    """Hits, each made when it is asked for."""
 
-    def __init__(self, document: str, spans: Sequence[Span]) -> None:
-        self._document, self._spans = document, spans
+    def __init__(self, count: int, make: Callable[[int], Hit]) -> None:
+        self._count, self._make = count, make
 
     def __len__(self) -> int:
         """Return how many there are."""
-        return len(self._spans)
+        return self._count
 
     def _at(self, number: int) -> Hit:
-        return Hit(self._document, self._spans[number])
+        return self._make(number)
 
 
 class Hits:
@@ -45,44 +51,65 @@ class Hits:
     def __init__(self, label: str, hits: Iterable[Hit], rank: Mapping[str, int]) -> None:
         self.label = label
         self._rank = rank
-        self.hits: Sequence[Hit] = sorted(hits, key=self._key_of)
-        self.documents = list(dict.fromkeys(hit.document for hit in self.hits))
+        self.hits: Sequence[Hit] = sorted(hits, key=lambda hit: self._key(hit.place))
+        keys = [self._key(hit.place) for hit in self.hits]
+        self._key_at: Callable[[int], Key] = keys.__getitem__
+        self._ranks: Sequence[int] = [number for number, _ in keys]
 
     @classmethod
     def in_text(
         cls, label: str, document: str, spans: Sequence[Span], rank: Mapping[str, int]
-    ) -> "Hits":
+    ) -> Self:
         """Return the hits at spans of one document, which are in order; none is made yet."""
         hits = cls(label, (), rank)
-        hits.hits, hits.documents = InText(document, spans), [document] if spans else []
+        number = rank.get(document, -1)
+        hits.hits = Made(len(spans), lambda at: Hit(document, spans[at]))
+        hits._key_at = lambda at: (number, spans[at].start)
+        hits._ranks = [number] if spans else []
         return hits
 
-    def _key(self, place: Place) -> tuple[int, int]:
+    @classmethod
+    def of_entity(
+        cls, label: str, places: Sequence[tuple[str, Span]], rank: Mapping[str, int]
+    ) -> Self:
+        """Return the hits at the places of an entity; of one that is named often none is made."""
+        if not isinstance(places, Places):
+            return cls(label, (Hit(*place) for place in places), rank)
+        hits, known = cls(label, (), rank), places.mentioned
+        hits.hits = Made(len(places), lambda at: Hit(*places[at]))
+        hits._key_at = lambda at: (known.ranks[at], known.starts[at])
+        hits._ranks = known.ranks
+        return hits
+
+    def _key(self, place: Place) -> Key:
         return self._rank.get(place.document, -1), place.offset
 
-    def _key_of(self, hit: Hit) -> tuple[int, int]:
-        return self._key(hit.place)
+    @cached_property
+    def _articles(self) -> Sequence[int]:
+        return list(dict.fromkeys(self._ranks))
+
+    @property
+    def articles(self) -> int:
+        """Return how many articles have hits."""
+        return len(self._articles)
+
+    def _before(self, place: Place) -> int:
+        """Return how many hits are before a place."""
+        return bisect_left(range(len(self.hits)), self._key(place), key=self._key_at)
 
     def has(self, place: Place) -> bool:
         """Return whether a hit begins at a place."""
-        key = self._key(place)
-        number = bisect_left(self.hits, key, key=self._key_of)
-        return any(self._key_of(hit) == key for hit in self.hits[number : number + 1])
+        return self._before(place) < self.number(place)
 
     def beside(self, place: Place, step: int) -> Hit | None:
         """Return the next hit from `place` (`step` 1) or the one before (-1), None at the end."""
-        key = self._key(place)
-        if step > 0:
-            number = bisect_right(self.hits, key, key=self._key_of)
-        else:
-            number = bisect_left(self.hits, key, key=self._key_of) - 1
+        number = self.number(place) if step > 0 else self._before(place) - 1
         return self.hits[number] if 0 <= number < len(self.hits) else None
 
     def number(self, place: Place) -> int:
         """Return which hit is at `place` or the last before it, counted from 1; 0 before all."""
-        return bisect_right(self.hits, self._key(place), key=self._key_of)
+        return bisect_right(range(len(self.hits)), self._key(place), key=self._key_at)
 
     def document_number(self, place: Place) -> int:
         """Return which of the articles with hits `place` is in or after, counted from 1."""
-        ranks = [self._rank.get(name, -1) for name in self.documents]
-        return bisect_right(ranks, self._key(place)[0])
+        return bisect_right(self._articles, self._key(place)[0])

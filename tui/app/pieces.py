@@ -76,10 +76,10 @@ def cut(pieces: Line, width: int) -> Line:
     """Return the first `width` cells of `pieces`."""
     kept: Line = []
     for text, style in pieces:
-        room = width - width_of(kept)
-        if room <= 0:
+        if width <= 0:
             break
-        kept.append((fit(text, room), style))
+        kept.append((fit(text, width), style))
+        width -= width_of(kept[-1:])
     return kept
 
 

@@ -6,7 +6,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from tui.app.history import Place
-from tui.app.hits import Hit, Hits
+from tui.app.hits import Hits
 from tui.app.panes.chronology.writing import Written
 from tui.app.panes.reader.page import Page
 from tui.app.snapshot import Snapshot
@@ -123,8 +123,7 @@ class Session:
         entity = self.entity(key)
         if entity is None:
             return None
-        hits = (Hit(document, span) for document, span in self.index.places(key))
-        return Hits(entity.name, hits, self.rank)
+        return Hits.of_entity(entity.name, self.index.places(key), self.rank)
 
     def sentence_at(self, page: Page, offset: int) -> Span:
         """Return the sentence that holds the character at `offset`."""

@@ -1,6 +1,7 @@
 """The base of every pane: a window over numbered lines, drawn one by one as they are seen."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from rich.segment import Segment
@@ -12,7 +13,7 @@ from textual.reactive import var
 from textual.strip import Strip
 from textual.widget import Widget
 
-from tui.app.ink import ink_of
+from tui.app.ink import Ink, ink_of
 from tui.app.keymap import Keymap
 from tui.app.pieces import Line, Piece
 from tui.model import line
@@ -35,6 +36,9 @@ class Frame:
     page: int
     count: int
     base: Style
+    ink: Ink
+    above: Sequence[Line]
+    below: Sequence[Line]
 
 
 class LineView(Widget):
@@ -153,38 +157,37 @@ class LineView(Widget):
             self._frame = None
 
     def _new_frame(self) -> Frame:
-        return Frame(self.line_width, self.page, self.line_count(), self.rich_style)
+        width = self.line_width
+        above = self.banner(width) if self.banner_height else []
+        below = self.footing(width) if self.footing_height else []
+        ink = ink_of(self.app)
+        return Frame(width, self.page, self.line_count(), self.rich_style, ink, above, below)
 
     def render_line(self, y: int) -> Strip:
         """Draw the line at `y` of the window and its piece of the scroll bar."""
         frame = self._frame or self._new_frame()
         width, base = frame.width, frame.base
-        above = y - self.banner_height
-        number = self.top + above
-        if above < 0:
-            pieces = self.banner(width)[y]
-        elif above >= frame.page:
-            below = self.footing(width)[above - frame.page :]
-            pieces = below[0] if below else []
-        else:
-            pieces = self.draw_line(number, width) if number < frame.count else []
-        segments = [self._segment(piece, base) for piece in pieces]
+        row = y - len(frame.above)
+        segments = [_segment(piece, frame) for piece in self._pieces(row, frame)]
         # An empty last piece says how the rest of the line looks.
         rest = segments[-1].style if segments and not segments[-1].text else base
         strip = Strip(segments).adjust_cell_length(width, rest)
-        bar, names = self._bar(above, frame)
+        bar, names = self._bar(row, frame)
         if any(_LEFTWARDS.search(segment.text) for segment in segments):
             first, *others = strip
             strip = Strip([Segment(f"{FENCE}{first.text}", first.style), *others])
             bar = f"{FENCE}{bar}"
-        return Strip([*strip, self._segment((bar, names), base)])
+        return Strip([*strip, _segment((bar, names), frame)])
 
-    def _segment(self, piece: Piece, base: Style) -> Segment:
-        text, names = piece
-        ink = ink_of(self.app)
-        for name in names.split():
-            base += ink[name]
-        return Segment(line(text), base)
+    def _pieces(self, row: int, frame: Frame) -> Line:
+        """Return what stands in `row` of the window, above it when negative."""
+        if row < 0:
+            return frame.above[row]
+        if row >= frame.page:
+            below = row - frame.page
+            return frame.below[below] if below < len(frame.below) else []
+        number = self.top + row
+        return self.draw_line(number, frame.width) if number < frame.count else []
 
     def _bar(self, y: int, frame: Frame) -> Piece:
         count, height = frame.count, frame.page
@@ -250,3 +253,11 @@ class LineView(Widget):
 
     def line_clicked(self, number: int, column: int, times: int) -> None:
         """Act on a click on line `number`."""
+
+
+def _segment(piece: Piece, frame: Frame) -> Segment:
+    text, names = piece
+    style = frame.base
+    for name in names.split():
+        style += frame.ink[name]
+    return Segment(line(text), style)

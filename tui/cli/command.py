@@ -1,5 +1,6 @@
 """Run one command line: find the command, run it, turn what goes wrong into words and a status."""
 
+import gc
 import os
 import sys
 import traceback
@@ -34,7 +35,9 @@ def run(arguments: Sequence[str]) -> int:
 def _run(arguments: Sequence[str]) -> int:
     try:
         command, options = parse(arguments)
-        return command.load()(options)
+        run_it = command.load()
+        gc.enable()
+        return run_it(options)
     except SystemExit as ended:
         return ended.code if isinstance(ended.code, int) else FAILED
     except CommandError as failure:

@@ -6,6 +6,7 @@ from tui.store.edits import NOBODY, Applied, Edit, Move
 from tui.store.errors import BusyIndexError, DamagedIndexError, StoreError
 from tui.store.index import Index
 from tui.store.locating import locate
+from tui.store.mentioned import Places
 from tui.store.notebook import Notebook, Position
 from tui.store.places import index_path, notebook_folder
 from tui.store.rows import (
@@ -40,6 +41,7 @@ __all__ = [
     "Move",
     "Notebook",
     "Pair",
+    "Places",
     "Position",
     "Question",
     "StoreError",

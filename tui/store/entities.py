@@ -121,28 +121,6 @@ class EntityQueries:
             )
         ]
 
-    def mention_from(
-        self, entity: str, document: str, offset: int, step: int = 1, order: str = "time"
-    ) -> Mention | None:
-        """Return the nearest mention of an entity after a place in a document, or before it.
-
-        `step` is 1 for after and -1 for before; None when there is no further one.
-        """
-        places = {"documents.name": document, "mentions.start": offset}
-        places["mentions.published"] = self._database.value(
-            "SELECT published FROM documents WHERE name = ?", document
-        )
-        walk = WALKS[order]
-        marks, direction = ", ".join("?" * len(walk)), "ASC" if step > 0 else "DESC"
-        found = self._database.rows(
-            f"{MENTION} WHERE key = ? AND NOT likely"
-            f" AND ({', '.join(walk)}) {'>' if step > 0 else '<'} ({marks})"
-            f" ORDER BY {', '.join(f'{column} {direction}' for column in walk)} LIMIT 1",
-            entity,
-            *(places[column] for column in walk),
-        )
-        return mention_of(found[0]) if found else None
-
     def pairs(self) -> list[Pair]:
         """Return the entities that may be one, for the reader to decide, likeliest first."""
         bodies = self._database.column("SELECT body FROM pairs ORDER BY position")

@@ -72,7 +72,7 @@ def holding(kind: Kind, folded: str) -> tuple[str, list[object]]:
     if not (grams := _asked(folded)):
         return "instr(folded, ?)", [folded]
     keys = "SELECT key FROM trigrams JOIN entries ON entries.id = trigrams.rowid"
-    return f"instr(folded, ?) AND +key IN ({keys} WHERE {_WITHIN})", [
+    return f"instr(folded, ?) AND key IN ({keys} WHERE {_WITHIN})", [
         *(folded, grams),
         *range_of(kind),
     ]

@@ -107,26 +107,17 @@ class EventQueries:
             (report, key) for report, key in reports if span is None or report.span.overlaps(span)
         ]
 
-    def histogram(
-        self, granularity: Granularity, entity: str | None = None
-    ) -> list[tuple[datetime, int]]:
+    def histogram(self, granularity: Granularity) -> list[tuple[datetime, int]]:
         """Return how many events begin in each stretch of time that has any, in order.
 
         An event known less exactly than `granularity` is not counted: a bar says when.
         """
-        if entity is None and (bars := stored_bars(self._database, granularity)) is not None:
+        if (bars := stored_bars(self._database, granularity)) is not None:
             return bars
-        chosen = (
-            ""
-            if entity is None
-            else " AND id IN (SELECT event FROM event_entities"
-            " WHERE entity = (SELECT id FROM entities WHERE key = ?))"
-        )
         found = self._database.rows(
-            "SELECT start, count(*) FROM events WHERE start IS NOT NULL AND granularity <= ?"  # noqa: S608 - from the text above
-            f"{chosen} GROUP BY start",
+            "SELECT start, count(*) FROM events WHERE start IS NOT NULL AND granularity <= ?"
+            " GROUP BY start",
             granularity,
-            *([] if entity is None else [entity]),
         )
         counts: Counter[datetime] = Counter()
         for start, count in found:

@@ -19,19 +19,21 @@ from tui.store.mentioned import Mentioned, Places, listed
 from tui.store.packing import joined, parted, sealed, unsealed
 from tui.store.schema import NEVER
 
+# A plus keeps SQLite from going through an index in order and looking for each row elsewhere:
+# what is sorted here is a part of all rows.
 DOCUMENTS = {
-    "published": "published, name",
-    "name": "name",
-    "source": "source, published, name",
+    "published": "+published, name",
+    "name": "+name",
+    "source": "+source, published, name",
     "words": "words DESC, name",
 }
 ENTITIES = {
-    "mentions": "pinned DESC, entities.mentions DESC, key",
-    "documents": "pinned DESC, entities.documents DESC, entities.mentions DESC, key",
-    "first": "pinned DESC, first, key",
-    "name": "pinned DESC, entities.name, key",
+    "mentions": "+pinned DESC, entities.mentions DESC, key",
+    "documents": "+pinned DESC, entities.documents DESC, entities.mentions DESC, key",
+    "first": "+pinned DESC, first, key",
+    "name": "+pinned DESC, entities.name, key",
 }
-EVENTS = "moment, granularity DESC, stop, key"
+EVENTS = "+moment, granularity DESC, stop, key"
 _GRANULARITIES = (None, *Granularity)
 
 
@@ -175,7 +177,7 @@ def moments(database: Database, where: str = "", arguments: Sequence[object] = (
     """Return the moments at which events begin that meet a condition, in their order."""
     found = database.rows(
         "SELECT moment, granularity, group_concat(key, char(10)) FROM events"  # noqa: S608 - a condition of ours
-        f"{where} GROUP BY moment, granularity, stop"
+        f"{where} GROUP BY +moment, granularity, stop"
         " ORDER BY moment, granularity DESC, stop",
         *arguments,
     )

@@ -1,5 +1,6 @@
 """What the index answers about one entity: when it was named, how often, and beside whom."""
 
+import json
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -49,7 +50,10 @@ class PortraitQueries:
     def days(self) -> tuple[date, date] | None:
         """Return the first and the last day of publication, None if no document has one."""
         first, last = self._database.rows(
-            "SELECT min(published), max(published) FROM documents WHERE published != ?", NEVER
+            # Each alone is one step in the index of days.
+            "SELECT (SELECT min(published) FROM documents WHERE published < ?),"
+            " (SELECT max(published) FROM documents WHERE published < ?)",
+            *(NEVER, NEVER),
         )[0]
         return (date.fromisoformat(first), date.fromisoformat(last)) if first else None
 
@@ -131,6 +135,19 @@ class PortraitQueries:
             entity,
         )
         return [(document, Span(start, stop)) for document, start, stop in found]
+
+    def naming(self, entity: str, documents: Sequence[str]) -> frozenset[str]:
+        """Return which of some documents name an entity."""
+        found = self._database.column(
+            # A cross join keeps SQLite from beginning with all mentions of the entity.
+            "SELECT DISTINCT documents.name FROM documents"
+            " CROSS JOIN mentions ON mentions.document = documents.id"
+            " CROSS JOIN names ON names.id = mentions.name"
+            " WHERE documents.name IN (SELECT value FROM json_each(?))"
+            " AND names.entity = (SELECT id FROM entities WHERE key = ?)",
+            *(json.dumps(documents), entity),
+        )
+        return frozenset(found)
 
     def shares_in(self, document: str) -> dict[str, Share]:
         """Return the entities that are named in a document, with how often there."""

@@ -74,9 +74,9 @@ class Going(Action):
     def _document(self, step: int, *, unread: bool = False) -> None:
         session, here = self.desk.session, self.desk.here
         number = session.rank.get(here.document, -1) if here else -1
-        order = session.order[number + 1 :] if step > 0 else session.order[: max(0, number)][::-1]
-        read = session.read() if unread else frozenset()
-        name = next((name for name in order if name not in read), None)
+        order, read = session.order, session.read() if unread else frozenset()
+        further = range(number + 1, len(order)) if step > 0 else range(number - 1, -1, -1)
+        name = next((name for name in map(order.__getitem__, further) if name not in read), None)
         if name is None:
             what = "unread article" if unread else "article"
             self.desk.say(f"No {'further' if step > 0 else 'earlier'} {what}")

@@ -115,7 +115,7 @@ class Concordance(Leaf[int]):
         self.refresh()
 
     def _entitle(self, progress: str = "") -> None:
-        articles = len(self.hits.documents)
+        articles = self.hits.articles
         what = f"{len(self.rows):,} in {articles:,} {'article' if articles == 1 else 'articles'}"
         found = f"  /{self.matching}" if self.matching else ""
         order = progress or self.order.name

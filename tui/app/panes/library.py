@@ -39,8 +39,9 @@ class Library(RowList[LibraryRow]):
         self.open_document = ""
         self.tags: Mapping[str, Sequence[str]] = {}
         """The person's own, by article."""
-        self.holding: frozenset[str] = frozenset()
-        """The articles that name the chosen entity, which stand out."""
+        self.chosen = ""
+        """The chosen entity; the articles that name it stand out."""
+        self._naming: dict[str, bool] = {}
         self.busy = False
         """Whether more may come."""
         self.order = "published"
@@ -52,6 +53,7 @@ class Library(RowList[LibraryRow]):
         """Show what the index holds now."""
         self.index = index
         self._known.clear()
+        self._naming.clear()
         names = self._matching(index)
         skipped = index.skipped() if not self.matching else []
         parts: list[Sequence[LibraryRow]] = [names]
@@ -71,6 +73,11 @@ class Library(RowList[LibraryRow]):
             return names
         kept = tagged | set(names)
         return [name for name in index.documents(self.order) if name in kept]
+
+    def choose(self, entity: str) -> None:
+        """Let the articles that name an entity stand out; "" lets none."""
+        self.chosen = entity
+        self._naming.clear()
 
     def set_open(self, name: str) -> None:
         """Mark the article that is open and put the cursor on it."""
@@ -104,6 +111,10 @@ class Library(RowList[LibraryRow]):
         missing = [row for row in rows if isinstance(row, str) and row not in self._known]
         if missing and self.index is not None:
             self._known |= {row.name: row for row in self.index.document_rows(missing)}
+        asked = [row for row in rows if isinstance(row, str) and row not in self._naming]
+        if self.chosen and asked and self.index is not None:
+            naming = self.index.naming(self.chosen, asked)
+            self._naming |= {name: name in naming for name in asked}
 
     def draw_row(self, number: int, row: LibraryRow, width: int) -> Line:  # noqa: ARG002 - rows stand alone
         """Draw mark, date, source or title, minutes; or the name of what was skipped."""
@@ -116,7 +127,7 @@ class Library(RowList[LibraryRow]):
         if found is None:
             return [(fit(row, width), "muted")]
         mark = ("▸", "accent") if row == self.open_document else self._unread(row)
-        year, style = width >= ROOMY, "strong" if row in self.holding else ""
+        year, style = width >= ROOMY, "strong" if self._naming.get(row) else ""
         left: Line = [mark, *_date(found, year=year)]
         minutes: Line = [
             (f"{found.minutes:>3}m" if not year else f"{found.minutes:>3} min", "muted")

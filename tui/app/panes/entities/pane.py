@@ -14,7 +14,7 @@ from tui.app.pieces import Line, fit, spread, wrap
 from tui.app.rows import RowList
 from tui.model import Entity, EntityType
 from tui.model.keys import Chain
-from tui.store import Index
+from tui.store import Index, Pair
 from tui.store.portraits import Share
 
 ORDERS = {
@@ -73,6 +73,8 @@ class Entities(RowList[EntityRow]):
         self._known: dict[str, Entity] = {}
         self._counts: dict[str, Sequence[tuple[date, int]]] = {}
         self._sketches: dict[str, Sketch] = {}
+        self._doubts: Sequence[Pair] | None = None
+        """What may be one entity, asked for with the first sketch."""
 
     def load(self, index: Index) -> None:
         """Show what the index holds now."""
@@ -81,6 +83,7 @@ class Entities(RowList[EntityRow]):
         self.looked = 0 < counts.documents <= counts.annotated
         for known in (self._known, self._counts, self._sketches):
             known.clear()
+        self._doubts = None
         self._lay_out()
 
     @property
@@ -93,10 +96,11 @@ class Entities(RowList[EntityRow]):
         if self.index is None:
             return
         self._shares = shares(self.index, self.scope, self.where)
+        document = self.where.document if self.scope is Scope.ARTICLE else None
         parts: list[Sequence[EntityRow]] = []
         total = 0
         for kind in HEADINGS:
-            ids = self._inside(self.index.entities(kind, self.order, matching=self.matching))
+            ids = self._inside(self.index.entities(kind, self.order, document, self.matching))
             total += len(ids)
             parts += [[KindHeading(kind, len(ids))], ids] if ids else []
         shown = Chain(parts)
@@ -203,7 +207,9 @@ class Entities(RowList[EntityRow]):
         if entity is None or self.index is None:
             return []
         if entity.id not in self._sketches:
-            self._sketches[entity.id] = sketch(self.index, entity)
+            if self._doubts is None:
+                self._doubts = self.index.pairs()
+            self._sketches[entity.id] = sketch(self.index, entity, self._doubts)
         review = self.keymap.key("review")
         return sketch_lines(self._sketches[entity.id], width, self.label, review)[:LINES]
 

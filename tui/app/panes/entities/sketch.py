@@ -1,6 +1,6 @@
 """What the sidebar says of the entity with the cursor: first and last, names, company, doubts."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -33,10 +33,10 @@ class Sketch:
     """Names of what may be the same, with the likelihood."""
 
 
-def sketch(index: Index, entity: Entity) -> Sketch:
-    """Return what the index knows of an entity."""
+def sketch(index: Index, entity: Entity, pairs: Iterable[Pair]) -> Sketch:
+    """Return what the index knows of an entity; `pairs` are all that may be one."""
     beside = index.companions(entity.id, COMPANY)
-    doubts = [pair for pair in index.pairs() if entity.id in (pair.left, pair.right)][:DOUBTS]
+    doubts = [pair for pair in pairs if entity.id in (pair.left, pair.right)][:DOUBTS]
     wanted = [*(each.entity for each in beside), *(_other(pair, entity.id) for pair in doubts)]
     known = {row.id: row for row in index.entity_rows(wanted)}
     return Sketch(

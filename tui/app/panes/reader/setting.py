@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from tui.app.panes.reader.cells import Clusters, is_blank, is_plain
 from tui.model import Block, BlockKind, Document, Span, fold
 
+_PARAGRAPH = re.compile(r"\S.*(?:\n(?![^\S\n]*\n).*)*")
+"""Lines up to an empty one."""
 QUOTE_INDENT = 2
 ITEM_INDENT = 2
 
@@ -29,7 +31,7 @@ def blocks_of(document: Document) -> tuple[Block, ...]:
     """Return the document's blocks; without any, its paragraphs between empty lines."""
     if document.blocks:
         return document.blocks
-    found = re.finditer(r"\S(?:.|\n(?![^\S\n]*\n))*", document.text)
+    found = _PARAGRAPH.finditer(document.text)
     return tuple(Block(Span(part.start(), part.start() + len(part[0].rstrip()))) for part in found)
 
 
@@ -52,6 +54,7 @@ class Setting:
         self.rows: list[Row] = []
         self._starts: list[int] = []
         self._blocks: Iterator[Block] = iter(below_title(document))
+        self._coming = self._wrapped()
         self.complete = False
 
     def keep(self, wanted: Callable[[Block], bool]) -> None:
@@ -61,12 +64,12 @@ class Setting:
     def set_rows(self, count: int) -> None:
         """Wrap until there are at least `count` rows, or no text is left."""
         while len(self.rows) < count and not self.complete:
-            self._set_block()
+            self._set_row()
 
     def set_to(self, offset: int) -> None:
         """Wrap until the character at `offset` has its row."""
         while not self.complete and (not self.rows or self.rows[-1].end <= offset):
-            self._set_block()
+            self._set_row()
 
     def row_at(self, offset: int) -> int:
         """Return the number of the row that holds the character at `offset`, or the one before."""
@@ -89,21 +92,23 @@ class Setting:
     def _clusters(self, row: Row) -> Clusters:
         return Clusters(self.text, Span(row.start, row.end))
 
-    def _set_block(self) -> None:
-        block = next(self._blocks, None)
-        if block is None:
+    def _set_row(self) -> None:
+        row = next(self._coming, None)
+        if row is None:
             self.complete = True
-            return
-        if self.rows:
-            self._add(Row(block.span.start, block.span.start))
-        indent = _indent(block)
-        spans = _lines(self.text, block, max(4, self.width - indent))
-        for number, span in enumerate(spans):
-            self._add(Row(span.start, span.end, indent, block.kind, first=number == 0))
+        else:
+            self.rows.append(row)
+            self._starts.append(row.start)
 
-    def _add(self, row: Row) -> None:
-        self.rows.append(row)
-        self._starts.append(row.start)
+    def _wrapped(self) -> Iterator[Row]:
+        """Yield the rows of all blocks, with an empty one between two."""
+        for number, block in enumerate(self._blocks):
+            if number:
+                yield Row(block.span.start, block.span.start)
+            indent, first = _indent(block), True
+            for span in _lines(self.text, block, max(4, self.width - indent)):
+                yield Row(span.start, span.end, indent, block.kind, first)
+                first = False
 
 
 def _indent(block: Block) -> int:
