@@ -120,9 +120,12 @@ class Desk(Screen[None]):
 
     def watch_pane(self, before: Pane, pane: Pane) -> None:
         """Give the keys to another pane; the layout follows by the screen's classes."""
-        # All styles are worked out anew after a change of classes: once is enough.
         self.remove_class(f"-on-{before.name.lower()}", update=False)
-        self.add_class(f"-on-{pane.name.lower()}")
+        self.add_class(f"-on-{pane.name.lower()}", update=before is pane)
+        if before is not pane:
+            # All other styles stay as they are, and to work them out takes time.
+            placed = (self.query_one("#desk"), *self.panes.values(), self.strip)
+            self.app.stylesheet.update_nodes(placed)
         for each in (before, pane):
             self.views[each].active = each is pane
             self.views[each].refresh()

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from tui.app.commands import Command
 from tui.app.desk import Desk
@@ -79,6 +80,11 @@ def _count(number: int, what: str) -> str:
     return f"{number:,} {what}" if number == 1 else f"{number:,} {what}s"
 
 
+@lru_cache(64)
+def _key_line(commands: tuple[Command, ...], width: int) -> Line:
+    return key_line(commands, width)
+
+
 def key_line(commands: Sequence[Command], width: int) -> Line:
     """Return as many keys of a pane's `commands` as fit, the most useful first."""
     shown = sorted(
@@ -109,7 +115,7 @@ class State:
 
 def show_bars(desk: Desk, state: State) -> None:
     """Show where one is, what `n` walks and what the keys are."""
-    counts = desk.session.index.counts()
+    counts = desk.session.counts
     left = library_line(desk.session.label, counts, short=desk.has_class("-narrow"))
     trouble = trouble_line(counts, desk.keymap.key("skipped"), state.failure)
     desk.top_bar.show(left, state.progress or trouble)
@@ -122,7 +128,8 @@ def show_bars(desk: Desk, state: State) -> None:
         desk.hit_bar.show([(desk.message, "accent")], right if fits else [])
     else:
         desk.hit_bar.show(_walk_line(desk, width_of(right)), right)
-    desk.key_bar.show(key_line(desk.keymap.commands(desk.pane), desk.key_bar.line_width), [])
+    keys = tuple(desk.keymap.commands(desk.pane))
+    desk.key_bar.show(_key_line(keys, desk.key_bar.line_width), [])
 
 
 def _walk_line(desk: Desk, taken: int) -> Line:

@@ -108,17 +108,39 @@ class RowList(LineView, Generic[K]):
                 self._show_cursor()
             return
         self.cursor = min(self.cursor, max(0, len(rows) - 1))
-        self._settle(1)
+        self.cursor = self._nearest(self.cursor, 1)
         self._show_cursor()
 
     def move_to(self, row: K) -> bool:
         """Put the cursor on `row` without telling anyone; return whether it is in the list."""
         try:
-            self.cursor = self.rows.index(row)
+            number = self.rows.index(row)
         except ValueError:
             return False
-        self._show_cursor()
+        self._go_to(number)
         return True
+
+    def _go_to(self, number: int) -> None:
+        """Put the cursor on a row, and draw no more than that changes."""
+        top, before = self.top, self.cursor
+        under, self.cursor = self._detail(), number
+        self._bring_into_sight()
+        if self.top != top or under or self._detail():
+            self.refresh()
+        else:
+            self.redraw_rows(before, number)
+
+    def redraw_rows(self, *numbers: int) -> None:
+        """Draw some rows again, and what stays above and below the list."""
+        if self._detail():
+            self.refresh()
+            return
+        width, above = self.size.width, self.banner_height
+        lines = {above + number - self.top for number in numbers}
+        lines = {line for line in lines if above <= line < above + self.page}
+        lines |= {*range(above), *range(above + self.page, self.size.height)}
+        if lines:
+            self.refresh(*(Region(0, line, width, 1) for line in lines))
 
     def line_count(self) -> int:
         """Return the rows and the detail lines, or what is said when there are none."""
@@ -157,17 +179,21 @@ class RowList(LineView, Generic[K]):
         row = self.row
         return [] if row is None else self.detail(row, self.line_width)
 
-    def _settle(self, step: int) -> None:
-        """Move the cursor from a heading to the next item, the other way at the end."""
+    def _nearest(self, number: int, step: int) -> int:
+        """Return the first row from a heading on that is an item, the other way at the end."""
         for direction in (step, -step):
-            index = self.cursor
+            index = number
             while 0 <= index < len(self.rows):
                 if self.selectable(self.rows[index]):
-                    self.cursor = index
-                    return
+                    return index
                 index += direction
+        return number
 
     def _show_cursor(self) -> None:
+        self._bring_into_sight()
+        self.refresh()
+
+    def _bring_into_sight(self) -> None:
         detail = len(self._detail())
         first = self.cursor if self._above_is_item() else max(0, self.cursor - 1)
         if first < self.top:
@@ -175,7 +201,6 @@ class RowList(LineView, Generic[K]):
         elif self.cursor + detail >= self.top + self.page:
             self.top = min(self.cursor, self.cursor + detail - self.page + 1)
         self.top = max(0, min(self.top, self.line_count() - self.page))
-        self.refresh()
 
     def _above_is_item(self) -> bool:
         return self.cursor > 0 and self.selectable(self.rows[self.cursor - 1])
@@ -184,9 +209,8 @@ class RowList(LineView, Generic[K]):
         """Move the cursor by `steps` rows and tell where it came to."""
         if not self.rows:
             return
-        self.cursor = max(0, min(self.cursor + steps, len(self.rows) - 1))
-        self._settle(1 if steps > 0 else -1)
-        self._show_cursor()
+        start = max(0, min(self.cursor + steps, len(self.rows) - 1))
+        self._go_to(self._nearest(start, 1 if steps > 0 else -1))
         self._tell()
 
     def _tell(self) -> None:

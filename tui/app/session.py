@@ -12,7 +12,7 @@ from tui.app.panes.reader.page import Page
 from tui.app.snapshot import Snapshot
 from tui.model import Bookmark, Document, Entity, Event, Report, Span
 from tui.model.keys import Ranks
-from tui.store import DocumentRow, Index, Notebook, locate
+from tui.store import Counts, DocumentRow, Index, Notebook, locate
 
 if TYPE_CHECKING:
     from tui.library.correcting import Corrector
@@ -52,6 +52,11 @@ class Session:
         self.snapshot.close()
 
     @cached_property
+    def counts(self) -> Counts:
+        """Return how much the library holds."""
+        return self.index.counts()
+
+    @cached_property
     def order(self) -> Sequence[str]:
         """Return the documents in the order in which they are walked through."""
         return self.index.documents("published")
@@ -65,7 +70,7 @@ class Session:
         """Go on to what the index holds now; whoever remembers some of it is to ask again."""
         self.snapshot.move_on()
         self._labels.clear()
-        for name in ("order", "rank"):
+        for name in ("counts", "order", "rank"):
             self.__dict__.pop(name, None)
 
     def label_of(self, name: str) -> str:

@@ -1,13 +1,15 @@
 """From the command line to the running application."""
 
 import json
+import os
 import sys
 from collections.abc import Iterator, Sequence
-from contextlib import suppress
+from contextlib import ExitStack, suppress
 from datetime import date
 from functools import partial
 from pathlib import Path
 from shutil import which
+from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Protocol
 
 from tui import lastframe, steps
@@ -15,7 +17,7 @@ from tui.app.keymap import keys_file, load_keymap
 from tui.app.lookout import Lookout
 from tui.model import line
 from tui.model.shipped import shipped
-from tui.store import DamagedIndexError, Index, Notebook
+from tui.store import DamagedIndexError, Index, Notebook, StoreError
 from tui.store.places import config_folder, index_path, notebook_folder, state_folder
 from tui.store.settings import Choices, load_settings
 
@@ -80,8 +82,9 @@ class Opening:
         from tui.app.session import Session  # noqa: PLC0415 - as above
 
         steps.ended("the application loaded")
-        corrector = partial(_corrector, self.paths, self.index_file, self.folder)
-        with Index.open(self.index_file) as index:
+        with ExitStack() as stack:
+            index = self._index(stack)
+            corrector = partial(_corrector, self.paths, self.index_file, self.folder)
             session = Session(index, self.notebook, label_of(self.paths), corrector)
             steps.ended("the index opened")
             indexing = Indexing(command(self.paths, self.options))
@@ -98,6 +101,19 @@ class Opening:
         if app.left is not None and not app.only_first:
             self._keep_screen(app.left, app.size)
         return status
+
+    def _index(self, stack: ExitStack) -> Index:
+        """Return the index, until the stack ends; a passing one where its place is of no use."""
+        try:
+            return stack.enter_context(Index.open(self.index_file))
+        except DamagedIndexError:
+            raise
+        except StoreError as error:
+            folder = stack.enter_context(TemporaryDirectory(prefix="dateline-", dir=_roomy()))
+            self.index_file = Path(folder) / "index.sqlite"
+            self.options.index = str(self.index_file)
+            self.problems.insert(0, f"{error}; until then all is indexed for this time only")
+        return stack.enter_context(Index.open(self.index_file))
 
     def _lookout(self) -> Lookout | None:
         """Return what watches the files, if that is wanted."""
@@ -122,6 +138,11 @@ class Opening:
         yield from (self.index_file, self.index_file.with_name(f"{self.index_file.name}-wal"))
         yield from (self.config or config_folder() / "config.toml", keys_file(self.config))
         yield from (config_folder() / "themes", state_folder() / "state.toml")
+
+
+def _roomy() -> str | None:
+    """Return a folder in the memory of the machine, None where there is none."""
+    return "/dev/shm" if os.access("/dev/shm", os.W_OK) else None  # noqa: S108 - a folder of one's own is made in it
 
 
 def tell_unsaved(notebook: Notebook) -> int:

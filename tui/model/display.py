@@ -52,6 +52,8 @@ def line(text: str) -> str:
     >>> line("two\nlines\tand a tab")
     'two lines and a tab'
     """
+    if text.isascii() and text.isprintable():
+        return text
     return display(text).translate(_LINE)
 
 

@@ -59,6 +59,8 @@ def merge(first: Records, second: Records) -> Records:
 
 
 def _united(versions: list[Record]) -> Record:
+    if len(versions) == 1 and OTHER not in versions[0]:
+        return versions[0]
     newest = max(version["rev"] for version in versions)
     rivals = [version for version in versions if version["rev"] == newest]
     winner = max(rivals, key=_rank)

@@ -81,9 +81,11 @@ class Library(RowList[LibraryRow]):
 
     def set_open(self, name: str) -> None:
         """Mark the article that is open and put the cursor on it."""
-        self.open_document = name
+        before, self.open_document = self.open_document, name
         self.move_to(name)
-        self.refresh()
+        if before in self.rows:
+            self.redraw_rows(self.rows.index(before))
+        self.redraw_rows(self.cursor)
 
     def title_of(self, name: str) -> str:
         """Return what a person calls an article."""

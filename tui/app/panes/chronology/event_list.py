@@ -243,8 +243,8 @@ class EventList(Narrowing):
         one, other = ((each.interval, each.granularity) for each in (above, event))
         return heading(*one) == heading(*other) and above.inferred == event.inferred
 
-    def _show_cursor(self) -> None:
-        super()._show_cursor()
+    def _bring_into_sight(self) -> None:
+        super()._bring_into_sight()
         # The heading of the group takes the first line.
         if self._headed and self.cursor == self.top > 0:
             self.top -= 1
