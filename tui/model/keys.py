@@ -1,8 +1,9 @@
 """Long lists of keys in the room of their letters: a hundred thousand cost no object each."""
 
 from array import array
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cached_property
 from itertools import accumulate
 from typing import Generic, Self, TypeVar
 
@@ -23,7 +24,7 @@ class Keys(Numbered[str]):
     ('herat', ['herat', 'doha'], 2, False, False)
     """
 
-    __slots__ = ("_ends", "_letters")
+    __slots__ = ("__weakref__", "_ends", "_letters")
     __hash__ = None  # type: ignore[assignment]  # equal to lists, which have none
 
     def __init__(self, letters: bytes = b"", ends: Sequence[int] = ()) -> None:
@@ -152,7 +153,7 @@ class Chain(Numbered[T], Generic[T]):
 
 
 class Ranks(Mapping[str, int]):
-    """The number of each key in an order; a table of all is made when many are asked for.
+    """The number of each key in an order; a table without the keys is made when many are asked for.
 
     >>> ranks = Ranks(Keys.of(["kabul", "herat"]))
     >>> ranks["herat"], ranks.get("doha"), len(ranks)
@@ -165,12 +166,26 @@ class Ranks(Mapping[str, int]):
 
     def __getitem__(self, key: str) -> int:
         """Return the number of a key; raises `KeyError` if it has none."""
-        if key not in self._known:
-            if len(self._known) == FEW:
-                self._known = {each: number for number, each in enumerate(self._order)}
-            elif key in self._order:
-                self._known[key] = self._order.index(key)
+        if len(self._known) == FEW:
+            return self._known[key] if key in self._known else self._looked_up(key)
+        if key not in self._known and key in self._order:
+            self._known[key] = self._order.index(key)
         return self._known[key]
+
+    def _looked_up(self, key: str) -> int:
+        hashes, numbers = self._table
+        place = bisect_left(hashes, hash(key))
+        for number in numbers[place : bisect_right(hashes, hash(key))]:
+            if self._order[number] == key:
+                return number
+        raise KeyError(key)
+
+    @cached_property
+    def _table(self) -> tuple["array[int]", "array[int]"]:
+        """Return the hashes of all keys in order, and the number of the key of each."""
+        hashes = array("q", map(hash, self._order))
+        numbers = array("I", sorted(range(len(hashes)), key=hashes.__getitem__))
+        return array("q", map(hashes.__getitem__, numbers)), numbers
 
     def __iter__(self) -> Iterator[str]:
         """Yield the keys in their order."""

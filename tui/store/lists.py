@@ -9,6 +9,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime
 from enum import StrEnum
+from weakref import WeakValueDictionary
 
 from tui.model import EntityType, Granularity, bucket
 from tui.model.grouping import Moment, tick, untick
@@ -35,6 +36,8 @@ ENTITIES = {
 }
 EVENTS = "+moment, granularity DESC, stop, key"
 _GRANULARITIES = (None, *Granularity)
+_HELD: WeakValueDictionary[tuple[str, int, bytes], Keys] = WeakValueDictionary()
+"""The lists in memory by name, length and checksum."""
 
 
 class Family(StrEnum):
@@ -48,8 +51,16 @@ class Family(StrEnum):
 
 def stored(database: Database, family: Family, order: str = "") -> Keys | None:
     """Return a list of everything as it was written, None while it is not."""
-    body = _body(database, family, order)
-    return None if body is None else Keys.unpacked(body)
+    name = _name(family, order)
+    packed = _packed_list(database, name)
+    if packed is None:
+        return None
+    body, mark = unsealed(packed), (name, len(packed), packed[:4])
+    # Panes, hits and timelines hold the same lists.
+    keys = _HELD.get(mark)
+    if keys is None:
+        keys = _HELD[mark] = Keys.unpacked(body)
+    return keys
 
 
 def stored_timeline(database: Database, zoom: Granularity) -> Timeline | None:
@@ -74,8 +85,13 @@ def stored_mentioned(database: Database, entity: str) -> Mentioned | None:
 
 
 def _body(database: Database, family: Family, order: str) -> memoryview | None:
-    body = database.value("SELECT body FROM lists WHERE name = ?", _name(family, order))
-    return None if body is None else unsealed(body)
+    packed = _packed_list(database, _name(family, order))
+    return None if packed is None else unsealed(packed)
+
+
+def _packed_list(database: Database, name: str) -> bytes | None:
+    body: bytes | None = database.value("SELECT body FROM lists WHERE name = ?", name)
+    return body
 
 
 def put_list(database: Database, family: Family, order: str, body: bytes) -> None:
