@@ -1,6 +1,7 @@
 """Events under headings: pure functions, by tables of cases."""
 
 from bisect import bisect_right
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 from itertools import count, islice
 from random import Random
@@ -8,6 +9,7 @@ from random import Random
 import pytest
 
 from tui.app.asking import asked_moments, asked_time, written
+from tui.app.panes.chronology.drawing import Shown, event_line
 from tui.app.panes.chronology.grouping import Gap, ReportRow, Rows, gap_text
 from tui.app.panes.chronology.histogram import Bars, Marks
 from tui.app.panes.chronology.times import heading, within
@@ -187,6 +189,23 @@ def test_a_gap_is_said_in_the_unit_that_fits(start, end, text):
 )
 def test_a_row_says_of_its_time_what_the_heading_leaves(given, under, said):
     assert within(given, under) == said
+
+
+@pytest.mark.parametrize(
+    ("given", "under", "said"),
+    [
+        (event("2021-08-13", "2021-11-11", DAY), DAY, "to 11 Nov text"),
+        (event("2021-08-02", "2021-08-16", DAY), DAY, "2–16 Aug  text"),
+        (event("2021-08-13", "2021-11-11", DAY), None, "13 Aug – 11 Nov 2021 text"),
+        (event("2021-08-02", "2021-08-08", Granularity.WEEK), None, "week of 2 Aug 2021   text"),
+        (event("2020-12-30", "2021-01-02", DAY), None, "30 Dec 2020 – 2 Jan  text"),
+    ],
+)
+@pytest.mark.parametrize("width", [60, 116])
+def test_dates_of_any_length_leave_the_texts_in_one_column(given, under, said, width):
+    line = event_line(replace(given, text="text"), Shown(under), width, str)
+    column = 12 if under else 23 if width > 100 else 18
+    assert "".join(text for text, _ in line).index("text") == column
 
 
 def test_an_event_without_a_date_says_none():

@@ -76,6 +76,7 @@ def test_an_unbound_key_is_free_for_another_command(load: Load):
         ('unbind = ["alt+z"]', 1, "“unbind” alt+z does nothing by default"),
         ("keys = 1", 1, "“keys” must be a table"),
         ('[keys]\nfly = "x"', 2, "“fly” is no command"),
+        ('[keys.readr]\nfind = "x"', 1, "“readr” is no pane; there are library, reader, entities"),
         ('[keys.library]\nread_on = "x"', 2, "“read_on” cannot be done in the Library"),
         ("[keys]\n\nfind = 1", 3, "“find” must be keys such as"),
         ('[keys]\nfind = ""', 2, "“find” has empty keys"),
@@ -188,6 +189,31 @@ def test_a_sequence_and_a_marks_letter_can_be_typed_in_another_layout():
     answer = keys.press("ф", Pane.READER)
     assert isinstance(answer, Run)
     assert (answer.command.name, answer.letter) == ("mark", "a")
+
+
+def test_keys_of_the_file_may_be_written_in_the_letters_of_the_layout(load: Load):
+    keymap, problems = load('langmap = "ru"\nunbind = ["а"]\n[keys]\nfind = "п а"\n')
+    assert not problems
+    assert keys_in(keymap, "find") == "g f"
+    keys = Keys(keymap)
+    keys.press("п", Pane.READER)
+    answer = keys.press("а", Pane.READER)
+    assert isinstance(answer, Run)
+    assert answer.command.name == "find"
+
+
+@pytest.mark.parametrize("preset", PRESETS)
+def test_a_preset_a_pane_of_its_own_and_a_layout_go_together(load: Load, preset: str):
+    keymap, problems = load(
+        f'preset = "{preset}"\nlangmap = "el"\n[keys.chronology]\nzoom_in = "+"\n'
+        "[keys]\nquit = []\nleave = []\n"
+    )
+    assert not problems
+    assert keys_in(keymap, "zoom_in", Pane.CHRONOLOGY) == "+"
+    assert all("ctrl+q" in keys_in(keymap, "quit", pane) for pane in Pane)
+    answer = Keys(keymap).press("ξ", Pane.LIBRARY)
+    assert isinstance(answer, Run)
+    assert answer.command.name == "down"
 
 
 def test_without_a_layout_such_a_letter_is_no_key():

@@ -16,7 +16,7 @@ def days(first, last):
     [
         ("2021-08-14", "2021-08-14", Granularity.DAY, "Sat 14 Aug 2021"),
         ("2021-08-12", "2021-08-14", Granularity.DAY, "12–14 Aug 2021"),
-        ("2021-07-30", "2021-08-02", Granularity.DAY, "30 Jul 2021 – 2 Aug 2021"),
+        ("2021-07-30", "2021-08-02", Granularity.DAY, "30 Jul – 2 Aug 2021"),
         ("2021-08-09", "2021-08-15", Granularity.WEEK, "week of 9 Aug 2021"),
         ("2021-08-09", "2021-08-22", Granularity.WEEK, "9–22 Aug 2021"),
         ("2021-08-01", "2021-08-31", Granularity.MONTH, "August 2021"),

@@ -70,9 +70,9 @@ class Leaves(Reaching):
         if self.open(self.concordance.hit(event.row).place, jump=False):
             self.pane = Pane.READER
 
-    def correct(self, correction: Correction) -> None:
-        """Carry out a correction in the background, then show what became of it."""
-        self._carry_out(lambda corrector: corrector.correct(correction))
+    def correct(self, *corrections: Correction) -> None:
+        """Carry out corrections in the background, then show what became of the last."""
+        self._carry_out(lambda corrector: [corrector.correct(each) for each in corrections][-1])
 
     def unpin(self, name: str) -> None:
         """Take back that an entity of that name is listed before the others."""

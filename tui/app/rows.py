@@ -166,8 +166,12 @@ class RowList(LineView, Generic[K]):
         if 0 < below <= len(detail):
             return self._under_cursor(detail[below - 1])
         index = number if below <= 0 else number - len(detail)
-        pieces = self.draw_row(index, self.rows[index], width)
+        pieces = self.drawn(index, width)
         return self._under_cursor(pieces) if index == self.cursor else pieces
+
+    def drawn(self, number: int, width: int) -> Line:
+        """Draw the row of that number."""
+        return self.draw_row(number, self.rows[number], width)
 
     def _under_cursor(self, pieces: Line) -> Line:
         style = "cursor" if self.active else "cursor-idle"

@@ -37,7 +37,7 @@ def shown(desk: Leaves) -> Shown | None:
 def _library(desk: Leaves) -> Shown | None:
     from tui.library import listings  # noqa: PLC0415 - the library takes time to import
 
-    names = [row for row in desk.library.rows if isinstance(row, str)]
+    names = desk.library.taken
     return Shown(lambda index: listings.articles(index, names)) if names else None
 
 
@@ -54,24 +54,29 @@ def _hits(desk: Leaves) -> Shown | None:
 def _entities(desk: Leaves) -> Shown | None:
     from tui.library import listings  # noqa: PLC0415 - as above
 
-    rows = desk.entities.rows if desk.pane is Pane.ENTITIES else (desk.subject,)
-    names = [row for row in rows if isinstance(row, str) and row]
+    names = desk.entities.taken if desk.pane is Pane.ENTITIES else [desk.subject]
     return Shown(lambda index: listings.entities(index, names)) if names else None
 
 
 def _chronology(desk: Leaves) -> Shown | None:
     from tui.library import listings  # noqa: PLC0415 - as above
 
-    events = [row for row in desk.chronology.rows if isinstance(row, str)]
+    events = desk.chronology.taken
     return Shown(lambda index: listings.story(index, events), STORIES) if events else None
 
 
 def _bookmarks(desk: Leaves) -> Shown | None:
     from tui.library import listings  # noqa: PLC0415 - as above
 
-    rows = desk.bookmarks.rows
-    marks = [desk.bookmarks.known[row] for row in rows if isinstance(row, str)]
+    marks = [desk.bookmarks.known[row] for row in desk.bookmarks.taken]
     return Shown(lambda index: listings.bookmarks(index, marks)) if marks else None
+
+
+def _review(desk: Leaves) -> Shown | None:
+    from tui.library import listings  # noqa: PLC0415 - as above
+
+    pairs = list(desk.review.rows)
+    return Shown(lambda index: listings.doubts(index, pairs)) if pairs else None
 
 
 _LISTERS: dict[Pane, Callable[[Leaves], Shown | None]] = {
@@ -82,4 +87,5 @@ _LISTERS: dict[Pane, Callable[[Leaves], Shown | None]] = {
     Pane.BOOKMARKS: _bookmarks,
     Pane.PAGE: _entities,
     Pane.CONCORDANCE: _hits,
+    Pane.REVIEW: _review,
 }

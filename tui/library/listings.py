@@ -3,12 +3,14 @@
 from collections.abc import Iterable, Iterator, Sequence
 
 from tui.model import Bookmark, Document, Event, Located, Span, when
-from tui.store import Index, locate
+from tui.store import Index, Pair, locate
 from tui.writing.listing import Item, Listing, Passage
 from tui.writing.story import Source, Story
 
 WINDOW = 500
 """Events or entities fetched from the index at a time."""
+EXAMPLES = 3
+"""Mentions of either name of a pair in doubt."""
 AROUND = 60
 """Characters of a hit's line kept on either side of it."""
 
@@ -78,6 +80,24 @@ def _entities(index: Index, ids: Sequence[str]) -> Iterator[Item]:
             mentions = index.mentions(entity.id)
             passages = (Passage(each.document, each.span, each.text) for each in mentions)
             yield Item(entity.name, facts, tuple(passages))
+
+
+def doubts(index: Index, pairs: Sequence[Pair]) -> Listing:
+    """Return pairs of names that may be one, each name with a few of its mentions."""
+    columns = ("why", "score")
+    return Listing("Pairs in doubt", "pair", columns, _doubts(index, pairs), sources(index))
+
+
+def _doubts(index: Index, pairs: Sequence[Pair]) -> Iterator[Item]:
+    for pair in pairs:
+        sides = index.entity_rows([pair.left, pair.right])
+        passages = [
+            Passage(each.document, each.span, each.text)
+            for side in sides
+            for each in index.mentions(side.id, limit=EXAMPLES)
+        ]
+        facts = {"why": pair.reason, "score": f"{pair.score:.2f}"}
+        yield Item(" = ".join(side.name for side in sides), facts, tuple(passages))
 
 
 def hits(index: Index, label: str, found: Iterable[tuple[str, Span]]) -> Listing:

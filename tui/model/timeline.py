@@ -9,6 +9,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cached_property
+from itertools import accumulate
 from typing import Self
 
 from tui.model.grouping import Grouping, Moment, tick, untick
@@ -129,6 +130,30 @@ class Timeline(Numbered[str]):
     def undated(self) -> int:
         """Return how many events have no date."""
         return self.bounds[-1] - self.bounds[-2] if self.sizes and not self.sizes[-1] else 0
+
+    def backwards(self) -> "Timeline":
+        """Return the same groups and their events with the latest first, the undated still last."""
+        dated = len(self.sizes) - bool(self.undated)
+        order = [*range(dated - 1, -1, -1), *range(dated, len(self.sizes))]
+        parts = [list(self.group(number).events) for number in order]
+        keys = [
+            key
+            for number, part in zip(order, parts, strict=True)
+            for key in (part if number == dated else reversed(part))
+        ]
+        starts, ends, sizes = (
+            [each[number] for number in order] for each in (self.starts, self.ends, self.sizes)
+        )
+        return Timeline(
+            keys,
+            starts,
+            ends,
+            sizes,
+            gaps=[0, *(self.gaps[number] for number in order)][: len(order)],
+            bounds=list(accumulate(map(len, parts), initial=0)),
+            runs=[0],
+            run_bounds=[0, len(keys)],
+        )
 
     def first_from(self, moment: datetime) -> tuple[datetime, str] | None:
         """Return when and which event begins first at `moment` or later, None if none does."""

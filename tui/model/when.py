@@ -109,9 +109,10 @@ def _range(start: datetime, end: datetime) -> str:
         return _months(start, last)
     if start.date() == last.date():
         return day(start)
-    opening = f"{start.day}" if _same_month(start, last) else _day(start)
-    dash = "–" if _same_month(start, last) else " – "
-    return f"{opening}{dash}{_day(last)}"
+    if _same_month(start, last):
+        return f"{start.day}–{_day(last)}"
+    opening = _day(start).removesuffix(f" {last.year}")
+    return f"{opening} – {_day(last)}"
 
 
 def _months(start: datetime, last: datetime) -> str:

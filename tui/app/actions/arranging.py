@@ -2,7 +2,9 @@
 
 from tui.app.actions.action import Action
 from tui.app.commands import BY_NAME, OVER, PANES, Pane
+from tui.app.marked import MarkedList
 from tui.app.rows import RowList
+from tui.app.view import LineView
 
 
 class Arranging(Action):
@@ -67,11 +69,20 @@ class Arranging(Action):
     def _over_the_text(self) -> bool:
         return self.desk.pane is not Pane.READER and self.desk.here is not None
 
+    def _peel_list(self, view: LineView) -> bool:
+        """Take away the marks of a list, else what narrows it; return whether there was any."""
+        if isinstance(view, MarkedList) and view.ticked:
+            view.clear_ticks()
+        elif isinstance(view, RowList) and view.narrowed:
+            view.show_all()
+        else:
+            return False
+        return True
+
     def _peel(self) -> bool:
         desk = self.desk
-        view = desk.views[desk.pane]
-        if isinstance(view, RowList) and view.narrowed:
-            view.show_all()
+        if self._peel_list(desk.views[desk.pane]):
+            pass
         elif desk.pane in OVER:
             desk.pane = desk.ground
         elif desk.reader.needle and not desk.reader.selection:

@@ -35,6 +35,12 @@ class Correcting(Action):
             self.desk.hint("No name here: {next_stop} goes to the next, {pane_entities} lists them")
         return found[0] if found else None
 
+    def _marked(self) -> list[Entity]:
+        """Return the names that are marked in the list, if that has the keys."""
+        desk = self.desk
+        marked = desk.entities.ticked if desk.pane is Pane.ENTITIES else ()
+        return desk.session.index.entity_rows(list(marked))
+
     def _types(self, *entities: Entity) -> tuple[EntityType, ...]:
         """Return the types, if a name alone does not say which entity is meant."""
         named = self.desk.session.index.entities_named
@@ -43,7 +49,13 @@ class Correcting(Action):
         return tuple(dict.fromkeys(entity.type for entity in entities))
 
     def do_combine(self) -> None:
-        """Pick the name that means the same."""
+        """Make one of the marked names, or pick the name that means the same."""
+        marked = self._marked()
+        if len(marked) > 1:
+            self.desk.entities.clear_ticks()
+            names = tuple(entity.name for entity in marked)
+            self.desk.correct(Combine(names, types=self._types(*marked)))
+            return
         from tui.app.sources.names import Names  # noqa: PLC0415 - rapidfuzz is slow to import
 
         entity = self._subject()
@@ -113,10 +125,11 @@ class Correcting(Action):
             )
 
     def do_hide(self) -> None:
-        """Show it no more."""
+        """Show it, or the marked ones, no more."""
         entity = self._subject()
-        if entity is not None:
-            self.desk.correct(Hide(entity.name, self._types(entity)))
+        hidden = self._marked() or ([entity] if entity else [])
+        if hidden:
+            self.desk.correct(*(Hide(each.name, self._types(each)) for each in hidden))
 
     def do_pin(self) -> None:
         """List it before the others, or no longer."""

@@ -6,6 +6,7 @@ from dataclasses import replace
 from tui.app.actions.action import Action
 from tui.app.commands import Command, Pane
 from tui.app.leaves import Leaves
+from tui.app.marked import MarkedList
 from tui.app.panes.reader.page import Page
 from tui.app.passages import in_hand
 from tui.app.sources.marks import Marks
@@ -17,12 +18,18 @@ class Marking(Action):
 
     def __init__(self, desk: Leaves, run: Callable[[Command], None]) -> None:
         super().__init__(desk, run)
-        self._dropped: list[Bookmark] = []
-        """The bookmarks that were deleted, the last one last."""
+        self._dropped: list[list[Bookmark]] = []
+        """The bookmarks that were deleted, those deleted last at the end."""
 
     def do_bookmark(self) -> None:
-        """Keep this place."""
-        self._keep("")
+        """Keep this place, or that of every marked event."""
+        marked = self._marked_places()
+        if marked:
+            for place in marked:
+                self.desk.session.keep(*place)
+            self._saved(f"Kept {len(marked):,} passages")
+        else:
+            self._keep("")
 
     def do_mark(self, letter: str) -> None:
         """Keep this place under a letter."""
@@ -48,6 +55,19 @@ class Marking(Action):
             desk.say("Open an article first: what is kept is a place in a text")
             return None
         return page, here.offset, desk.reader.selected
+
+    def _marked_places(self) -> list[tuple[Page, int, Span]]:
+        """Return the first passage of every event that is marked in the chronology."""
+        desk = self.desk
+        keys = desk.chronology.taken if self._ticked() and desk.pane is Pane.CHRONOLOGY else ()
+        told = [event.reports[0] for event in desk.session.index.event_rows(keys) if event.reports]
+        pages = ((desk.session.page(report.document), report.span) for report in told)
+        return [(page, span.start, span) for page, span in pages if page]
+
+    def _ticked(self) -> dict[str, None]:
+        """Return what is marked in the list with the keys."""
+        view = self.desk.views[self.desk.pane]
+        return view.ticked if isinstance(view, MarkedList) else {}
 
     def _saved(self, text: str) -> None:
         self.desk.reload_bookmarks()
@@ -91,21 +111,25 @@ class Marking(Action):
             self._saved("The note is saved")
 
     def do_delete(self) -> None:
-        """Delete the bookmark with the cursor."""
-        bookmark = self.desk.bookmarks.current
-        if bookmark is None:
+        """Delete the bookmark with the cursor, or the marked ones."""
+        pane = self.desk.bookmarks
+        gone = [pane.known[key] for key in pane.ticked] or list(filter(None, [pane.current]))
+        if not gone:
             self.desk.say("No bookmark here")
             return
-        self.desk.session.notebook.drop_bookmark(bookmark.id)
-        self._dropped.append(bookmark)
-        self._saved(self.desk.keymap.told("Bookmark deleted: {restore} brings it back"))
+        for bookmark in gone:
+            self.desk.session.notebook.drop_bookmark(bookmark.id)
+        self._dropped.append(gone)
+        what = f"{len(gone):,} bookmarks" if len(gone) > 1 else "Bookmark"
+        self._saved(self.desk.keymap.told("{what} deleted: {restore} brings back", what=what))
 
     def do_restore(self) -> None:
-        """Bring back the bookmark that was deleted last."""
+        """Bring back what was deleted last."""
         if not self._dropped:
             self.desk.hint("No bookmark was deleted; elsewhere {undo} undoes corrections")
             return
-        bookmark = self.desk.session.notebook.put_bookmark(self._dropped.pop())
+        for bookmark in self._dropped.pop():
+            self.desk.session.notebook.put_bookmark(bookmark)
         self._saved(f"Brought back: “{bookmark.exact}”")
         self.desk.bookmarks.move_to(bookmark.id)
 
@@ -124,8 +148,12 @@ class Marking(Action):
         self._saved("The bookmark is saved")
 
     def do_tags(self) -> None:
-        """Write the tags of the bookmark or event with the cursor, or of the article."""
-        desk = self.desk
+        """Write the tags of the bookmark, event or article here, or add some to the marked ones."""
+        desk, marked = self.desk, len(self._ticked())
+        if marked:
+            label = f"add tags to the {marked:,} marked, with commas"
+            desk.prompt.ask(label, done=lambda text: self._tag_marked(tags_in(text)))
+            return
         if desk.pane in (Pane.BOOKMARKS, Pane.CHRONOLOGY):
             self._tag_passage()
             return
@@ -135,6 +163,20 @@ class Marking(Action):
             self._ask_tags(tags, lambda text: self._tag(name, text))
         else:
             desk.say("Nothing to tag here: articles, events and bookmarks have tags")
+
+    def _tag_marked(self, tags: tuple[str, ...]) -> None:
+        desk = self.desk
+        notebook = desk.session.notebook
+        if desk.pane is Pane.LIBRARY:
+            for name in desk.library.ticked:
+                notebook.tag(name, _with(notebook.position(name).tags, tags))
+            desk.library.tags = desk.session.tags()
+        elif tags:
+            marks = [desk.session.keep(*place) for place in self._marked_places()]
+            marks = marks or [desk.bookmarks.known[key] for key in desk.bookmarks.ticked]
+            for mark in marks:
+                notebook.put_bookmark(replace(mark, tags=_with(mark.tags, tags)))
+        self._saved(f"{len(self._ticked()):,} marked: {', '.join(tags) or 'no tag is added'}")
 
     def _tag_passage(self) -> None:
         found = (self.desk.bookmarks.current,) if self.desk.pane is Pane.BOOKMARKS else None
@@ -170,17 +212,25 @@ class Marking(Action):
         return row if isinstance(row, str) else desk.here.document if desk.here else ""
 
     def do_toggle_read(self) -> None:
-        """Mark the article read or unread."""
-        desk, name = self.desk, self._article()
-        if not name:
+        """Mark the article, or the marked ones, read or unread."""
+        desk = self.desk
+        marked = desk.library.ticked if desk.pane is Pane.LIBRARY else {}
+        names = list(marked) or list(filter(None, [self._article()]))
+        if not names:
             desk.say("No article here")
             return
-        read = name not in desk.session.read()
-        desk.session.notebook.mark_read(name, read=read)
+        read = not desk.session.read().issuperset(names)
+        for name in names:
+            desk.session.notebook.mark_read(name, read=read)
         desk.library.read = desk.session.read()
         desk.library.refresh()
         if not desk.session.notebook.save():
-            desk.say(f"{desk.library.title_of(name)}: {'read' if read else 'unread'}")
+            what = f"{len(names):,} articles" if marked else desk.library.title_of(names[0])
+            desk.say(f"{what}: {'read' if read else 'unread'}")
+
+
+def _with(tags: tuple[str, ...], more: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(tags + more))
 
 
 def tags_in(text: str) -> tuple[str, ...]:

@@ -72,8 +72,12 @@ class Retelling(Action):
                 self.desk.correct(SplitEvent(quotation))
 
     def do_hide_event(self) -> None:
-        """Show this event no more."""
-        event = self.desk.chronology.current
+        """Show this event, or the marked ones, no more."""
+        chronology = self.desk.chronology
+        if chronology.ticked:
+            self._hide(self.desk.session.index.event_rows(list(chronology.taken)))
+            return
+        event = chronology.current
         if event is not None and "text" in event.fixed:
             own = event.reports and self._quotation(event)
             self.desk.take_out(event, HideEvent(own) if own else None)
@@ -81,6 +85,13 @@ class Retelling(Action):
         quotation = self._quotation(event)
         if quotation:
             self.desk.correct(HideEvent(quotation))
+
+    def _hide(self, events: Sequence[Event]) -> None:
+        quotations = [self._quoted(each.reports[0]) for each in events if each.reports]
+        if len(quotations) < len(events):
+            self.desk.hint(HAND_MADE)
+        elif all(quotations):
+            self.desk.correct(*map(HideEvent, filter(None, quotations)))
 
     def do_fix_date(self) -> None:
         """Ask when this event was."""

@@ -7,6 +7,7 @@ from shutil import which
 
 from tui.app.actions.action import Action
 from tui.app.commands import Pane
+from tui.app.marked import MarkedList
 from tui.app.outside import run_in_terminal
 from tui.app.passages import cited, document_in_hand, in_hand
 from tui.app.shown import Shown, shown
@@ -71,8 +72,13 @@ class Taking(Action):
             desk.hint(_WHY.get(desk.pane, "Nothing to write here"))
             return
         name = NAMES.get(desk.pane, desk.pane.name.lower())
+        view = desk.views[desk.pane]
+        marked = view.marked_state if isinstance(view, MarkedList) else ""
         desk.prompt.ask(
-            "write to a file (.md, .csv or .json):", f"{name}.md", done=self._export, marked=True
+            f"write {marked or 'this'} to a file (.md, .csv or .json):",
+            f"{name}.md",
+            done=self._export,
+            marked=True,
         )
 
     def _export(self, name: str) -> str:
@@ -122,5 +128,5 @@ def _write_lines(path: Path, mode: str, lines: Iterator[str]) -> int:
 
 _WHY = {
     Pane.READER: "No hits to write: {find} or {pane_entities} {open} finds some, or go to a list",
-    Pane.REVIEW: "Doubts are not written: the names are, with {pane_entities} and {export}",
+    Pane.REVIEW: "No two names are in doubt: there is nothing to write",
 }

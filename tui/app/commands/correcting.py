@@ -12,7 +12,6 @@ CORRECT = (
     Command("retype", "T", "change type", "It is another kind of thing.", NAMED, 17, "Type"),
     Command("hide", "X", "hide", "It is no name, or of no interest.", NAMED, 18, "Hide"),
     Command("pin", "P", "pin", "List it before the others, or no longer.", NAMED, 19, "Pin"),
-    Command("tick", "space", "mark event", "Mark this event, for C.", CHRONOLOGY),
     Command(
         "combine_events",
         "C",

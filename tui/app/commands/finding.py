@@ -1,7 +1,7 @@
 """Commands that find, and that keep a place."""
 
 from tui.app.command import Command
-from tui.app.commands.where import BOOKMARKS, TAGGED
+from tui.app.commands.where import BOOKMARKS, MARKED, TAGGED
 
 FIND = (
     Command(
@@ -23,7 +23,7 @@ FIND = (
         "find_here",
         "/",
         "find in this pane",
-        "Text in this pane; n and N walk.",
+        "Text in this pane, in a list #tag too; n and N walk.",
         footer=4,
         short="In here",
     ),
@@ -36,6 +36,12 @@ MARK = (
     Command("go_to_mark", "' LETTER", "go to mark", "To the place kept under the letter."),
     Command("pick_mark", "' '", "pick a mark", "All marks and bookmarks in a list."),
     Command("note", "a", "write a note", "A note on this place, event or bookmark."),
+    Command(
+        "tick", "space", "mark row", "Mark this row: C m t r X w take all marked ones.", MARKED
+    ),
+    Command(
+        "select_rows", "v", "mark rows", "Mark what you pass from here; again, no more.", MARKED
+    ),
     Command("toggle_read", "r", "read or unread", "Mark the article read or unread."),
     Command("tags", "t", "tags", "Tags of this article, event or bookmark.", TAGGED),
     Command("retitle", "R", "name bookmark", "Call this bookmark something.", BOOKMARKS),

@@ -9,7 +9,9 @@ BUT_BOOKMARKS = tuple(pane for pane in Pane if pane is not Pane.BOOKMARKS)
 """`U` brings a bookmark back there."""
 CHRONOLOGY = (Pane.CHRONOLOGY,)
 ARTICLES = (Pane.LIBRARY, Pane.READER)
-SORTED = (Pane.LIBRARY, Pane.ENTITIES, Pane.BOOKMARKS, Pane.CONCORDANCE)
+MARKED = (Pane.LIBRARY, Pane.ENTITIES, Pane.CHRONOLOGY, Pane.BOOKMARKS)
+"""Whose rows can be marked."""
+SORTED = (*MARKED, Pane.CONCORDANCE)
 LISTS = tuple(pane for pane in Pane if pane not in (Pane.READER, Pane.REVIEW))
 NAMED = (Pane.READER, Pane.ENTITIES, Pane.PAGE)
 """Where an entity shows and can be corrected."""

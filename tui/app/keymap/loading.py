@@ -42,11 +42,12 @@ def load_keymap(path: Path | None = None) -> tuple[Keymap, list[str]]:
     except (ValueError, RecursionError) as error:
         return Keymap(), [f"{path}: {error}; the defaults are used"]
     entries = _Entries(path, text, found)
-    preset, layout_name = entries.one_of("preset", PRESETS), entries.one_of("langmap", ROWS)
+    preset = entries.one_of("preset", PRESETS)
+    entries.layout = layout(entries.one_of("langmap", ROWS))
     unbound, wishes = list(entries.unbound()), list(entries.wishes())
     panes, clashes = resolve(PRESETS.get(preset, {}), unbound, wishes)
     problems = [*entries.problems, *(entries.told(*clash) for clash in clashes)]
-    return Keymap(panes, layout(layout_name)), problems
+    return Keymap(panes, entries.layout), problems
 
 
 class _Entries:
@@ -56,6 +57,8 @@ class _Entries:
         self._path = path
         self._text = text
         self._found = found
+        self.layout: Mapping[str, str] = {}
+        """Letters that may stand for the keys at their place."""
         self.problems: list[str] = []
         for name in found.keys() - set(TOP):
             self._tell(name, f"is no entry; there are {', '.join(TOP)}")
@@ -83,7 +86,7 @@ class _Entries:
             self._tell("unbind", 'must be a list of keys, such as ["ctrl+z", "g T"]')
             return
         for keys in value:
-            sequence = tuple(keys.split())
+            sequence = self._keys(keys)
             if sequence in RESERVED:
                 self._tell("unbind", f"{keys} always quits, so that there is a way out")
             elif not any(sequence in command.sequences for command in BY_NAME.values()):
@@ -101,6 +104,8 @@ class _Entries:
             if name in PANES and isinstance(value, dict):
                 for command, keys in value.items():
                     yield from self._wish(command, keys, f"keys.{name}", PANES[name])
+            elif isinstance(value, dict):
+                self._tell(name, f"is no pane; there are {', '.join(PANES)}", "keys")
             else:
                 yield from self._wish(name, value, "keys", None)
 
@@ -111,7 +116,10 @@ class _Entries:
         else:
             keys = [value] if isinstance(value, str) else value
             assert isinstance(keys, list)  # noqa: S101 - checked above
-            yield Wish(name, " or ".join(" ".join(each.split()) for each in keys), pane)
+            yield Wish(name, " or ".join(" ".join(self._keys(each)) for each in keys), pane)
+
+    def _keys(self, keys: str) -> tuple[str, ...]:
+        return tuple(self.layout.get(key, key) for key in keys.split())
 
 
 def _wrong_command(name: str, pane: Pane | None) -> str:

@@ -6,8 +6,8 @@ from itertools import groupby
 
 from textual.content import Content
 
+from tui.app.marked import MarkedList, has_tag
 from tui.app.pieces import Line, fit, spread, wrap
-from tui.app.rows import RowList
 from tui.model import Bookmark, fold
 from tui.store import Notebook
 
@@ -28,9 +28,10 @@ class Heading:
 Row = str | Heading
 
 
-class Bookmarks(RowList[Row]):
+class Bookmarks(MarkedList[Row]):
     """Rows are bookmark ids, under headings unless they stand in the order of keeping."""
 
+    USES = "{tags} tags them, {delete} deletes them, {export} writes them"
     EMPTY = "No bookmarks yet: {bookmark} in the text keeps a place."
 
     def __init__(self, name: str) -> None:
@@ -49,16 +50,27 @@ class Bookmarks(RowList[Row]):
         self.notebook = notebook
         self.known = {bookmark.id: bookmark for bookmark in notebook.bookmarks()}
         self._lost.clear()
+        self.keep_marks(list(self.known))
         self._lay_out()
 
     def _lay_out(self) -> None:
-        wanted = fold(self.matching)
-        found = [each for each in self.known.values() if wanted in fold(_all(each))]
+        found = [each for each in self.known.values() if self._holds(each)]
         plain = self.order == "kept"
         self.set_rows([each.id for each in found] if plain else list(self._grouped(found)))
-        state = f"/{self.matching}  {len(found)}" if self.matching else f"{len(found)}"
-        title = f" 5 Bookmarks  {fit(state, 40)}  {ORDERS[self.order]}"
-        self.border_title = Content(f"{title.rstrip()} ")
+        self.show_state()
+
+    def _holds(self, bookmark: Bookmark) -> bool:
+        """Return whether a bookmark holds what is looked for, or has the tag."""
+        if self.matching.startswith("#"):
+            return has_tag(self.matching, bookmark.tags)
+        return fold(self.matching) in fold(_all(bookmark))
+
+    def show_state(self) -> None:
+        """Say above the list how much is in it."""
+        found = f"/{fit(self.matching, 30)}" if self.matching else ""
+        count = f"{sum(map(self.selectable, self.rows))}"
+        parts = (found, count, ORDERS[self.order], self.marked_state)
+        self.border_title = Content(f" 5 Bookmarks  {'  '.join(filter(None, parts))} ")
 
     def _grouped(self, found: Sequence[Bookmark]) -> Iterator[Row]:
         """Yield the bookmarks under their headings, those of an article in order of its text."""

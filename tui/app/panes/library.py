@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 from textual.content import Content
 
+from tui.app.marked import MarkedList, has_tag
 from tui.app.pieces import Line, column, fit, spread, wrap
-from tui.app.rows import RowList
 from tui.model import Skipped, fold
 from tui.model.keys import Chain
 from tui.store import DocumentRow, Index
@@ -26,9 +26,10 @@ class Heading:
 LibraryRow = str | Skipped | Heading
 
 
-class Library(RowList[LibraryRow]):
+class Library(MarkedList[LibraryRow]):
     """Rows are document names; at the end stand a heading and what was skipped."""
 
+    USES = "{tags} tags them, {toggle_read} marks them read, {export} writes them"
     EMPTY = "No articles here: {quit}, then give a folder with .txt, .md, .html or .jsonl files."
     READING = "Reading …"
 
@@ -61,11 +62,20 @@ class Library(RowList[LibraryRow]):
             parts += [[Heading(f"not read  {len(skipped)}")], skipped]
         self._listed, self._skipped = len(names), len(skipped)
         self.set_rows(Chain(parts))
-        state = f"/{self.matching}  {len(names)}" if self.matching else f"{len(names)}"
-        self.border_title = Content(f" 1 Library  {state} {ORDERS[self.order]}".rstrip() + " ")
+        self.keep_marks([row.name for row in index.document_rows(list(self.ticked))])
+        self.show_state()
+
+    def show_state(self) -> None:
+        """Say above the list how much is in it."""
+        found = f"/{self.matching}" if self.matching else ""
+        parts = (found, f"{self._listed:,}", self.marked_state, ORDERS[self.order])
+        self.border_title = Content(f" 1 Library  {' '.join(filter(None, parts))} ")
 
     def _matching(self, index: Index) -> Sequence[str]:
         """Return the articles that hold what is wanted in title, source, name or tags."""
+        if self.matching.startswith("#"):
+            kept = {name for name, tags in self.tags.items() if has_tag(self.matching, tags)}
+            return [name for name in index.documents(self.order) if name in kept]
         names = index.documents(self.order, self.matching)
         wanted = fold(self.matching)
         tagged = {name for name, tags in self.tags.items() if wanted in fold(" ".join(tags))}

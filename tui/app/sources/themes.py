@@ -12,7 +12,7 @@ class Themes(Source[Theme]):
     """The themes that can be used; `show` puts one on the screen, `keep` remembers it."""
 
     title = "Theme"
-    hint = "Enter keeps it  Esc"
+    hint = "↑ ↓ show each  Enter keeps it  Esc"
 
     def __init__(
         self,

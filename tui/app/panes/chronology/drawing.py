@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from tui.app.panes.chronology.grouping import Gap, ReportRow, gap_text
-from tui.app.panes.chronology.times import STATUS, heading, time_of_day, within
+from tui.app.panes.chronology.times import STATUS, date_text, heading, time_of_day, within
 from tui.app.pieces import Line, column, fit, spread, width_of
 from tui.model import Event, Granularity
 from tui.model import when as words
@@ -13,8 +13,8 @@ from tui.model.timeline import Group
 Label = Callable[[str], str]
 """What a person calls a document."""
 
-UNDER, ALONE = 9, 15
-"""Cells for the time of an event under a heading, and without one."""
+UNDER, ALONE, BROAD = 9, 15, 20
+"""Cells for the time of an event under a heading, without one, and where there is room."""
 ROOMY, WIDE = 72, 96
 """Cells from which a row says who reports the event, and from which at length."""
 SOURCE, SHORT = 21, 14
@@ -46,7 +46,6 @@ class Shown:
     """Whether the row above says the same day."""
     chosen: str = ""
     """The entity whose events stand out."""
-    ticked: bool = False
     written: str = ""
     """The tags of the reader, and whether there is a note."""
 
@@ -54,14 +53,13 @@ class Shown:
 def event_line(event: Event, shown: Shown, width: int, label: Label) -> Line:
     """Draw an event."""
     alone = shown.under is None
-    date = words.heading(event.interval, event.granularity) if alone else ""
-    time = time_of_day(event) if alone else within(event, shown.under)
-    mark = ("✓", "accent") if shown.ticked else ("!", "warning")
-    if not (shown.ticked or event.differences):
-        mark = (STATUS[event.status], "muted")
+    date_room = BROAD if width >= WIDE else ALONE
+    date = _date_alone(event, date_room) if alone else ""
+    time = time_of_day(event) if alone else _time_under(event, shown.under)
+    mark = ("!", "warning") if event.differences else (STATUS[event.status], "muted")
     left: Line = [mark, ("~" if event.inferred else " ", "date")]
     if alone:
-        left.append((column("" if shown.repeats else date, max(ALONE, len(date))), "date"))
+        left.append((column("" if shown.repeats else date, date_room), "date"))
         left.append((f" {time}  " if time else " ", "date"))
     else:
         left.append((f"{column(time, max(UNDER, len(time)))} ", "date"))
@@ -76,6 +74,23 @@ def event_line(event: Event, shown: Shown, width: int, label: Label) -> Line:
         room = SOURCE if width >= WIDE else SHORT
         right = [("  ", ""), (column(sources(event, label, room), room), "muted"), *right]
     return spread(left, right, width)
+
+
+def _time_under(event: Event, size: Granularity | None) -> str:
+    """Return what a heading leaves to be said; after a day that is long, only until when."""
+    said = within(event, size)
+    _, _, closes = said.partition(" – ")
+    return f"to {closes}" if closes and size is Granularity.DAY and len(said) > UNDER else said
+
+
+def _date_alone(event: Event, room: int) -> str:
+    """Return the whole date of an event, by its days or in figures if it is too long."""
+    interval, known = event.interval, event.granularity or Granularity.DAY
+    date = words.heading(interval, known)
+    if len(date) <= room or interval is None:
+        return date
+    days = words.heading(interval, Granularity.DAY)
+    return days if len(days) <= room else date_text(interval, known)
 
 
 def sources(event: Event, label: Label, width: int) -> str:

@@ -7,7 +7,7 @@ from functools import cached_property
 from textual.content import Content
 
 from tui.app.panes.chronology import drawing, evidence
-from tui.app.panes.chronology.grouping import Gap, ReportRow, Row, Rows
+from tui.app.panes.chronology.grouping import Gap, ReportRow, Row, Rows, key_of
 from tui.app.panes.chronology.histogram import Bars, Marks
 from tui.app.panes.chronology.narrowing import Narrowing
 from tui.app.panes.chronology.writing import Written
@@ -34,14 +34,12 @@ class EventList(Narrowing):
 
     def __init__(self, name: str) -> None:
         super().__init__(name)
-        self.zoom = Granularity.DAY
+        self.latest_first = False
         self.with_histogram = True
         self.entity = ""
         """The chosen entity, whose events stand out."""
         self.unfolded: set[str] = set()
         self.label: drawing.Label = str
-        self.written: Mapping[str, Written] = {}
-        """What the reader wrote to the events."""
         self.timeline = Timeline()
         self._shown = Rows(self.timeline, (), len, headed=True)
         self._bars = Bars(())
@@ -53,7 +51,7 @@ class EventList(Narrowing):
         self.index = index
         told = self._told()
         self._known.clear()
-        self.ticked = {event.id: None for event in index.event_rows(list(self.ticked))}
+        self.keep_marks([event.id for event in index.event_rows(list(self.ticked))])
         self.__dict__.pop("differing", None)
         self.regroup()
         for report in told:
@@ -63,6 +61,8 @@ class EventList(Narrowing):
     def show_written(self, written: Mapping[str, Written]) -> None:
         """Show what the reader wrote to the events."""
         self.written = written
+        if self.matching.startswith("#"):
+            self.regroup()
         self.refresh()
 
     def _told(self) -> Sequence[Report]:
@@ -75,21 +75,16 @@ class EventList(Narrowing):
         """Put the events under the headings of the zoom."""
         if self.index is None:
             return
-        self.timeline = self._narrowed_timeline(self.index)
+        self.timeline = self.narrowed_timeline(self.index)
         marks = Marks(self.timeline, max(self.zoom, Granularity.DAY))
         self._bars = Bars(marks, marks.most)
         self.lay_out()
-
-    def _narrowed_timeline(self, index: Index) -> Timeline:
-        """Return the events that nothing hides."""
-        kept = self.interval, self.only or None
-        return index.chronology(self.zoom, *kept, self.matching, differing=self.conflicts)
 
     def lay_out(self) -> None:
         """Put the rows below each other, the reports under the events that are unfolded."""
         self._headed = self.size.height > HEADED or not self.size.height
         self._shown = Rows(
-            self.timeline,
+            self.timeline.backwards() if self.latest_first else self.timeline,
             self.unfolded,
             lambda key: len(self.event(key).reports),
             headed=self._headed,
@@ -112,13 +107,12 @@ class EventList(Narrowing):
         count = len(self.timeline)
         total = self.index.counts().events if self.index else 0
         undated = self.timeline.undated
-        parts = [f"by {self.zoom.label}"]
+        parts = [f"by {self.zoom.label}{', latest first' if self.latest_first else ''}"]
         parts += [f"{name}: {count:,} of {total:,}"] if (name := self.hiding()) else []
         parts += [] if name else [f"{count:,} event{'' if count == 1 else 's'}"]
         parts += [f"{undated:,} undated"] if undated else []
         parts += [f"!{self.differing:,}"] if self.differing and not self.conflicts else []
-        parts += [f"{len(self.ticked)} marked"] if self.ticked else []
-        return "  ".join(parts)
+        return "  ".join(filter(None, (*parts, self.marked_state)))
 
     def selectable(self, row: Row) -> bool:
         """Return whether the row is an event or a report."""
@@ -224,7 +218,6 @@ class EventList(Narrowing):
             self._under(event),
             self._repeats(number, event),
             self.entity,
-            row in self.ticked,
             self.written.get(row, NOTHING).brief,
         )
         return drawing.event_line(event, shown, width, self.label)
@@ -248,10 +241,3 @@ class EventList(Narrowing):
         # The heading of the group takes the first line.
         if self._headed and self.cursor == self.top > 0:
             self.top -= 1
-
-
-def key_of(row: Row | None) -> str:
-    """Return the id of the event of a row, "" for a row without one."""
-    if isinstance(row, ReportRow):
-        return row.event
-    return row if isinstance(row, str) else ""

@@ -94,7 +94,8 @@ class Rows(Numbered[Row]):
         if place < 0:
             dated = range(group - 1, -1, -1)
             before = next(number for number in dated if timeline.sizes[number])
-            return Gap(untick(timeline.ends[before]), untick(timeline.starts[group]))
+            earlier, later = sorted((before, group), key=timeline.starts.__getitem__)
+            return Gap(untick(timeline.ends[earlier]), untick(timeline.starts[later]))
         if place < self._heads[group]:
             return timeline.group(group)
         return timeline[timeline.bounds[group] + place - self._heads[group]]
@@ -123,6 +124,13 @@ class Rows(Numbered[Row]):
         if 0 <= group < len(self._heads) and row - self._bounds[group] < self._timeline.gaps[group]:
             group -= 1
         return max(0, min(group, len(self._heads) - 1))
+
+
+def key_of(row: Row | None) -> str:
+    """Return the id of the event of a row, "" for a row without one."""
+    if isinstance(row, ReportRow):
+        return row.event
+    return row if isinstance(row, str) else ""
 
 
 def gap_text(gap: Gap) -> str:

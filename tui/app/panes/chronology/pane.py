@@ -2,8 +2,8 @@
 
 from datetime import datetime, timedelta
 
-from tui.app.panes.chronology.event_list import EventList, key_of
-from tui.app.panes.chronology.grouping import ReportRow
+from tui.app.panes.chronology.event_list import EventList
+from tui.app.panes.chronology.grouping import ReportRow, key_of
 from tui.model import Event, Granularity, Interval
 
 NONE = "No event here"
@@ -33,6 +33,11 @@ class Chronology(EventList):
         """Show the strip of events over time, or leave its line to the list."""
         self.with_histogram = not self.with_histogram
         self._show_cursor()
+
+    def do_sort(self) -> None:
+        """Show the latest first, or the earliest again; the undated stay last."""
+        self.latest_first = not self.latest_first
+        self.lay_out()
 
     def do_unfold(self) -> None:
         """Show the reports of the event with the cursor."""
@@ -76,15 +81,6 @@ class Chronology(EventList):
             start = self.interval.start if self.interval else None
             self.interval = Interval(start, _midnight(self.moment) + timedelta(days=1))
             self.narrow()
-
-    def do_tick(self) -> None:
-        """Mark the event with the cursor, or no longer, and go to the next."""
-        key = key_of(self.row)
-        if key:
-            self.tick(key)
-            self.move(1)
-        else:
-            self.post_message(self.Ended(NONE))
 
     def do_next_section(self) -> None:
         """To the first event of the next group."""

@@ -6,12 +6,12 @@ from datetime import date
 
 from textual.content import Content
 
+from tui.app.marked import MarkedList
 from tui.app.panes.entities.scope import Scope, Where, shares
 from tui.app.panes.entities.sketch import Sketch, sketch, sketch_lines
 from tui.app.panes.entities.spark import spark
 from tui.app.panes.reader.layers import style_of
 from tui.app.pieces import Line, fit, spread, wrap
-from tui.app.rows import RowList
 from tui.model import Entity, EntityType
 from tui.model.keys import Chain
 from tui.store import Index, Pair
@@ -51,9 +51,10 @@ class KindHeading:
 EntityRow = str | KindHeading
 
 
-class Entities(RowList[EntityRow]):
+class Entities(MarkedList[EntityRow]):
     """Rows are entity ids under a heading for each type."""
 
+    USES = "{combine} makes them one, {hide} hides them, {export} writes them"
     EMPTY = "No names yet."
 
     def __init__(self, name: str) -> None:
@@ -84,6 +85,7 @@ class Entities(RowList[EntityRow]):
         for known in (self._known, self._counts, self._sketches):
             known.clear()
         self._doubts = None
+        self.keep_marks([row.id for row in index.entity_rows(list(self.ticked))])
         self._lay_out()
 
     @property
@@ -98,18 +100,22 @@ class Entities(RowList[EntityRow]):
         self._shares = shares(self.index, self.scope, self.where)
         document = self.where.document if self.scope is Scope.ARTICLE else None
         parts: list[Sequence[EntityRow]] = []
-        total = 0
         for kind in HEADINGS:
             ids = self._inside(self.index.entities(kind, self.order, document, self.matching))
-            total += len(ids)
             parts += [[KindHeading(kind, len(ids))], ids] if ids else []
         shown = Chain(parts)
         self._heads = [start + 1 for start in shown.starts[::2]]
         self.set_rows(shown)
+        self.show_state()
+
+    def show_state(self) -> None:
+        """Say above the list how much of what is in it."""
+        total = len(self.rows) - len(self._heads)
         state = [
             f"{total:,} {self.scope.value}".rstrip(),
             f"/{self.matching}" if self.matching else "",
             ORDERS[self.order],
+            self.marked_state,
         ]
         self.border_title = Content(f" 3 Entities  {'  '.join(filter(None, state))} ")
 

@@ -36,10 +36,10 @@ def blocks_of(document: Document) -> tuple[Block, ...]:
 
 
 def below_title(document: Document) -> tuple[Block, ...]:
-    """Return the blocks without a heading that the title block has said already."""
+    """Return the blocks without a first one that the title block has said already."""
     blocks = blocks_of(document)
     first = blocks[0] if blocks else None
-    if first is None or first.kind is not BlockKind.HEADING:
+    if first is None:
         return blocks
     said = fold(document.title).split() == fold(first.span.of(document.text)).split()
     return blocks[1:] if said else blocks
