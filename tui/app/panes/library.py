@@ -67,8 +67,8 @@ class Library(MarkedList[LibraryRow]):
 
     def show_state(self) -> None:
         """Say above the list how much is in it."""
-        found = f"/{self.matching}" if self.matching else ""
-        parts = (found, f"{self._listed:,}", self.marked_state, ORDERS[self.order])
+        found = f"/{self.matching}  " if self.matching else ""
+        parts = (f"{found}{self._listed:,}", self.marked_state, ORDERS[self.order])
         self.border_title = Content(f" 1 Library  {' '.join(filter(None, parts))} ")
 
     def _matching(self, index: Index) -> Sequence[str]:
