@@ -67,7 +67,15 @@ COMMANDS = (
             ("corrections clippings", "in the order they were made"),
             ("corrections --json clippings", "for programs"),
         ),
-        details="They are kept in corrections.toml, which may be written by hand as well.",
+        details=(
+            "They are kept in corrections.toml, which may be written by hand as well: each is a"
+            " [[correction]] with a kind and what it goes by. Of names there are combine (names,"
+            " into), split (out_of, names), rename (name, into), retype (name, type), hide and pin"
+            " (name), and same, different and unsure (names) for two that may be one; of articles"
+            " published (document, published); of events combine events (reports), split event,"
+            " hide event and fix event (report, when), and add event (when, text), where a report"
+            " is { document, quote }."
+        ),
     ),
     Command(
         "index",
@@ -91,8 +99,15 @@ COMMANDS = (
     Command(
         "keys",
         "List the keys in effect, yours included.",
-        (("keys", "by pane"), ("keys --json", "for programs")),
+        (("keys", "by pane"), ("keys --json", "with the names that keys.toml knows them by")),
         arguments="",
+        details=(
+            "They are changed in keys.toml, beside config.toml: preset is default, less, vim or"
+            " newsboat; langmap is ru, uk, el, he or ar, whose letters then mean the keys at their"
+            " place; unbind lists keys that shall do nothing. In [keys] a command gets a key, a"
+            " list of them, or [] for none, in [keys.reader] and the like in that pane alone. What"
+            " is wrong is told with its line, the rest holds, and Ctrl+Q always quits."
+        ),
     ),
     Command(
         "themes",
