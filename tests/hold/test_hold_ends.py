@@ -81,13 +81,14 @@ def test_a_terminal_that_takes_nothing_any_more_does_not_keep_the_program(opened
     assert gone(below)
 
 
-def test_what_could_not_be_saved_is_told_after_the_screen_is_closed(
+def test_places_that_are_of_no_use_are_told_and_one_reads_all_the_same(
     articles, tmp_path, environment
 ):
     (tmp_path / "file").touch()
     notes = tmp_path / "file" / "notes"
-    words = ["-m", "tui", "-n", notes, "-i", tmp_path / "index", articles]
+    words = ["-m", "tui", "-n", notes, "-i", tmp_path / "file" / "index", articles]
     opened = Terminal([*map(str, words)], environment)
+    opened.settle(b"file/index: File exists")
     opened.settle(b"Lindau")
     for key in ("1", "\r", "m", "m", "Q"):
         opened.press(key)
