@@ -23,7 +23,8 @@ def glimpse(index: Index, names: Sequence[str], days: Days, steps: Steps) -> Non
     for name in names:
         published = woven.publications.get(name)
         if published != index.document(name).published:
-            index.put_publication(name, published, woven.timexes.get(name, Anchored("")))
+            timexes = {**index.anchored([name]), **woven.timexes}
+            index.put_publication(name, published, timexes.get(name, Anchored("")))
     ids = {entity.id: _known(index, entity) or _free(index, entity.id) for entity in woven.entities}
     fresh = [replace(each, id=ids[each.id]) for each in woven.entities]
     index.add(

@@ -19,14 +19,14 @@ class Passage:
 
     document: Document
     sentences: Sequence[Span]
-    timexes: Sequence[Timex]
     mentions: Sequence[Mention]
     published: Publication | None
+    timexes: Sequence[Timex] = ()
 
     def key(self, anchor: str) -> str:
         """Return a digest of it; `anchor` stands for the time expressions and the rules."""
         mentions = [
-            (each.span.start, each.span.end, each.type.value, each.entity, each.likely)
+            (each.span.start, each.span.end, each.type.value, each.label, each.entity, each.likely)
             for each in self.mentions
         ]
         depends = (self.document.digest, anchor, self.published, mentions)

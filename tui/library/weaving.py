@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any, Self
 
@@ -62,8 +62,11 @@ class Read:
     annotations: Sequence[Annotation]
     """Of those of them that are not drafted."""
     drafted: Mapping[str, Drafted] = field(default_factory=dict)
-    anchored: Mapping[str, Anchored] = field(default_factory=dict)
+    anchors: Mapping[str, str] = field(default_factory=dict)
+    """What the time expressions lean on that are known."""
     extracted: Mapping[str, Extracted] = field(default_factory=dict)
+    recall: Callable[[Sequence[str]], Mapping[str, Anchored]] = lambda _: {}
+    """Gives the time expressions that are known of some documents."""
 
     @classmethod
     def of(cls, index: Index, names: Sequence[str] | None = None) -> Self:
@@ -77,8 +80,9 @@ class Read:
             sentences,
             list(index.annotations(rough)),
             drafted,
-            index.anchored(names),
+            index.anchors(names),
             index.extracted(names),
+            index.anchored,
         )
 
 
@@ -90,39 +94,45 @@ def weave(read: Read, days: Days, steps: Steps) -> Woven:
     published = steps.date_documents(read.documents, days.given, days.corrected)
     sentences = read.sentences
     annotated = [each for each in read.documents if each.name in sentences]
-    timexes = {each.name: _timexes(each, published, read, steps) for each in annotated}
+    on = {name: publication.day for name, publication in published.items()}
+    anchors = {each.name: anchor_key(on.get(each.name)) for each in annotated}
+    tagged = {
+        each.name: Anchored(anchors[each.name], tuple(steps.tag(each.text, on.get(each.name))))
+        for each in annotated
+        if anchors[each.name] != read.anchors.get(each.name)
+    }
     drafted = _drafted(read, steps)
     drafts = {**read.drafted, **drafted}
     linking = steps.link(
         Settled(each, sentences[each.name], drafts[each.name]) for each in annotated
     )
-    mentions: dict[str, list[Mention]] = defaultdict(list)
-    for mention in linking.mentions:
-        mentions[mention.document].append(mention)
+    mentions = _by_document(linking.mentions)
     passages = [
-        Passage(
-            each,
-            sentences[each.name],
-            timexes[each.name].timexes,
-            mentions[each.name],
-            published.get(each.name),
-        )
+        Passage(each, sentences[each.name], mentions[each.name], published.get(each.name))
         for each in annotated
     ]
-    fresh = _extracted(passages, timexes, read, steps)
+    fresh = _extracted(passages, anchors, tagged, read, steps)
     known = {**read.extracted, **fresh}
     reports = [report for each in annotated for report in known[each.name].reports]
     names = {entity.id: entity.name for entity in linking.entities}
     return Woven(
         published,
-        timexes,
+        tagged,
         linking.entities,
         linking.mentions,
         steps.merge(reports, names),
         [Pair(pair.left, pair.right, pair.reason, pair.score) for pair in linking.uncertain],
         fresh,
         drafted,
+        read.extracted.keys() - fresh.keys(),
     )
+
+
+def _by_document(mentions: Iterable[Mention]) -> Mapping[str, Sequence[Mention]]:
+    found: dict[str, list[Mention]] = defaultdict(list)
+    for mention in mentions:
+        found[mention.document].append(mention)
+    return found
 
 
 def _drafted(read: Read, steps: Steps) -> dict[str, Drafted]:
@@ -133,26 +143,25 @@ def _drafted(read: Read, steps: Steps) -> dict[str, Drafted]:
     return dict(zip(names, steps.draft(rough), strict=True))
 
 
-def _timexes(
-    document: Document, published: Mapping[str, Publication], read: Read, steps: Steps
-) -> Anchored:
-    day = published[document.name].day if document.name in published else None
-    anchor = anchor_key(day)
-    known = read.anchored.get(document.name)
-    if known is not None and known.anchor == anchor:
-        return known
-    return Anchored(anchor, tuple(steps.tag(document.text, day)))
-
-
 def _extracted(
-    passages: Sequence[Passage], timexes: Mapping[str, Anchored], read: Read, steps: Steps
+    passages: Sequence[Passage],
+    anchors: Mapping[str, str],
+    tagged: Mapping[str, Anchored],
+    read: Read,
+    steps: Steps,
 ) -> dict[str, Extracted]:
     """Return the reports of the documents for which those known are not the same any more."""
-    keys = {each.document.name: each.key(timexes[each.document.name].anchor) for each in passages}
+    keys = {each.document.name: each.key(anchors[each.document.name]) for each in passages}
     fresh = [each for each in passages if not _is_known(each.document.name, keys, read)]
+    names = [each.document.name for each in fresh]
+    timexes = {**read.recall(names), **tagged}
+    told = [
+        replace(each, timexes=timexes[name].timexes)
+        for name, each in zip(names, fresh, strict=True)
+    ]
     return {
-        each.document.name: Extracted(keys[each.document.name], tuple(reports))
-        for each, reports in zip(fresh, steps.extract(fresh), strict=True)
+        name: Extracted(keys[name], tuple(reports))
+        for name, reports in zip(names, steps.extract(told), strict=True)
     }
 
 

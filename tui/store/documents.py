@@ -137,6 +137,15 @@ class DocumentQueries:
         )
         return {name: unpack(tuple[Span, ...], packed) for name, packed in found}
 
+    def anchors(self, names: Sequence[str]) -> dict[str, str]:
+        """Return what the time expressions of each document that was tagged lean on."""
+        found = self._database.by_key(
+            "SELECT name, anchor FROM documents"
+            " JOIN timexes ON document = documents.id WHERE name IN ({})",
+            names,
+        )
+        return dict(found)
+
     def anchored(self, names: Sequence[str]) -> dict[str, Anchored]:
         """Return the time expressions of each document that was tagged, with their anchor."""
         found = self._database.by_key(

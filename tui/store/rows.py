@@ -1,6 +1,6 @@
 """What the index gives and takes besides the values of the model."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -126,3 +126,5 @@ class Woven:
     """By document, as far as it is not stored already."""
     drafted: Mapping[str, Drafted] = field(default_factory=dict)
     """As above."""
+    same: Collection[str] = ()
+    """Documents whose mentions are as they were woven last."""

@@ -1,7 +1,9 @@
 """Puts into the index what comparing all documents gave, in the place of what was there."""
 
+import json
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from itertools import count as count_from
 
 from tui.model import Document, Entity, Event, Mention, Publication, fold
 from tui.store.database import Database, Row
@@ -13,10 +15,7 @@ from tui.store.schema import NEVER
 from tui.store.writing import count, day_of, put_drafts, put_timexes
 
 WOVEN_KINDS = (Kind.ENTITY, Kind.EVENT)
-WOVEN_TABLES = (
-    *("entities", "names", "mentions", "events", "reports", "event_entities"),
-    *("pairs", "corrections"),
-)
+WOVEN_TABLES = ("entities", "events", "reports", "event_entities", "pairs", "corrections")
 
 
 class IndexWeaving:
@@ -31,9 +30,12 @@ class IndexWeaving:
         """
         with self._database.transaction():
             forget(self._database, *Family)
+            numbers: dict[str, int] = dict(self._database.rows("SELECT name, id FROM documents"))
+            kept = self._kept(woven)
+            self._drop_mentions([numbers[name] for name in kept])
+            known: dict[str, int] = dict(self._database.rows("SELECT key, id FROM entities"))
             for table in WOVEN_TABLES:
                 self._database.run(f"DELETE FROM {table}")  # noqa: S608 - from the names above
-            numbers: dict[str, int] = dict(self._database.rows("SELECT name, id FROM documents"))
             days = self._put_publications(woven.publications)
             put_timexes(self._database, woven.timexes)
             put_drafts(self._database, woven.drafted)
@@ -43,8 +45,9 @@ class IndexWeaving:
             )
             first = _first_mentions(woven.mentions, days)
             seen = {entity: days[mention.document] for entity, mention in first.items()}
-            entities = self._put_entities(woven.entities, seen)
-            self._put_mentions(woven.mentions, entities, numbers, days)
+            entities = self._put_entities(woven.entities, seen, known if kept else {})
+            fresh = [each for each in woven.mentions if each.document not in kept]
+            self._put_mentions(fresh, entities, numbers, days)
             self._put_events(woven.events, entities, numbers)
             drop_entries(self._database, WOVEN_KINDS)
             put_entries(self._database, woven_entries(woven.entities, woven.events, first))
@@ -54,6 +57,22 @@ class IndexWeaving:
             )
             self._database.run("INSERT OR REPLACE INTO facts VALUES ('woven', ?)", key)
             self._database.before_commit(count)
+
+    def _kept(self, woven: Woven) -> set[str]:
+        """Return the documents whose mentions need not be written, as nothing touched them."""
+        corrected = self._database.value("SELECT count(*) FROM corrections")
+        return set() if corrected else set(woven.same)
+
+    def _drop_mentions(self, kept: Sequence[int]) -> None:
+        """Delete the mentions of all documents but those of these numbers."""
+        if not kept:
+            # Without a condition no row is looked at.
+            self._database.run("DELETE FROM mentions")
+        self._database.run(
+            "DELETE FROM mentions WHERE document NOT IN (SELECT value FROM json_each(?))",
+            json.dumps(kept),
+        )
+        self._database.run("DELETE FROM names WHERE id NOT IN (SELECT name FROM mentions)")
 
     def _put_publications(self, publications: Mapping[str, Publication]) -> dict[str, str]:
         """Store the day of each document and return it; a document without keeps none."""
@@ -71,15 +90,17 @@ class IndexWeaving:
             )
         return days
 
-    def _put_entities(self, entities: Sequence[Entity], seen: Mapping[str, str]) -> dict[str, int]:
+    def _put_entities(
+        self, entities: Sequence[Entity], seen: Mapping[str, str], known: Mapping[str, int]
+    ) -> dict[str, int]:
+        """Write the entities and return their numbers: the `known` ones, or new ones."""
+        free = count_from(1 + max(known.values(), default=0))
+        numbers = {each.id: known.get(each.id) or next(free) for each in entities}
         self._database.run_many(
             "INSERT INTO entities VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-            [
-                entity_row(number, entity, seen.get(entity.id, NEVER))
-                for number, entity in enumerate(entities, 1)
-            ],
+            [entity_row(numbers[e.id], e, seen.get(e.id, NEVER)) for e in entities],
         )
-        return {entity.id: number for number, entity in enumerate(entities, 1)}
+        return numbers
 
     def _put_mentions(
         self,
@@ -88,19 +109,19 @@ class IndexWeaving:
         numbers: Mapping[str, int],
         days: Mapping[str, str],
     ) -> None:
-        names: dict[tuple[str, str], int] = {}
-        rows = []
+        stored = self._database.rows("SELECT id, entity, text FROM names")
+        names = {(entity, text): number for number, entity, text in stored}
+        free = count_from(1 + max(names.values(), default=0))
+        rows, new = [], []
         for mention in mentions:
-            name = names.setdefault((mention.entity, mention.text), len(names) + 1)
+            entity = entities[mention.entity]
+            name = names.get((entity, mention.text))
+            if name is None:
+                name = names[entity, mention.text] = next(free)
+                new.append(name_row(name, entity, mention.entity, mention.text))
             place = (days[mention.document], numbers[mention.document])
             rows.append(mention_row(name, place, mention))
-        self._database.run_many(
-            "INSERT INTO names VALUES (?, ?, ?, ?)",
-            [
-                name_row(number, entities[entity], entity, text)
-                for (entity, text), number in names.items()
-            ],
-        )
+        self._database.run_many("INSERT INTO names VALUES (?, ?, ?, ?)", new)
         self._database.run_many(
             "INSERT OR REPLACE INTO mentions VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", sorted(rows)
         )

@@ -40,9 +40,9 @@ def _reports(index: Index, document: Document) -> Sequence[Report]:
     passage = Passage(
         document,
         index.sentences_in(name),
-        index.timexes_in(name),
         index.mentions_in(name),
         index.document(name).published,
+        index.timexes_in(name),
     )
     return extract_here([passage])[0]
 
