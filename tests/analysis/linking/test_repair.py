@@ -71,6 +71,9 @@ REPAIRED = [
     ("the [Anti-Zunan League|ORG] spoke", "Anti-Zunan League", "ORG"),
     ("the [Zunan Air Force|PERSON] flew", "Zunan Air Force", "ORG"),
     ("[Lord Odwan|ORG] spoke", "Odwan", "PERSON"),
+    ("[Turkey|PERSON] and its army marched", "Turkey", "PLACE"),
+    ("in the Zunan Odwan neighbourhood", "Zunan Odwan", "PLACE"),
+    ("[Zunan Workers union|ORG] met", "Zunan Workers", "ORG"),
     ("XNP guerrillas left", "XNP", "ORG"),
     ("[Zorb|ORG] grew. Zorb Corp fell.", "Zorb Corp", "ORG"),
     ("a [U.S.|GPE] [District Court|ORG]", "U.S. District Court", "ORG"),
@@ -151,7 +154,8 @@ JUNK = ["came on May 3",
         "the [airfield|ORG]", "on [Sunday|ORG]", "a [www.noor.example/a|ORG]", "[12,000|ORG]",
         "“[High Threat|WORK_OF_ART], high risk”", "[Finance|ORG] Minister Omar",
         "[SOCCER|ORG] - late goal", "the [Secretary-General|PERSON] Zunan of it",
-        "the [Brigadier General|ORG] Zunan of it", "a win by [KO|ORG]"]  # fmt: skip
+        "the [Brigadier General|ORG] Zunan of it", "[Justice|ORG] Zunan of it",
+        "a win by [KO|ORG]"]  # fmt: skip
 
 
 @pytest.mark.parametrize(("marked", "text", "kind"), REPAIRED)

@@ -50,7 +50,8 @@ def _is_title(text: str, item: Found) -> bool:
     """Return whether it is but the title before a name: “Brigadier General Noor”."""
     words = text[item.start : item.end].casefold().split()
     titles = group("titles", "offices") | group("titles", "elected")
-    borne = words[-1:] and words[-1] not in given_names() and _BORNE.match(text, item.end)
+    given = item.type is EntityType.PERSON and words[-1] in given_names()
+    borne = not given and _BORNE.match(text, item.end)
     return bool(borne) and titles.issuperset(words)
 
 

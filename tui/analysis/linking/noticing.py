@@ -15,7 +15,8 @@ _OF_PEOPLE = re.compile(r"(?:Mc|Mac|De|Di|Da|La|Le|Fitz|Van|Von|Al|El|Mo|Du|St)[
 _NAME = r"(?<![\w’'.-])(?P<name>[A-Z][\w’-]*[a-zA-Z](?: [A-Z][\w’-]+){0,2})"
 _BESIDE = re.compile(
     rf"(?<=[a-z’'s,] ){_NAME} (?:(?P<medium>newspaper|daily|weekly|magazine|radio|television"
-    r"|news agency)|(?P<office>governor|mayor|Governor|Mayor) [A-Z])"
+    r"|news agency)|(?P<office>governor|mayor|Governor|Mayor) [A-Z]"
+    r"|neighbourhood|neighborhood|suburb|refugee camp|oilfield|checkpoint)"
 )
 
 

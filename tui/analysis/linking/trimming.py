@@ -35,7 +35,7 @@ _LIST = re.compile(r",\s+(?:and\s+)?")
 _LOWER = re.compile(r"(?:\s[a-z][a-z]+)+\Z")
 _REGION = re.compile(r"\s(?:provinces?|city|districts?|county|region|state|town|area)\Z")
 _COMMON = re.compile(
-    r"(?:\s(?:news|agency|newspaper|magazine|group|government|administration|officials?|forces|troops"
+    r"(?:\s(?:news|agency|newspaper|magazine|group|union|government|administration|officials?|forces|troops"
     r"|fighters|militants|airline|company|website))+\Z"
 )
 _SOME = re.compile(r"(?:Last|First|Many|Most|Some|All|Two|Three|Other|Young)\s")
