@@ -2,11 +2,14 @@
 
 import asyncio
 from collections.abc import Callable
-from typing import TypeVar
+from concurrent.futures import Future, ThreadPoolExecutor, wait
+from typing import Any, TypeVar
 
 from tui.store import Index
 
 T = TypeVar("T")
+THREADS = 2
+"""One that writes a long file leaves one for short questions."""
 
 
 class Snapshot:
@@ -22,12 +25,14 @@ class Snapshot:
         """The state for the thread that moves it."""
         self._aside = Index.open(newest.path) if apart else newest
         """The same state for other threads."""
-        self._asked = 0
+        self._asked: list[Future[Any]] = []
+        self._threads = ThreadPoolExecutor(THREADS)
         self._state = self._hold()
 
     @property
     def in_use(self) -> bool:
         """Return whether a thread asks about this state, so that it cannot be left."""
+        self._asked = [each for each in self._asked if not each.done()]
         return bool(self._asked)
 
     def is_behind(self) -> bool:
@@ -45,19 +50,26 @@ class Snapshot:
             state = self.index.hold()
         return state
 
-    async def ask(self, question: Callable[[Index], T]) -> T:
-        """Return the answer to a question that is asked in a thread; the state stays till then."""
-        asked = asyncio.get_running_loop().run_in_executor(None, question, self._aside)
-        self._asked += 1
-        asked.add_done_callback(self._answered)
-        # A thread goes on when nobody waits for it any more.
-        return await asyncio.shield(asked)
+    def begin(self, question: Callable[[Index], T]) -> Future[T]:
+        """Ask a question in a thread; until it is answered the state stays.
 
-    def _answered(self, _: asyncio.Future[T]) -> None:
-        self._asked -= 1
+        A question about an index in memory is answered when this returns.
+        """
+        answer = self._threads.submit(question, self._aside)
+        self._asked.append(answer)
+        if self._aside is self._newest:
+            wait([answer])
+        return answer
+
+    async def ask(self, question: Callable[[Index], T]) -> T:
+        """Return the answer to a question that is asked in a thread."""
+        return await asyncio.wrap_future(self.begin(question))
 
     def close(self) -> None:
         """Close the connections; the index that was given stays open."""
+        self._threads.shutdown(wait=False, cancel_futures=True)
+        # A thread that is still at it needs its connection until the process ends.
+        used = self.in_use
         for each in (self.index, self._aside):
-            if each is not self._newest:
+            if each is not self._newest and not (used and each is self._aside):
                 each.close()

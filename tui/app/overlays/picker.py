@@ -1,8 +1,10 @@
 """A query and what it finds, drawn by one widget so that a key is one frame."""
 
+import asyncio
 from collections.abc import Sequence
+from concurrent.futures import Future, wait
 from dataclasses import dataclass, field
-from typing import Any, Generic, TypeVar
+from typing import Any, Generic, TypeVar, cast
 
 from textual.content import Content
 
@@ -22,6 +24,8 @@ STEPS = {
     "pagedown": 8,
     "pageup": -8,
 }
+AT_ONCE = 0.02
+"""Seconds that a key waits for its rows, so that mostly they are drawn with it, not after it."""
 PREVIEW = 7
 """Lines of the preview, the rule above it among them."""
 ENOUGH = 16
@@ -51,6 +55,16 @@ class Source(Generic[T]):
         """Return the rows for `query`."""
         raise NotImplementedError
 
+    def begin(self, query: str) -> Future[Any]:
+        """Begin to look for the rows for `query`; most sources have them at once."""
+        answer: Future[Any] = Future()
+        answer.set_result(self.choices(query))
+        return answer
+
+    def finish(self, found: Any) -> Sequence[Choice[T]]:  # noqa: ANN401 - as it was begun
+        """Return the rows of what was found."""
+        return cast("Sequence[Choice[T]]", found)
+
     def nothing(self, query: str) -> str:  # noqa: ARG002 - for subclasses
         """Return what stands where there are no rows."""
         return "Nothing found."
@@ -79,6 +93,11 @@ class Picker(Overlay):
         self.source: Source[Any] = Source()
         self.choices: Sequence[Choice[Any]] = ()
         self.cursor = 0
+        self._asked: tuple[Source[Any], str] | None = None
+        """What is asked now, None if the answer is of no use any more."""
+        self._answer: Future[Any] | None = None
+        self._return_to = 0
+        """The row for the cursor when the answer comes."""
 
     def open(self, source: Source[Any], query: str = "") -> None:
         """Show the rows of `source`."""
@@ -86,15 +105,15 @@ class Picker(Overlay):
         self.border_title = Content(line(source.title))
         self.border_subtitle = Content(line(source.hint))
         self.entry.set(query)
+        self.choices = ()
         self.show_up()
         self._ask()
 
     def ask_again(self) -> None:
         """Show the rows as they are now, the cursor where it was."""
         if self.is_open:
-            cursor = self.cursor
-            self._ask()
-            self._move(cursor)
+            self._asked = None
+            self._ask(self.cursor)
 
     def press(self, key: str, character: str | None) -> None:
         """Take one key."""
@@ -102,8 +121,10 @@ class Picker(Overlay):
             self.close()
             self.source.cancelled()
         elif key in self.source.keys:
+            self._await_answer()
             self._pick(key)
         elif key in STEPS:
+            self._await_answer()
             self._move(STEPS[key])
         elif self.entry.press(key, character):
             self._ask()
@@ -113,10 +134,39 @@ class Picker(Overlay):
         """Return what the cursor is on, None when there is nothing."""
         return self.choices[self.cursor].value if self.cursor < len(self.choices) else None
 
-    def _ask(self) -> None:
-        self.choices = self.source.choices(self.entry.text)
-        self.cursor = self.top = 0
-        self._move(0)
+    def _ask(self, cursor: int = 0) -> None:
+        """Look for the rows of what is typed; while others are looked for, that waits."""
+        self._return_to = cursor
+        if self._answer is None:
+            self._asked = self.source, self.entry.text
+            self._answer = self.source.begin(self.entry.text)
+            wait([self._answer], AT_ONCE)
+            if self._answer.done():
+                self._take(self._answer)
+            else:
+                loop = asyncio.get_running_loop()
+                self._answer.add_done_callback(
+                    lambda answer: loop.call_soon_threadsafe(self.call_later, self._take, answer)
+                )
+        self.refresh()
+
+    def _take(self, answer: Future[Any]) -> None:
+        """Show an answer, or ask anew if something else is asked by now."""
+        if answer is not self._answer:
+            return
+        self._answer = None
+        if self.is_open and self._asked == (self.source, self.entry.text):
+            self.choices = self.source.finish(answer.result())
+            self.cursor = self.top = 0
+            self._move(self._return_to)
+        elif self.is_open:
+            self._ask(self._return_to)
+
+    def _await_answer(self) -> None:
+        """Have the rows of what is typed: what is done with one is not done with another."""
+        while self._answer is not None:
+            wait([self._answer])
+            self._take(self._answer)
 
     def _pick(self, key: str) -> None:
         value = self.value

@@ -2,11 +2,13 @@
 
 from collections.abc import Callable, Sequence
 
-from tui.app.overlays import Choice, Source
+from tui.app.overlays import Choice
 from tui.app.pieces import Line, column, fit, passage, wrap
 from tui.app.session import Session
+from tui.app.sources.looked import Looked
 from tui.model import Span
 from tui.search import Found, Kind, find
+from tui.store import Index
 
 LABELS = {
     Kind.ENTITY: "name",
@@ -19,7 +21,7 @@ AROUND = 240
 """Characters of the preview on either side of the place."""
 
 
-class Finder(Source[Found]):
+class Finder(Looked[Found]):
     """What has a name like the query; Enter goes there, ^T takes a name's mentions as hits.
 
     Tab lists what can be done with it, in its own pane: combine a name, give an event its date.
@@ -30,21 +32,18 @@ class Finder(Source[Found]):
     keys = ("enter", "ctrl+t", "tab")
 
     def __init__(self, session: Session, go: Callable[[Found, str], None]) -> None:
-        self._session = session
+        super().__init__(session)
         self._go = go
         self._bookmarks = session.notebook.bookmarks()
 
-    def choices(self, query: str) -> Sequence[Choice[Found]]:
+    def find(self, index: Index, query: str) -> Sequence[Found]:
         """Return what is found, the best first."""
-        found = find(self._session.index, query, bookmarks=self._bookmarks)
-        return [
-            Choice(
-                each,
-                [(column(LABELS[each.kind], 9), "muted"), (each.name, "")],
-                [(self._where(each), "muted")],
-            )
-            for each in found
-        ]
+        return find(index, query, bookmarks=self._bookmarks)
+
+    def choice(self, value: Found) -> Choice[Found]:
+        """Return the kind, the name and where it is."""
+        kind = (column(LABELS[value.kind], 9), "muted")
+        return Choice(value, [kind, (value.name, "")], [(self._where(value), "muted")])
 
     def _where(self, found: Found) -> str:
         if found.kind is Kind.ENTITY:

@@ -1,13 +1,16 @@
 """Searching the text of all articles; what is picked becomes the hits that `n` walks."""
 
 from collections.abc import Callable, Sequence
+from concurrent.futures import Future
 
 from tui.app.hits import Hit, Hits
-from tui.app.overlays import Choice, Source
+from tui.app.overlays import Choice
 from tui.app.pieces import Line, column, passage, wrap
 from tui.app.session import Session
+from tui.app.sources.looked import Looked
 from tui.search import Hit as Match
 from tui.search import search
+from tui.store import Index
 
 SHOWN, LIMIT = 100, 5_000
 """Places that are listed while one types, and those that are walked once one is picked."""
@@ -21,7 +24,7 @@ BEFORE = 32
 """Characters that are left out of a context, which has some sixty before the hit."""
 
 
-class Searcher(Source[Match]):
+class Searcher(Looked[Match]):
     """The places that hold what is asked for, with the words around them."""
 
     title = "Search all text"
@@ -29,21 +32,23 @@ class Searcher(Source[Match]):
     hint = "words  “a phrase”  -without   Enter goes there, n goes on  Esc"
 
     def __init__(self, session: Session, go: Callable[[Match, Hits], None]) -> None:
-        self._session = session
+        super().__init__(session)
         self._go = go
         self._query = ""
 
-    def choices(self, query: str) -> Sequence[Choice[Match]]:
-        """Return the places."""
+    def begin(self, query: str) -> Future[Sequence[Match]]:
+        """Begin to find the places, and remember what was asked for."""
         self._query = query
-        return [
-            Choice(
-                each,
-                [(_near(each.context), "")],
-                [(f"  {column(self._session.label_of(each.document), 18)}", "muted")],
-            )
-            for each in search(self._session.index, query, limit=self.most)
-        ]
+        return super().begin(query)
+
+    def find(self, index: Index, query: str) -> Sequence[Match]:
+        """Return the places."""
+        return search(index, query, limit=self.most)
+
+    def choice(self, value: Match) -> Choice[Match]:
+        """Return the words around a place, and its article."""
+        label = column(self._session.label_of(value.document), 18)
+        return Choice(value, [(_near(value.context), "")], [(f"  {label}", "muted")])
 
     def nothing(self, query: str) -> str:
         """Return what can be typed, or that the articles do not hold it."""
