@@ -10,11 +10,11 @@ from tui.analysis.linking.tables import (
     CITY,
     countries,
     famous,
+    first_names,
     given_names,
     group,
     heads,
     places,
-    spelled,
 )
 from tui.analysis.linking.values import Found
 from tui.model import EntityType
@@ -71,8 +71,7 @@ def _with_last(text: str, item: Found, limit: int) -> Found:
     """Return a lone given name with the untagged word after it, if that may be a last name."""
     name = text[item.start : item.end].casefold()
     after = _LAST.match(text, item.end, limit)
-    given = name in given_names() or name in spelled()
-    lone = given and name not in group("junk", "given")
+    lone = name in first_names() and name not in group("junk", "given")
     if not after or not lone or item.type not in (PERSON, EntityType.ORG):
         return item
     last = after[1]
@@ -144,7 +143,7 @@ def _with_given(text: str, item: Found, free: int) -> Found:
         return item
     while before := _GIVEN.search(text, max(free, item.start - 20), item.start):
         given = before[1].casefold()
-        if given not in given_names() or given in group("junk", "given"):
+        if given not in first_names() or given in group("junk", "given"):
             break
         item = item._replace(start=before.start())
     return item

@@ -107,6 +107,12 @@ def given_names() -> frozenset[str]:
 
 
 @cache
+def first_names() -> frozenset[str]:
+    """Return every given name, lower case, in every spelling that is known of it."""
+    return given_names().union(spelled())
+
+
+@cache
 def sexes() -> Mapping[str, str]:
     """Return `he` or `she` by each given name, lower case, that only one sex bears."""
     return dict(_rows("sexes.tsv"))
