@@ -1,6 +1,7 @@
 """What a person notices in an hour of reading: places kept, prompts that wait, words that fit."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 
@@ -9,8 +10,10 @@ from tui.app.app import Dateline
 from tui.app.commands import Pane
 from tui.app.keymap import Keymap
 from tui.app.keymap.resolving import Wish, resolve
+from tui.app.panes.chronology.evidence import paragraphs
 from tui.app.sources.names import Names
 from tui.app.sources.searcher import Searcher
+from tui.store import Index
 
 Shown = Callable[[Dateline], str]
 MID = (120, 40)
@@ -34,6 +37,29 @@ async def test_an_article_read_to_its_end_is_read_when_another_is_opened_from_th
     async with app.run_test(size=NARROW) as pilot:
         await press(pilot, "j enter G 1 k enter")
         assert "inquiry.txt" in app.main.session.read()
+
+
+async def test_an_empty_folder_says_so_and_what_to_do(
+    make_app: Callable[..., Dateline], empty_index: Index, screen_text: Shown
+):
+    app = make_app(empty_index)
+    async with app.run_test(size=NARROW) as pilot:
+        app.main.library.busy = True
+        await pilot.pause()
+        assert "Reading" in screen_text(app)
+        app.main.show_progress(None)
+        app.main.show_failure("/home/mara/clippings/of/nothing: it is empty, and more words")
+        await pilot.pause()
+        assert "pier-fire   0 articles" in screen_text(app)
+        assert "not analysed: /home/mara/" in screen_text(app)
+        assert "No articles here: q, then give a folder" in screen_text(app)
+        assert "Reading" not in screen_text(app)
+
+
+def test_what_was_given_by_hand_is_said_in_words(index: Index):
+    given = replace(index.event("e1"), fixed=("interval", "granularity", "evidence", "text"))
+    shown = " ".join(text for text, _ in paragraphs(given, str))
+    assert "You set when it was and its words." in shown
 
 
 async def test_the_full_text_search_says_what_can_be_typed_before_anything_is(

@@ -35,7 +35,8 @@ class Child:
         status = await process.wait()
         if status <= 0:
             return ""
-        return errors.splitlines()[-1] if errors else f"it ended with {status}"
+        last = errors.splitlines()[-1] if errors else f"it ended with {status}"
+        return last.removeprefix("dateline: ")
 
     async def stop(self) -> None:
         """End it now."""

@@ -13,8 +13,8 @@ from tui.app.keys import Wait
 from tui.app.pieces import Line, fit, width_of
 from tui.store import Counts
 
-FAILURE = 56
-"""Cells for the reason of a failure."""
+GAP = 3
+"""Cells between the two ends of a line."""
 NAME = 32
 """Cells for the name of another article."""
 
@@ -27,13 +27,8 @@ def library_line(label: str, counts: Counts, *, short: bool) -> Line:
     return [("dateline  ", "accent"), (label, "strong"), ("   " + "   ".join(parts), "muted")]
 
 
-def trouble_line(counts: Counts, skipped: str, failure: str = "") -> Line:
-    """Return what is wrong with the library, and why its analysis failed if it did.
-
-    `skipped` are the keys that show what was not read.
-    """
-    if failure:
-        return [(f"  not analysed: {fit(failure, FAILURE)}", "warning")]
+def trouble_line(counts: Counts, skipped: str) -> Line:
+    """Return what is wrong with the library; `skipped` are the keys that show what was not read."""
     wrong: Line = []
     if counts.undated:
         wrong.append((f"  {counts.undated} undated", "muted"))
@@ -117,7 +112,10 @@ def show_bars(desk: Desk, state: State) -> None:
     """Show where one is, what `n` walks and what the keys are."""
     counts = desk.session.counts
     left = library_line(desk.session.label, counts, short=desk.has_class("-narrow"))
-    trouble = trouble_line(counts, desk.keymap.key("skipped"), state.failure)
+    trouble = trouble_line(counts, desk.keymap.key("skipped"))
+    if state.failure:
+        room = desk.top_bar.line_width - width_of(left) - GAP
+        trouble = [(fit(f"  not analysed: {state.failure}", room), "warning")]
     desk.top_bar.show(left, state.progress or trouble)
     desk.strip.show(desk.chronology.moment)
     right = _here_line(desk)

@@ -103,7 +103,7 @@ class Correcting(Action):
         entity = self._subject()
         if entity is not None:
             self.desk.prompt.ask(
-                "Name",
+                "call it",
                 entity.name,
                 done=lambda name: self._rename(entity, name),
                 marked=True,

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from textual.content import Content
+from textual.reactive import reactive
 
 from tui.app.marked import MarkedList, has_tag
 from tui.app.pieces import Line, column, fit, spread, wrap
@@ -33,6 +34,9 @@ class Library(MarkedList[LibraryRow]):
     EMPTY = "No articles here: {quit}, then give a folder with .txt, .md, .html or .jsonl files."
     READING = "Reading …"
 
+    busy = reactive(default=False)
+    """Whether more may come."""
+
     def __init__(self, name: str) -> None:
         super().__init__(name)
         self.index: Index | None = None
@@ -43,8 +47,6 @@ class Library(MarkedList[LibraryRow]):
         self.chosen = ""
         """The chosen entity; the articles that name it stand out."""
         self._naming: dict[str, bool] = {}
-        self.busy = False
-        """Whether more may come."""
         self.order = "published"
         self._listed = self._skipped = 0
         """Articles and, under a heading after them, things not read that are listed."""

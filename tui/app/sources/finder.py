@@ -40,6 +40,11 @@ class Finder(Looked[Found]):
         """Return what is found, the best first."""
         return find(index, query, bookmarks=self._bookmarks)
 
+    def nothing(self, query: str) -> str:
+        """Return what is said when nothing is found, for all that is known yet."""
+        known = self._session.counts.entities
+        return super().nothing(query) if known else "Nothing found; no names are known yet."
+
     def choice(self, value: Found) -> Choice[Found]:
         """Return the kind, the name and where it is."""
         kind = (column(LABELS[value.kind], 9), "muted")

@@ -22,6 +22,7 @@ from tui.model import (
     Status,
     moments,
 )
+from tui.model import when as words
 from tui.store import Edit, Index
 
 BY_READER = "as you corrected it"
@@ -83,7 +84,10 @@ def fix_event(index: Index, rule: FixEvent) -> Edit:
         return nothing(str(error))
     fixed = tuple(dict.fromkeys([*event.fixed, *changes]))
     changed = replace(event, **changes, fixed=fixed)
-    return Edit(events=(changed,), changed=1, said=f"{', '.join(changes)}: {changed.text}")
+    dated = words.heading(changed.interval, changed.granularity) if rule.when else ""
+    known = rule.status.value if rule.status else ""
+    said = ", ".join(filter(None, (dated, known)))
+    return Edit(events=(changed,), changed=1, said=f"{said or 'it says'}: {changed.text}")
 
 
 def _said(when: str, status: Status | None, text: str) -> dict[str, Any]:

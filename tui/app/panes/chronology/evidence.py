@@ -19,6 +19,8 @@ STATED = {
 }
 WHO = 24
 """Cells for whose report it is, below the list."""
+SET = {"interval": "when it was", "status": "whether it happened", "text": "its words"}
+"""By field of an event, what a person says who gave it."""
 HAND_MADE = "You added this event."
 
 
@@ -78,7 +80,8 @@ def paragraphs(event: Event, label: Label) -> Paragraphs:
         (event.evidence or ("Nothing says when." if event.reports else HAND_MADE), ""),
     ]
     if event.fixed:
-        found.append((f"You set: {', '.join(event.fixed)}", "accent"))
+        set_by_hand = (SET[field] for field in event.fixed if field in SET)
+        found.append((f"You set {' and '.join(set_by_hand)}.", "accent"))
     found += [(f"They differ: {text}", "warning") for text in _differences(event)]
     if event.reason:
         found.append((f"Why these reports are one: {event.reason}", "muted"))
