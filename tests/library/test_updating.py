@@ -5,7 +5,7 @@ import pytest
 
 from tui.library import Stage
 from tui.library.progress import Progress
-from tui.model import Published, PublishedFrom
+from tui.model import Published, PublishedFrom, Span
 from tui.store import Index, StoreError
 
 
@@ -116,8 +116,20 @@ def test_a_document_that_brings_down_the_analysis_is_read_without_names_and_says
     with bench.library.index() as index:
         assert index.counts().annotated == 2
         assert index.document("a.txt").notes == ("Names and dates were not found: too slow.",)
+    assert {text for text, _ in bench.tagged} <= {""}
     assert bench.update().changed == 0
     assert bench.calls == []
+
+
+def test_names_are_looked_for_in_the_beginning_of_a_very_long_document_and_that_is_said(
+    bench, monkeypatch
+):
+    monkeypatch.setattr("tui.library.annotating.LONGEST", 5)
+    bench.update()
+    with bench.library.index() as index:
+        assert index.sentences_in("a.txt") == [Span(0, 5)]
+        note = "Names and dates were looked for in its first 5 characters."
+        assert index.document("a.txt").notes == (note,)
 
 
 def test_a_day_that_the_reader_sets_weaves_anew_without_annotating(bench):

@@ -10,6 +10,8 @@ BASE = 30.0
 """Seconds for any batch; loading the language model is among them."""
 PACE = 5_000
 """Characters or bytes that take a second more; usually it is ten times as many."""
+LONGEST = 4_000_000
+"""Characters of a document in which names and dates are looked for: memory grows with them."""
 WAITING = 4
 """Times as long may pass on the clock, where others use the processor too."""
 

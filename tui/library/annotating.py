@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 
 from tui.analysis.models import Model
+from tui.library.allowance import LONGEST
 from tui.library.batches import REST, batches
 from tui.library.crew import Crew, Outcome
 from tui.library.progress import Pace, Report, Stage
@@ -45,8 +46,9 @@ def annotate_new(index: Index, model: Model, crew: Crew, report: Report) -> Iter
         found = outcome.results or _nothing(outcome)
         drafted = {each.annotation.document: each.drafted for each in found}
         index.put_annotations([each.annotation for each in found], key, _anchored(found), drafted)
-        for document in outcome.items if outcome.problem else []:
-            index.put_note(document.name, f"Names and dates were not found: {outcome.problem}.")
+        for document in outcome.items:
+            if note := _note(document, outcome.problem):
+                index.put_note(document.name, note)
         pace.step(len(found), sum(words[document.name] for document in outcome.items))
         done += len(found)
         yield done
@@ -54,7 +56,16 @@ def annotate_new(index: Index, model: Model, crew: Crew, report: Report) -> Iter
 
 def _bare(document: Document) -> Document:
     """Return of a document what is needed to annotate it."""
-    return Document(document.name, document.text, published=document.published)
+    return Document(document.name, document.text[:LONGEST], published=document.published)
+
+
+def _note(document: Document, problem: str) -> str:
+    """Return what a person has to know of how a document was annotated."""
+    if problem:
+        return f"Names and dates were not found: {problem}."
+    if len(document.text) == LONGEST:
+        return f"Names and dates were looked for in its first {LONGEST:,} characters."
+    return ""
 
 
 def _nothing(outcome: Outcome[Document]) -> Sequence[Annotated]:

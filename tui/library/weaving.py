@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any, Self
 
+from tui.library.allowance import LONGEST
 from tui.library.passages import (
     Passage,
     Rough,
@@ -97,7 +98,9 @@ def weave(read: Read, days: Days, steps: Steps) -> Woven:
     on = {name: publication.day for name, publication in published.items()}
     anchors = {each.name: anchor_key(on.get(each.name)) for each in annotated}
     tagged = {
-        each.name: Anchored(anchors[each.name], tuple(steps.tag(each.text, on.get(each.name))))
+        each.name: Anchored(
+            anchors[each.name], tuple(steps.tag(_looked_at(each, sentences), on.get(each.name)))
+        )
         for each in annotated
         if anchors[each.name] != read.anchors.get(each.name)
     }
@@ -126,6 +129,12 @@ def weave(read: Read, days: Days, steps: Steps) -> Woven:
         drafted,
         read.extracted.keys() - fresh.keys(),
     )
+
+
+def _looked_at(document: Document, sentences: Mapping[str, Sequence[Span]]) -> str:
+    """Return the part of a text in which times are looked for."""
+    # What brought down its worker has no sentences, and is to do no harm here either.
+    return document.text[:LONGEST] if sentences[document.name] else ""
 
 
 def _by_document(mentions: Iterable[Mention]) -> Mapping[str, Sequence[Mention]]:

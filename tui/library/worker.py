@@ -22,7 +22,7 @@ from tui.store import Drafted
 
 NICENESS = 15
 """At least; a program that reads the index comes first by far."""
-MEMORY = 4 * 2**30
+MEMORY = 2 * 2**30
 """Bytes of address space that a worker may take."""
 
 

@@ -92,11 +92,14 @@ def _mode(path: Path) -> int:
 def _write(path: Path, data: bytes, mode: int) -> None:
     path.unlink(missing_ok=True)
     flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_NOFOLLOW | os.O_CLOEXEC
-    with os.fdopen(os.open(path, flags, PRIVATE), "wb") as file:
-        file.write(data)
-        file.flush()
-        os.fchmod(file.fileno(), mode)
-        _sync(file.fileno())
+    descriptor = os.open(path, flags, PRIVATE)
+    try:
+        while data:
+            data = data[os.write(descriptor, data) :]
+        os.fchmod(descriptor, mode)
+        _sync(descriptor)
+    finally:
+        os.close(descriptor)
 
 
 def _sync(descriptor: int) -> None:
