@@ -52,7 +52,7 @@ async def test_an_empty_folder_says_so_and_what_to_do(
         await pilot.pause()
         assert "pier-fire   0 articles" in screen_text(app)
         assert "not analysed: /home/mara/" in screen_text(app)
-        assert "No articles here: q, then give a folder" in screen_text(app)
+        assert "No articles here: Q, then give a folder" in screen_text(app)
         assert "Reading" not in screen_text(app)
 
 

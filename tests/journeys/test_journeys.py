@@ -98,7 +98,7 @@ def test_correcting_names_and_taking_it_back(start: Start, notebook: Path):
     window = start()
     window.see("Joe Biden        14 in 8")
     window.press("3", "j", "R")
-    window.see("Name Joe Biden")
+    window.see("call it Joe Biden")
     window.press("J. R. Biden", "enter")
     window.see("U undoes", "J. R. Biden      14 in 8")
     window.press("C")

@@ -13,7 +13,7 @@ from tui.app.keys import Wait
 from tui.app.pieces import Line, fit, width_of
 from tui.store import Counts
 
-GAP = 3
+GAP = 1
 """Cells between the two ends of a line."""
 NAME = 32
 """Cells for the name of another article."""
