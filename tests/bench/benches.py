@@ -74,7 +74,6 @@ BENCHES = (
             Row("start, the live screen", "ms", LIVE, "a bare Textual app", r"^a bare .*?([\d.]+)"),
             Row("start, the live screen", "ms", LIVE, "frogmouth", r"^frogmouth +([\d.]+)"),
             Row("start, the last frame", "ms", FRAME, "newsboat", r"^newsboat +([\d.]+)"),
-            Row("start, the last frame", "ms", FRAME, "lnav", r"^lnav +([\d.]+)"),
             Row("start, the last frame", "ms", FRAME, "less", r"^less +([\d.]+)"),
         ),
     ),

@@ -26,7 +26,7 @@ from tui.model import (
     Status,
 )
 from tui.model.keys import Keys
-from tui.store import NOBODY, DamagedIndexError, Edit, Index, Move, Woven, mentioned
+from tui.store import NOBODY, DamagedIndexError, Edit, Index, Move, Woven, events, mentioned
 from tui.store.mentioned import Places
 
 FIRST = date(2020, 2, 27)
@@ -82,13 +82,14 @@ def event(chance: Random, key: str, document: str, entities: list[Entity]) -> Ev
     return Event(key, text, Status.HAPPENED, interval, size, (report,), named)
 
 
-def _listed(index: Index, answer: Callable[[Index, str], Sequence[object]], entity: str) -> object:
-    return list(answer(index, entity))
+def _listed(index: Index, answer: Callable[..., Sequence[object]], entity: str) -> object:
+    return list(answer(index, entity=entity))
 
 
-def _groups(index: Index, zoom: Granularity) -> object:
-    timeline = index.chronology(zoom)
-    return list(timeline.groups), timeline.arrays()
+def _groups(index: Index, zoom: Granularity, entity: str | None) -> object:
+    timeline = index.chronology(zoom, entity=entity)
+    numbers = [timeline.index(key) for key in timeline]
+    return numbers, list(timeline.groups), timeline.arrays()
 
 
 Answer = Callable[[Index], object]
@@ -113,7 +114,15 @@ ANSWERS: dict[str, Answer] = {
         f"first mentions of e{number}": partial(Index.mentions, entity=f"e{number}", limit=3)
         for number in range(len(NAMES))
     },
-    **{f"chronology by {zoom.label}": partial(_groups, zoom=zoom) for zoom in Granularity},
+    **{
+        f"chronology by {zoom.label} of {entity}": partial(_groups, zoom=zoom, entity=entity)
+        for zoom in Granularity
+        for entity in (None, "e0", "e1")
+    },
+    **{
+        f"events of e{number}": partial(_listed, answer=Index.events, entity=f"e{number}")
+        for number in range(len(NAMES))
+    },
 }
 
 
@@ -121,6 +130,7 @@ ANSWERS: dict[str, Answer] = {
 def _few_are_many(monkeypatch: pytest.MonkeyPatch) -> None:
     """Store the places of entities that are named often in so small a library."""
     monkeypatch.setattr(mentioned, "MANY", 100)
+    monkeypatch.setattr(events, "MANY", 10)
 
 
 @pytest.fixture(params=range(2))

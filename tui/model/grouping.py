@@ -1,6 +1,6 @@
 """Puts events under headings: which begin in the same minute, day, month … of a zoom."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from itertools import accumulate
@@ -61,7 +61,7 @@ def untick(number: int) -> datetime:
 
 
 @dataclass
-class _Open:
+class Open:
     """A group that more events may join."""
 
     start: int
@@ -70,6 +70,13 @@ class _Open:
     runs: list[tuple[int, int]] = field(default_factory=list)
     """Where in order of time, and how many."""
 
+    def join(self, first: int, count: int) -> None:
+        """Take so many events, of which the first has that place in order of time."""
+        if self.runs and sum(self.runs[-1]) == first:
+            first, before = self.runs.pop()
+            count += before
+        self.runs.append((first, count))
+
 
 class Grouping:
     """Puts moment after moment into groups."""
@@ -77,9 +84,14 @@ class Grouping:
     def __init__(self, zoom: Granularity) -> None:
         self.keys: list[str] = []
         self._zoom = zoom
-        self._groups: list[_Open] = []
-        self._last: dict[int, _Open] = {}
+        self._groups: list[Open] = []
+        self._last: dict[int, Open] = {}
         self._moments: list[tuple[int, int]] = []
+
+    def take(self, groups: Iterable[Open], moments: Iterable[tuple[int, int]]) -> None:
+        """Take groups with their events, and where in order of time each moment begins."""
+        self._groups = sorted(groups, key=lambda group: group.runs[0])
+        self._moments = list(moments)
 
     def add(self, moment: Moment) -> None:
         """Put the events of a moment that is not before those added."""
@@ -92,19 +104,15 @@ class Grouping:
         if group is None or (size and at >= group.end):
             group = self._last[size] = self._opened(moment.start, size)
             self._groups.append(group)
-        run = (len(self.keys), len(moment.events))
-        if group.runs and sum(group.runs[-1]) == run[0]:
-            first, count = group.runs.pop()
-            run = (first, count + run[1])
-        group.runs.append(run)
+        group.join(len(self.keys), len(moment.events))
         self.keys += moment.events
 
     @staticmethod
-    def _opened(moment: datetime | None, size: int) -> _Open:
+    def _opened(moment: datetime | None, size: int) -> Open:
         if moment is None:
-            return _Open(0, 0, 0)
+            return Open(0, 0, 0)
         start = bucket(moment, Granularity(size))
-        return _Open(tick(start), tick(after(start, Granularity(size))), size)
+        return Open(tick(start), tick(after(start, Granularity(size))), size)
 
     def arrays(self) -> list[Sequence[int]]:
         """Return the fields of the timeline but its keys."""

@@ -119,6 +119,40 @@ class Keys(Numbered[str]):
         return f"Keys({', '.join(map(repr, self[:3]))}{', …' if len(self) > 3 else ''})"  # noqa: PLR2004 - as many as are shown
 
 
+class Some(Numbered[str]):
+    """Those keys of many that stand at some places, which are in order.
+
+    >>> some = Some(Keys.of(["kabul", "herat", "doha"]), [0, 2])
+    >>> some[1], some.index("doha"), "herat" in some
+    ('doha', 1, False)
+    """
+
+    def __init__(self, keys: Sequence[str], places: Sequence[int]) -> None:
+        self._keys, self._places = keys, places
+
+    def __len__(self) -> int:
+        """Return how many there are."""
+        return len(self._places)
+
+    def _at(self, number: int) -> str:
+        return self._keys[self._places[number]]
+
+    def index(self, value: object, start: int = 0, stop: int | None = None) -> int:
+        """Return the number of a key; raises `ValueError` if it is not there."""
+        number = bisect_left(self._places, place := self._keys.index(value))
+        if self._places[number : number + 1] == [place] and number in range(len(self))[start:stop]:
+            return number
+        raise ValueError(f"{value!r} is not among these keys")
+
+    def __contains__(self, value: object) -> bool:
+        """Return whether a key is there."""
+        try:
+            self.index(value)
+        except ValueError:
+            return False
+        return True
+
+
 class Chain(Numbered[T], Generic[T]):
     """Sequences as one after the other, none of them copied.
 

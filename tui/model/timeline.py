@@ -5,15 +5,15 @@ None costs an object before it is looked at.
 
 from array import array
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cached_property
 from itertools import accumulate
 from typing import Self
 
-from tui.model.grouping import Grouping, Moment, tick, untick
-from tui.model.keys import Keys
+from tui.model.grouping import Grouping, Moment, Open, tick, untick
+from tui.model.keys import Keys, Some
 from tui.model.numbered import Numbered
 from tui.model.timex import Granularity
 
@@ -69,6 +69,38 @@ class Timeline(Numbered[str]):
         for moment in moments:
             building.add(moment)
         return cls(Keys.of(building.keys), *building.arrays())
+
+    def only(self, places: Sequence[int], zoom: Granularity) -> Self:
+        """Return the timeline, of that zoom as this one, of the events at some places.
+
+        The places are those in order of time, and in order.
+        """
+        groups: dict[int, Open] = {}
+        starts = [self.runs[run] for run in self._by_time]
+        at = 0
+        while at < len(places):
+            run = self._by_time[bisect_right(starts, places[at]) - 1]
+            first, count = self.runs[run], self.run_bounds[run + 1] - self.run_bounds[run]
+            number, end = (
+                self.group_of(self.run_bounds[run]),
+                bisect_left(places, first + count, at),
+            )
+            if number not in groups:
+                groups[number] = Open(self.starts[number], self.ends[number], self.sizes[number])
+            groups[number].join(at, end - at)
+            at = end
+        building = Grouping(zoom)
+        building.take(groups.values(), self._moments_of(places))
+        return type(self)(Some(self.keys, places), *building.arrays())
+
+    def _moments_of(self, places: Sequence[int]) -> Iterator[tuple[int, int]]:
+        """Yield the moments at which the events at some places begin, with the first of each."""
+        bounds = [*self.moment_bounds, len(self.keys) - self.undated]
+        at = 0
+        while at < len(places) and places[at] < bounds[-1]:
+            moment = bisect_right(bounds, places[at]) - 1
+            yield self.moments[moment], at
+            at = bisect_left(places, bounds[moment + 1], at)
 
     def arrays(self) -> list[bytes]:
         """Return the arrays but the keys, as bytes."""

@@ -7,12 +7,24 @@ from datetime import datetime
 
 from tui.model import Event, Granularity, Interval, Report, Span, bucket, fold
 from tui.model.grouping import Moment
+from tui.model.keys import Some
 from tui.model.timeline import Timeline
 from tui.store.database import Database
 from tui.store.entries import Kind, holding
-from tui.store.lists import EVENTS, Family, moments, stored, stored_bars, stored_timeline
+from tui.store.lists import (
+    EVENTS,
+    Family,
+    moments,
+    stored,
+    stored_bars,
+    stored_events,
+    stored_timeline,
+)
 from tui.store.packing import unpack
 from tui.store.schema import NEVER
+
+MANY = 1000
+"""Events of an entity from which the stored lists tell more quickly than the rows of each."""
 
 
 class EventQueries:
@@ -33,8 +45,12 @@ class EventQueries:
         `interval`, name `entity`, are reported in `document` and hold `matching` in their text.
         """
         where, arguments = _conditions(interval, entity, document, matching)
-        if not where and (known := stored(self._database, Family.EVENTS)) is not None:
-            return known
+        only = entity if not (interval or document or matching) else None
+        places = self._places(only) if only else None
+        if not where or places is not None:
+            known = stored(self._database, Family.EVENTS)
+            if known is not None:
+                return known if places is None else Some(known, places)
         return self._database.column(f"SELECT key FROM events{where} ORDER BY {EVENTS}", *arguments)  # noqa: S608 - from the texts below
 
     def timeline(
@@ -62,11 +78,22 @@ class EventQueries:
         differing: bool = False,
     ) -> Timeline:
         """Return the events of `timeline` under the headings of a zoom."""
-        if not (interval or entity or matching or differing):
-            known = stored_timeline(self._database, zoom)
-            if known is not None:
-                return known
+        if not (interval or matching or differing):
+            places = self._places(entity) if entity else None
+            if not entity or places is not None:
+                known = stored_timeline(self._database, zoom)
+                if known is not None:
+                    return known if places is None else known.only(places, zoom)
         return Timeline.of(self.timeline(interval, entity, matching, differing=differing), zoom)
+
+    def _places(self, entity: str) -> Sequence[int] | None:
+        """Return the places of the events of an entity that has many, None if they are few."""
+        numbers = self._database.column(
+            "SELECT event FROM event_entities"
+            " WHERE entity = (SELECT id FROM entities WHERE key = ?)",
+            entity,
+        )
+        return stored_events(self._database, numbers) if len(numbers) >= MANY else None
 
     def event_rows(self, ids: Sequence[str]) -> list[Event]:
         """Return events with their reports in the order of `ids`; one that is gone is left out."""

@@ -6,7 +6,7 @@ index asks the tables; both give the same.
 
 from array import array
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
 from enum import StrEnum
 from weakref import WeakValueDictionary
@@ -36,6 +36,7 @@ ENTITIES = {
 }
 EVENTS = "+moment, granularity DESC, stop, key"
 _GRANULARITIES = (None, *Granularity)
+_BY_NUMBER = "by number"
 _HELD: WeakValueDictionary[tuple[str, int, bytes], Keys] = WeakValueDictionary()
 """The lists in memory by name, length and checksum."""
 
@@ -67,6 +68,31 @@ def stored_timeline(database: Database, zoom: Granularity) -> Timeline | None:
     """Return all events under the headings of a zoom, None while that is not written."""
     keys, body = stored(database, Family.EVENTS), _body(database, Family.EVENTS, f"by {zoom.label}")
     return None if keys is None or body is None else Timeline.from_arrays(keys, parted(body))
+
+
+def stored_events(database: Database, numbers: Iterable[int]) -> list[int] | None:
+    """Return the places of events of some numbers in the list of all, None if it is not written."""
+    places = _places_by_number(database)
+    return None if places is None else sorted(map(places.__getitem__, numbers))
+
+
+def renumber(database: Database, was: Mapping[str, int], now: Mapping[str, int]) -> None:
+    """Let events keep their places in the list of all under other numbers; both are by key."""
+    places = _places_by_number(database) if was != now else None
+    if places is not None:
+        places.extend([0] * (max(now.values()) + 1 - len(places)))
+        for key, place in [(key, places[number]) for key, number in was.items()]:
+            places[now[key]] = place
+        put_list(database, Family.EVENTS, _BY_NUMBER, places.tobytes())
+
+
+def _places_by_number(database: Database) -> "array[int] | None":
+    body = _body(database, Family.EVENTS, _BY_NUMBER)
+    if body is None:
+        return None
+    places = array("I")
+    places.frombytes(body)
+    return places
 
 
 def stored_places(database: Database, entity: str) -> Places | None:
@@ -158,6 +184,7 @@ def _events(database: Database, known: set[str]) -> Lists:
     if known:
         return
     found = moments(database)
+    yield _BY_NUMBER, _by_number(database.column(f"SELECT id FROM events ORDER BY {EVENTS}"))  # noqa: S608 - from the text above
     yield "", _packed(key for moment in found for key in moment.events)
     for zoom in Granularity:
         yield f"by {zoom.label}", joined(Timeline.of(found, zoom).arrays())
@@ -166,6 +193,14 @@ def _events(database: Database, known: set[str]) -> Lists:
     )
     for zoom in Granularity:
         yield f"bars by {zoom.label}", joined(_bars(starts, zoom))
+
+
+def _by_number(numbers: Sequence[int]) -> bytes:
+    """Return the place of each number as an array, in which those that are none have any."""
+    places = array("I", bytes(4 * (max(numbers, default=0) + 1)))
+    for place, number in enumerate(numbers):
+        places[number] = place
+    return places.tobytes()
 
 
 def _bars(starts: Iterable[Row], zoom: Granularity) -> Iterator[bytes]:

@@ -6,7 +6,16 @@ from collections.abc import Callable, Mapping
 from tui.model import EntityType
 from tui.store.database import Database, Row
 from tui.store.journal import Before
-from tui.store.lists import ENTITIES, Family, forget, forget_places, order_of, put_list, stored
+from tui.store.lists import (
+    ENTITIES,
+    Family,
+    forget,
+    forget_places,
+    order_of,
+    put_list,
+    renumber,
+    stored,
+)
 
 MANY = 200
 """Entities from which on the lists are written anew."""
@@ -46,11 +55,18 @@ def relist(database: Database, was: Rows, now: Rows) -> None:
     forget_places(database, keys)
     if _times(was) != _times(now):
         forget(database, Family.EVENTS)
+    else:
+        renumber(database, _numbers(was), _numbers(now))
     if len(keys) > MANY:
         forget(database, Family.ENTITIES)
     elif keys:
         for order in ENTITIES:
             _relist(database, order, keys)
+
+
+def _numbers(rows: Rows) -> dict[str, int]:
+    """Return the numbers of the events by key."""
+    return {row[1]: row[0] for (table, _), row in rows.items() if table == "events" and row}
 
 
 def _times(rows: Rows) -> set[Row]:

@@ -41,8 +41,8 @@ def below_title(document: Document) -> tuple[Block, ...]:
     first = blocks[0] if blocks else None
     if first is None:
         return blocks
-    said = fold(document.title).split() == fold(first.span.of(document.text)).split()
-    return blocks[1:] if said else blocks
+    title, words = (fold(text).split() for text in (document.title, first.span.of(document.text)))
+    return blocks[1:] if title and title == words else blocks
 
 
 class Setting:
