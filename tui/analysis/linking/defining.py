@@ -58,7 +58,8 @@ _ACTING = re.compile(
     r"(?:(?P<alias>, or (?:the )?)|(?<![\w.&-]))(?P<letters>[A-Z]{3,6})"
     r"(?(alias)\b|(?=\s(?:guerrillas|rebels|militants|fighters|spokesman|spokeswoman|officials?"
     r"|leaders?|chief|members|shares|president|chairman|chairwoman|headquarters|lawmakers|said"
-    r"|says|announced|told|reported)\b))"
+    r"|says|announced|told|reported)\b|, (?:the|an?) (?:[\w-]+ ){0,3}(?:regulator|agency|watchdog"
+    r"|union|party|group|company|ministry|body|militia|bank|broadcaster|operator)\b))"
 )
 
 
@@ -116,6 +117,6 @@ def _shorts(name: str) -> Iterator[str]:
         yield words[-1]
     while len(words) > 1 and words[-1].rstrip(".").casefold() in group("generic", "words"):
         words.pop()
-    bare = " ".join(words)
-    if bare != name and fold(bare) not in places() and fold(bare) not in folded_countries():
-        yield bare
+        bare = " ".join(words)
+        if fold(bare) not in places() and fold(bare) not in folded_countries():
+            yield bare

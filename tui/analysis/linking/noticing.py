@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from tui.analysis.linking.spotting import add
-from tui.analysis.linking.tables import countries, famous, group, heads
+from tui.analysis.linking.tables import countries, famous, fronts, group, heads
 from tui.analysis.linking.values import Found
 from tui.model import EntityType
 
@@ -18,16 +18,20 @@ _BESIDE = re.compile(
     r"|news agency)|(?P<office>governor|mayor|Governor|Mayor) [A-Z]"
     r"|neighbourhood|neighborhood|suburb|refugee camp|oilfield|checkpoint)"
 )
+_SITED = re.compile(
+    r"\b(?:born|lives|lived|based|home|arrived|raised|died|buried|headquartered|resident) in "
+    rf"{_NAME}"
+)
 
 
 def noticed(text: str, found: Sequence[Found]) -> list[Found]:
-    """Tag coined names, papers and broadcasters by the word after them, and a governor's state.
+    """Tag coined names, papers by the word after them, and where somebody was born or governs.
 
     >>> text = "The Zorb newspaper and Odwan governor Omar Noor left ZorbMe."
     >>> [(text[i.start : i.end], i.type.value) for i in noticed(text, [])]
     [('Zorb', 'ORG'), ('Odwan', 'PLACE'), ('ZorbMe', 'ORG')]
     """
-    return add(found, sorted({*_coined(text), *_beside(text)}))
+    return add(found, sorted({*_coined(text), *_beside(text), *_sited(text)}))
 
 
 def _coined(text: str) -> Iterator[Found]:
@@ -38,8 +42,19 @@ def _coined(text: str) -> Iterator[Found]:
 
 def _beside(text: str) -> Iterator[Found]:
     for match in _BESIDE.finditer(text):
-        words = match["name"].split()
-        plain = any(word.casefold() in group("junk", "words") for word in words)
-        plain = plain or words[0].casefold() in group("titles", "offices") or words[-1] in heads()
-        if not plain and not countries().keys() & {match["name"], *words}:
+        if _is_own(match["name"]):
             yield Found(*match.span("name"), ORG if match["medium"] else PLACE)
+
+
+def _sited(text: str) -> Iterator[Found]:
+    for match in _SITED.finditer(text):
+        if _is_own(match["name"]) and match["name"].split()[0] not in fronts():
+            yield Found(*match.span("name"), PLACE)
+
+
+def _is_own(name: str) -> bool:
+    """Return whether no word of it is plain, a title, a head word or a country's."""
+    words = name.split()
+    plain = any(word.casefold() in group("junk", "words") for word in words)
+    plain = plain or words[0].casefold() in group("titles", "offices") or words[-1] in heads()
+    return not plain and not countries().keys() & {name, *words}

@@ -201,7 +201,8 @@ def with_datelines(text: str, found: Sequence[Found]) -> list[Found]:
         for match in _DATELINE.finditer(text)
         if match["sent"] or fold(match[1]) in places()
     )
-    return add(found, towns, over=True)
+    inner = (Found(*match.span(1), PLACE) for match in _INNER.finditer(text))
+    return add(add(found, towns, over=True), inner, over=True)
 
 
 _MONTH = r"(?:Jan|Feb|March|April|May|June|July|Aug|Sept?|Oct|Nov|Dec)"
@@ -213,6 +214,10 @@ _DATELINE = re.compile(
     rf"(?:^|\n)[ ]?([A-Z][A-Z.'’ -]{{2,24}}[A-Z])(?:(?=(?P<sent>{_SENT}))|(?=, [A-Z]| ?\(| [-–—]))"
 )
 """A town in capitals; `sent` is what only a dateline has after it."""
+_INNER = re.compile(
+    r"[.!?] ([A-Z][A-Z.'’ -]{2,24}[A-Z])(?= \((?:Reuters|AP|AFP|UPI|CNN|dpa)\) ?[-–—_])"
+)
+"""One after a headline that runs on."""
 
 
 def with_cued(text: str, found: Sequence[Found]) -> list[Found]:

@@ -30,6 +30,7 @@ _HEADLINE = re.compile(
     r"|\s(?:Beats?|[Vv]s\.?)\s"
 )
 """What is between two names in a headline."""
+_SITED = re.compile(r" (?:on|in|at|near|from) (?=[A-Z])")
 _HEADED = re.compile(r" of (?=[A-Z]\w+ [A-Z])")
 _LIST = re.compile(r",\s+(?:and\s+)?")
 _LOWER = re.compile(r"(?:\s[a-z][a-z]+)+\Z")
@@ -61,20 +62,31 @@ def trimmed(text: str, found: Found) -> list[Found]:
 
 
 def _pieces(text: str, found: Found) -> Iterator[Found]:
-    start, end, kind, label = found
-    if kind is EntityType.WORK:
+    if found.type is EntityType.WORK:
         yield found
-        return
+    else:
+        yield from _two(text, found) or _parts(text, found)
+
+
+def _two(text: str, found: Found) -> tuple[Found, ...]:
+    """Return a person and the owner before, or what is led, or where: “League of Karl Noor”."""
+    start, end, kind, label = found
     if kind is EntityType.PERSON and (owner := _OWNED.search(text, start, end)):
-        owns = " " in text[start : owner.start()]
-        yield Found(start, owner.start(), EntityType.PERSON if owns else EntityType.ORG, label)
-        yield Found(owner.end(), end, EntityType.ORG if owns else EntityType.PERSON, label)
-        return
+        kinds = (EntityType.ORG, EntityType.PERSON)
+        one, other = reversed(kinds) if " " in text[start : owner.start()] else kinds
+        return Found(start, owner.start(), one, label), Found(owner.end(), end, other, label)
     led = _HEADED.search(text, start, end) if kind is EntityType.PERSON else None
     if led and (head := heads().get(text[start : led.start()].rpartition(" ")[2])):
-        yield Found(start, led.start(), head, label)
-        yield Found(led.end(), end, kind, label)
-        return
+        return Found(start, led.start(), head, label), Found(led.end(), end, kind, label)
+    sited = _SITED.search(text, start, end)
+    if sited and _alone(text[start : sited.start()]) is EntityType.PERSON:
+        who = Found(start, sited.start(), EntityType.PERSON, label)
+        return who, Found(sited.end(), end, EntityType.PLACE, label)
+    return ()
+
+
+def _parts(text: str, found: Found) -> Iterator[Found]:
+    start, end, kind, label = found
     listed = kind in (EntityType.PERSON, EntityType.PLACE) or _PAIR.fullmatch(text, start, end)
     glue = _LISTED if listed else _GLUE
     if _HEADLINE.search(text, start, end) and text.count(" ", start, end) > 1:
