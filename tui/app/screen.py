@@ -85,6 +85,7 @@ class MainScreen(Hearing):
         self.resume()
         self.refresh_bars()
         self.set_interval(LOOK, self._look)
+        self.set_interval(CALM / 2, self._keep_up)
 
     def _look(self) -> None:
         before = self.message
@@ -92,6 +93,10 @@ class MainScreen(Hearing):
         self.reload_changes()
         if self.message != before:
             self.refresh_bars()
+
+    def _keep_up(self) -> None:
+        if self.library.busy:
+            self.reload_changes()
 
     def strokes(self, key: str, character: str | None) -> list[tuple[str, str | None]]:
         """Return what a key stands for: itself, or Escape and one that followed at once."""
@@ -190,7 +195,7 @@ class MainScreen(Hearing):
     def reload_changes(self, *, at_once: bool = False) -> None:
         """Show what the index holds now if it changed, not too often unless `at_once`."""
         snapshot, due = self.session.snapshot, at_once or monotonic() > self._calm_until
-        if not due or snapshot.in_use or not snapshot.is_behind():
+        if (snapshot.is_behind() and not due) or not snapshot.move_on():
             return
         self.reload()
         if at_once and self.entity and not self.reader.needle:

@@ -39,10 +39,15 @@ class Snapshot:
         """Return whether the index has moved on to another state."""
         return self._newest.state() != self._state
 
-    def move_on(self) -> None:
-        """Go on to the newest state, unless another thread still asks about this one."""
+    def move_on(self) -> bool:
+        """Go on to the newest state, unless a thread asks about this one; return if it is another.
+
+        If it is none the log of changes is left, so that who writes it may empty it.
+        """
+        before = self._state
         if not self.in_use:
             self._state = self._hold()
+        return self._state != before
 
     def _hold(self) -> tuple[int, int]:
         state = self.index.hold()

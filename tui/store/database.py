@@ -7,10 +7,15 @@ from pathlib import Path
 from typing import Any
 
 from tui.store.errors import BusyIndexError, DamagedIndexError, StoreError
-from tui.store.opening import HELD, MEMORY, connect, inode, join, place
+from tui.store.opening import BUSY, HELD, MEMORY, connect, inode, join, log_size, place
 
 WINDOW = 500
 """Keys asked for in one statement."""
+
+LONG = 32 * 2**20
+"""Bytes of the log of changes from which it is to be emptied."""
+YIELDING = 1500
+"""Milliseconds to wait for those who read what is in it."""
 
 _USELESS = {
     sqlite3.SQLITE_CORRUPT,
@@ -32,6 +37,7 @@ class Database:
         self.path = path if path == MEMORY else place(Path(path))
         self._writable = writable or path == MEMORY
         self._joining = joining
+        self._long = LONG
         self._last: dict[Callable[[Database], None], None] = {}
         self._connect()
 
@@ -118,10 +124,24 @@ class Database:
                 for step in self._last:
                     step(self)
                 self._connection.execute("COMMIT")
+                self._shorten_log()
             finally:
                 self._last.clear()
                 if self._connection.in_transaction:
                     self._connection.execute("ROLLBACK")
+
+    def _shorten_log(self) -> None:
+        """Put a long log of changes into the file and empty it, if its readers soon let it.
+
+        One that holds a state keeps SQLite from doing so by itself for as long as it is held.
+        """
+        if self._joining or log_size(self.path) < self._long:
+            return
+        self._connection.execute(f"PRAGMA busy_timeout = {YIELDING}")
+        self._connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+        self._connection.execute(f"PRAGMA busy_timeout = {round(BUSY * 1000)}")
+        # A reader that does not let it, such as one that is suspended, is not waited for each time.
+        self._long = log_size(self.path) + LONG
 
     @contextmanager
     def _errors(self) -> Iterator[None]:

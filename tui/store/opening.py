@@ -47,6 +47,14 @@ def inode(path: Path | str) -> int:
         return 0
 
 
+def log_size(path: Path | str) -> int:
+    """Return how many bytes of changes are not in the file itself, or were not."""
+    try:
+        return Path(f"{path}-wal").stat().st_size
+    except OSError:
+        return 0
+
+
 def connect(path: Path | str, *, writable: bool) -> sqlite3.Connection:
     """Return a connection to a sound index at `path`, made anew if there was none."""
     try:
