@@ -59,6 +59,9 @@ APART = [
      "AP", "American Press Institute"),
     ("[ABC|ORG] and [American Baking Corporation|ORG] and [Arab Bank of Cairo|ORG].", "ABC",
      "Arab Bank of Cairo"),
+    ("[Atlantia|ORG] met [Atlantis|ORG] and [Atalanta|ORG].", "Atlantia", "Atlantis"),
+    ("[Patriot|PRODUCT] rockets flew. The [Boston Patriots|ORG] won, and the [Patriots|ORG] sang.",
+     "Patriot", "Boston Patriots"),
     # organisations of the same words
     ("[Bank of England|ORG] and [Bank of Ireland|ORG].", "Bank of England", "Bank of Ireland"),
     ("The [U.S. Embassy|ORG] and the [British Embassy|ORG].", "U.S. Embassy", "British Embassy"),

@@ -8,8 +8,8 @@ from tui.analysis.linking.persons import parts
 from tui.analysis.linking.tables import given_names, places
 from tui.analysis.linking.unions import Node
 
-SHORTEST = 8
-"""Letters: in shorter names one letter tells things apart."""
+SHORTEST, SINGLE = 8, 11
+"""Letters: in shorter names, and shorter names of one word, one letter tells things apart."""
 NEIGHBOURS = 2
 """Names that differ from one by a letter; where there are more, the letter means something."""
 
@@ -34,6 +34,8 @@ def spellings(nodes: Iterable[Node]) -> Iterator[tuple[Node, Node, str]]:
 def _one(left: Node, right: Node) -> bool:
     """Return whether the difference is of spelling: not a number, numeral, plural or given name."""
     ours, theirs = left.key.split(), right.key.split()
+    if len(ours) == len(theirs) == 1 and min(len(left.key), len(right.key)) < SINGLE:
+        return False
     if len(ours) != len(theirs):
         return left.key.replace(" ", "") == right.key.replace(" ", "")
     differing = [(a, b) for a, b in zip(ours, theirs, strict=True) if a != b]

@@ -15,6 +15,7 @@ from tui.analysis.linking.repairing import repair
 from tui.analysis.linking.resolving import Resolver, Use
 from tui.analysis.linking.roles import likely
 from tui.analysis.linking.spelling import spellings
+from tui.analysis.linking.tables import group
 from tui.analysis.linking.unions import Node, Unions
 from tui.analysis.linking.values import Draft, Found, Linking
 from tui.model import Mention, Span
@@ -82,7 +83,8 @@ _REIGNS = re.compile(r"\b(King|Queen|Pope)\s\Z")
 def _plurals(nodes: set[Node]) -> Iterator[tuple[Node, Node, str]]:
     for node in nodes:
         one = Node("other", node.key.removesuffix("s"))
-        if node.kind == "other" and one != node and one in nodes:
+        team = node.key.title() in group("soft", "teams")
+        if node.kind == "other" and one != node and one in nodes and not team:
             yield one, node, f"‘{node.key}’ is the plural of ‘{one.key}’"
 
 
