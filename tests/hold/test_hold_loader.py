@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.hold import telling
+from tests.hold.expected import reason_for
 from tests.hold.hostile import GOOD, NAMED_BY_ROWS, good, hostile, write
 from tests.hold.terminal import judged
 
@@ -60,6 +61,25 @@ def test_every_good_article_is_read_with_its_names_and_dates(listed, folder, run
         assert read[name]["published"] == f"2021-03-{number + 1:02}", name
     done = run("entities", "--json", folder)
     assert "Ruth Amann" in [json.loads(row)["name"] for row in done.stdout.splitlines()]
+
+
+def test_of_each_file_becomes_what_is_written_of_it(listed):
+    found: dict[str, list[str]] = {name: [] for name in hostile()}
+    for row in listed:
+        for name in (row["document"], row["document"].partition(":")[0]):
+            found.get(name, []).append("" if row["read"] else row["skipped"])
+    other = {
+        name: reasons
+        for name, reasons in found.items()
+        if name not in NAMED_BY_ROWS
+        and not any(each.startswith(reason_for(name)) for each in reasons)
+    }
+    assert other == {}
+    read = {name for name, reasons in found.items() if "" in reasons}
+    assert [name for name in read if reason_for(name)] == []
+    assert [
+        name for name in found if not reason_for(name) and name not in read | NAMED_BY_ROWS
+    ] == []
 
 
 def test_every_file_is_read_or_listed_with_a_reason(listed, folder):
