@@ -9,6 +9,7 @@ INDEX is one that exists. Times are CPU milliseconds of this process, the median
 import argparse
 import sys
 from collections.abc import Callable, Iterator, Sequence
+from datetime import date, timedelta
 from functools import partial
 from pathlib import Path
 from statistics import median
@@ -17,7 +18,7 @@ from time import process_time
 
 from tests.bench.articles import compose, material
 from tests.bench.generate import fill
-from tui.model import EntityType, Granularity
+from tui.model import EntityType, Granularity, Interval
 from tui.search import find, search
 from tui.store import Index
 
@@ -71,6 +72,9 @@ def views(index: Index) -> Iterator[View]:
     yield "events of an entity", lambda: index.events(entity=entity)
     yield "chronology", partial(index.chronology, day)
     yield "chronology of an entity", lambda: index.chronology(day, entity=entity)
+    yield "chronology of the last month", lambda: index.chronology(day, _last_month(index))
+    yield "entities of the last month", lambda: index.shares_during(_last_month(index))
+    yield "entities of an article", lambda: index.entities(document=index.documents()[0])
     yield "bars by day", lambda: index.histogram(day)
     yield "bars by year", lambda: index.histogram(Granularity.YEAR)
     yield "places of an entity", lambda: index.places(entity)
@@ -83,6 +87,12 @@ def views(index: Index) -> Iterator[View]:
     yield "finder: a misspelt name", lambda: find(index, "kandhar")
     yield "full text: a word", lambda: search(index, "kandahar", 100)
     yield "full text: two words", lambda: search(index, "prison district", 100)
+
+
+def _last_month(index: Index) -> Interval:
+    days = index.days()
+    last = days[1] if days else date.today()
+    return Interval.days(last - timedelta(30), last)
 
 
 def _windows(keys: Sequence[str], rows: Callable[[Sequence[str]], object]) -> None:

@@ -3,6 +3,7 @@
 from array import array
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import suppress
 from functools import cached_property
 from itertools import accumulate
 from typing import Generic, Self, TypeVar
@@ -202,8 +203,9 @@ class Ranks(Mapping[str, int]):
         """Return the number of a key; raises `KeyError` if it has none."""
         if len(self._known) == FEW:
             return self._known[key] if key in self._known else self._looked_up(key)
-        if key not in self._known and key in self._order:
-            self._known[key] = self._order.index(key)
+        if key not in self._known:
+            with suppress(ValueError):
+                self._known[key] = self._order.index(key)
         return self._known[key]
 
     def _looked_up(self, key: str) -> int:

@@ -51,7 +51,8 @@ class EntityQueries:
         condition, arguments = holding(Kind.ENTITY, fold(matching))
         conditions = [condition]
         if type is not None:
-            conditions.append("entities.type = ?")
+            # The plus keeps SQLite from looking at all of a type.
+            conditions.append("+entities.type = ?")
             arguments.append(type)
         if document is not None:
             conditions.append(

@@ -165,11 +165,12 @@ class PortraitQueries:
         end = interval.end.isoformat() if interval.end else NEVER
         found = self._database.rows(
             "SELECT entities.key, count(DISTINCT events.id), count(DISTINCT reports.document)"
-            " FROM events JOIN event_entities ON event_entities.event = events.id"
-            " JOIN entities ON entities.id = event_entities.entity"
-            " JOIN reports ON reports.event = events.id"
+            # Cross joins keep SQLite from beginning with all reports or entities.
+            " FROM events CROSS JOIN event_entities ON event_entities.event = events.id"
+            " CROSS JOIN reports ON reports.event = events.id"
+            " CROSS JOIN entities ON entities.id = event_entities.entity"
             " WHERE events.moment < ? AND events.moment != ? AND coalesce(events.stop, ?) > ?"
-            " GROUP BY entities.key",
+            " GROUP BY entities.id",
             *(end, NEVER, NEVER, start),
         )
         return {key: Share(events, documents) for key, events, documents in found}
