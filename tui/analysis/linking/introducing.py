@@ -27,25 +27,33 @@ def with_introduced(text: str, found: Sequence[Found]) -> list[Found]:
 
 
 def _introduced(text: str) -> Iterator[Found]:
-    for match in _pattern().finditer(text):
-        name = match["name"]
-        words = name.split()
-        named = {name, words[0], words[-1]} & countries().keys()
-        plain = not group("junk", "words").isdisjoint(map(str.casefold, words))
-        if not (named or plain or words[-1] in heads() or fold(name) in places()):
-            yield Found(*match.span("name"), EntityType.PERSON)
+    for before in _BEFORE.finditer(text):
+        if before[0] in _introducing():
+            match = _NAMED.match(text, before.end())
+            if match and _is_person(match[0]):
+                yield Found(*match.span(), EntityType.PERSON)
+
+
+def _is_person(name: str) -> bool:
+    words = name.split()
+    named = {name, words[0], words[-1]} & countries().keys()
+    plain = not group("junk", "words").isdisjoint(map(str.casefold, words))
+    return not (named or plain or words[-1] in heads() or fold(name) in places())
+
+
+_BEFORE = re.compile(r"(?<![\w’'-])[A-Za-z]+\.?,? (?=[A-Z])")
+_NAMED = re.compile(rf"{_FULL}(?![\w’'-])(?! [A-Z])")
 
 
 @cache
-def _pattern() -> re.Pattern[str]:
-    """Return what finds a role in small letters, or a title, with a full name after it."""
-    roles = "|".join(sorted(group("titles", "roles") | _ROLES))
-    titles = "|".join(sorted(map(_titled, group("titles", "sure"))))
-    return re.compile(rf"\b(?:(?:{roles}),? |(?:{titles}) )(?P<name>{_FULL})(?![\w’'-])(?! [A-Z])")
-
-
-def _titled(word: str) -> str:
-    return re.escape(word if word.startswith("spokes") else word.capitalize())
+def _introducing() -> frozenset[str]:
+    """Return roles in small letters, with or without a comma, and titles, as before a name."""
+    roles = group("titles", "roles") | _ROLES
+    sure = group("titles", "sure")
+    titles = {word if word.startswith("spokes") else word.title() for word in sure}
+    return frozenset(f"{word}{mark}" for word in roles for mark in (" ", ", ")).union(
+        f"{word} " for word in titles
+    )
 
 
 _ROLES = frozenset(

@@ -18,10 +18,11 @@ _BESIDE = re.compile(
     r"|news agency)|(?P<office>governor|mayor|Governor|Mayor) [A-Z]"
     r"|neighbourhood|neighborhood|suburb|refugee camp|oilfield|checkpoint)"
 )
-_SITED = re.compile(
-    r"\b(?:born|lives|lived|based|home|arrived|raised|died|buried|headquartered|resident) in "
-    rf"{_NAME}"
+_IN = re.compile(r" in (?=[A-Z])")
+_LIVES = re.compile(
+    r"\b(?:born|lives|lived|based|home|arrived|raised|died|buried|headquartered|resident)\Z"
 )
+_WHOLE = re.compile(_NAME)
 
 
 def noticed(text: str, found: Sequence[Found]) -> list[Found]:
@@ -47,9 +48,11 @@ def _beside(text: str) -> Iterator[Found]:
 
 
 def _sited(text: str) -> Iterator[Found]:
-    for match in _SITED.finditer(text):
-        if _is_own(match["name"]) and match["name"].split()[0] not in fronts():
-            yield Found(*match.span("name"), PLACE)
+    for site in _IN.finditer(text):
+        lives = _LIVES.search(text, max(0, site.start() - 14), site.start())
+        match = _WHOLE.match(text, site.end()) if lives else None
+        if match and _is_own(match[0]) and match[0].split()[0] not in fronts():
+            yield Found(*match.span(), PLACE)
 
 
 def _is_own(name: str) -> bool:
