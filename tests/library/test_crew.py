@@ -1,4 +1,5 @@
 import os
+import pickle
 import signal
 import subprocess
 import sys
@@ -11,7 +12,7 @@ import pytest
 
 from tui.library.crew import Crew, Worker
 from tui.library.messages import Done, Failed
-from tui.model import Document, Skipped
+from tui.model import Document, EntityType, Mention, Skipped, Span
 from tui.reading import scan
 
 ROOT = Path(__file__).parents[2]
@@ -195,3 +196,8 @@ def test_workers_are_nicer_than_the_reader():
         assert os.getpriority(os.PRIO_PROCESS, worker._process.pid) > os.getpriority(
             os.PRIO_PROCESS, 0
         )
+
+
+def test_values_of_the_model_come_whole_out_of_a_worker() -> None:
+    mention = Mention("a.txt", Span(0, 4), "Omar", EntityType.PERSON, "PERSON", "omar", likely=True)
+    assert pickle.loads(pickle.dumps([mention, mention.span])) == [mention, Span(0, 4)]  # noqa: S301 - our own

@@ -1,5 +1,6 @@
 """A worker process: reads and annotates what it is sent, at low priority, until it is let go."""
 
+import gc
 import math
 import os
 import resource
@@ -22,6 +23,8 @@ from tui.store import Drafted
 
 NICENESS = 15
 """At least; a program that reads the index comes first by far."""
+GARBAGE = 100_000
+"""New objects after which cycles are looked for among them."""
 MEMORY = 2 * 2**30
 """Bytes of address space that a worker may take."""
 
@@ -108,6 +111,8 @@ def main() -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     end_with_input()
     os.setpriority(os.PRIO_PROCESS, 0, max(NICENESS, os.getpriority(os.PRIO_PROCESS, 0)))
+    # Values without cycles: what a task made goes when the task is done.
+    gc.set_threshold(GARBAGE)
     resource.setrlimit(resource.RLIMIT_AS, (MEMORY, resource.getrlimit(resource.RLIMIT_AS)[1]))
     try:
         serve(Connection(int(sys.argv[1])))
