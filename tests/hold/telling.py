@@ -8,7 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from tests.hold.terminal import children
-from tui.store import Index
+from tui.store import Counts, Index
 
 PATIENCE = 900
 """Seconds after which indexing is given up; it takes a tenth of it."""
@@ -30,8 +30,9 @@ def told(index: Index) -> dict[str, object]:
     events = {f"event {each.id}": replace(each, reports=()) for each in rows_of_events}
     said = {f"event {each.id} by": list(each.reports) for each in rows_of_events}
     skipped = {f"{each.name} skipped": each.reason for each in index.skipped()}
+    counts = {"how many": known} if (known := index.counts()) != Counts() else {}
     of_documents = {**texts, **rows, **reports, **mentions, **times, **skipped}
-    return {**of_documents, **entities, **events, **said}
+    return {**counts, **of_documents, **entities, **events, **said}
 
 
 def told_wrongly(found: Mapping[str, object], right: Mapping[str, object]) -> list[str]:

@@ -11,7 +11,7 @@ from tests.hold.telling import told, told_wrongly
 from tests.hold.terminal import Terminal
 from tui.store import DamagedIndexError, Index, StoreError
 
-FLIPS = 100
+FLIPS = 200
 HARMS = {
     "text": (b"The ferry number 3 left", b"The ferry number 3 lost"),
     "value": (b'["ruth-amann","Ruth Amann"', b'["ruth-amann","Ruth Amanx"'),

@@ -8,6 +8,7 @@ from tui.store.correcting import IndexCorrecting
 from tui.store.database import Database
 from tui.store.documents import DocumentQueries
 from tui.store.entities import EntityQueries
+from tui.store.errors import DamagedIndexError
 from tui.store.events import EventQueries
 from tui.store.opening import MEMORY, place, remove
 from tui.store.portraits import PortraitQueries
@@ -108,7 +109,10 @@ class Index(
     def counts(self) -> Counts:
         """Return how much the library holds."""
         facts: dict[str, str] = dict(self._database.rows("SELECT key, value FROM facts"))
-        return Counts(*(int(facts.get(field, 0)) for field in Counts.__dataclass_fields__))
+        try:
+            return Counts.of(facts)
+        except ValueError as error:
+            raise DamagedIndexError(f"{self.path}: {error}; open the library again") from error
 
     def fact(self, key: str) -> str:
         """Return what is known of the whole library under `key`, or nothing."""

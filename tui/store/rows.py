@@ -1,14 +1,18 @@
 """What the index gives and takes besides the values of the model."""
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass, field
-from typing import Any
+from dataclasses import astuple, dataclass, field, fields
+from typing import Any, Self
 
 from tui.model.document import WORDS_PER_MINUTE, Publication
 from tui.model.event import Event, Report
 from tui.model.mention import Entity, Mention
 from tui.model.span import Span
 from tui.model.timex import Timex
+from tui.store.packing import seal
+
+COUNTED = "counted"
+"""The fact that holds the checksum of the counts."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +48,22 @@ class Counts:
     """Documents whose day of publication is not known."""
     annotated: int = 0
     """Documents whose entities have been looked for."""
+
+    @classmethod
+    def of(cls, facts: Mapping[str, str]) -> Self:
+        """Return what stands among the facts of an index; raises `ValueError` if it is damaged."""
+        counts = cls(*(int(facts.get(each.name, 0)) for each in fields(cls)))
+        if facts.get(COUNTED, NOTHING_COUNTED) != counts.seal:
+            raise ValueError("a count is not as it was written")
+        return counts
+
+    @property
+    def seal(self) -> str:
+        """Return a checksum."""
+        return str(seal(*astuple(self)))
+
+
+NOTHING_COUNTED = Counts().seal
 
 
 @dataclass(frozen=True, slots=True)

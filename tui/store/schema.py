@@ -199,6 +199,6 @@ CREATE VIRTUAL TABLE full_text USING fts5 (
 
 SHAPE = fingerprint(
     *(Alias, Block, Document, Entity, Event, Link, Mention, Publication, Report, Timex),
-    layout=f"{TABLES} with checksums",
+    layout=f"{TABLES} with checksums, of counts too",
 )
 """Shape of the tables and the packed values; an index with another shape is rebuilt."""

@@ -1,7 +1,7 @@
 """Puts into the index what was read and annotated; each step replaces its own rows."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
+from dataclasses import fields, replace
 from types import MappingProxyType
 from typing import Any
 
@@ -11,7 +11,7 @@ from tui.store.documents import checksum_of
 from tui.store.entries import Kind, document_entries, drop_entries, drop_stale_entries, put_entries
 from tui.store.lists import Family, forget
 from tui.store.packing import pack, seal, unpack
-from tui.store.rows import Anchored, Drafted
+from tui.store.rows import COUNTED, Anchored, Counts, Drafted
 from tui.store.schema import NEVER
 
 _NOTHING: Mapping[str, Any] = MappingProxyType({})
@@ -41,6 +41,9 @@ UNWOVEN = "DELETE FROM facts WHERE key = 'woven'"
 def count(database: Database) -> None:
     """Bring the stored counts up to date, once at the end of every change."""
     database.run(COUNTS)
+    facts: dict[str, str] = dict(database.rows("SELECT key, value FROM facts"))
+    counts = Counts(*(int(facts[each.name]) for each in fields(Counts)))
+    database.run("INSERT OR REPLACE INTO facts VALUES (?, ?)", COUNTED, counts.seal)
 
 
 class IndexWriting:
