@@ -82,7 +82,9 @@ async def test_a_bookmark_keeps_what_is_selected(app: Dateline):
         assert bookmark.exact == selected(app)
 
 
-async def test_the_mouse_selects_whole_words(app: Dateline):
+async def test_the_mouse_selects_whole_words_and_says_what_to_do_with_them(
+    app: Dateline, screen_text: Shown
+):
     async with app.run_test(size=MID) as pilot:
         await press(pilot, "enter")
         reader = app.main.reader
@@ -95,6 +97,8 @@ async def test_the_mouse_selects_whole_words(app: Dateline):
             await pilot._post_mouse_events([MouseMove], reader, offset=move, button=1)
         await pilot.mouse_up(reader, offset=(at[0] + 8, at[1]))
         assert selected(app) == "fire closed"
+        await pilot.pause()
+        assert "Selected: y copies" in screen_text(app)
 
 
 async def test_only_matching_paragraphs_are_shown_until_esc(app: Dateline, screen_text: Shown):

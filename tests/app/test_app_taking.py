@@ -124,6 +124,22 @@ async def test_every_pane_is_written_in_every_form_beside_the_interface(
             assert all(place["document"] and place["end"] for place in places), name
 
 
+@pytest.mark.parametrize(
+    ("keys", "copied"),
+    [
+        ("1", "Fire closes pier"),
+        ("3", "Mara Voss"),
+        ("4", "Sat 14 Aug 2021: A fire closed Pier 4"),
+        ("4 m m 5", "A fire closed Pier 4 on Saturday."),
+        ("enter F s i t e enter M", "Voss left the site on Sunday."),
+    ],
+)
+async def test_y_copies_what_the_row_says(app: Dateline, keys: str, copied: str):
+    async with app.run_test(size=MID) as pilot:
+        await press(pilot, f"{keys} y")
+        assert app.clipboard == copied
+
+
 async def test_what_a_filter_hides_is_not_written(app: Dateline, folder: Path):
     async with app.run_test(size=MID) as pilot:
         await press(pilot, "/ t r i b enter w")

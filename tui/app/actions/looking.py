@@ -6,7 +6,8 @@ from tui.app.actions.action import Action
 from tui.app.commands import Pane
 from tui.app.panes.chronology.evidence import paragraphs
 from tui.app.panes.reader.title import day_of
-from tui.model import Entity, Event, Mention, Skipped, Timex
+from tui.app.passages import in_hand
+from tui.model import Entity, Event, Mention, Skipped, Timex, when
 
 Paragraphs = list[tuple[str, str]]
 FORMS = 12
@@ -112,6 +113,11 @@ class Looking(Action):
                 return ""
             span = desk.reader.selected or desk.session.sentence_at(page, desk.reader.place)
             return span.of(page.document.text)
+        if desk.pane in (Pane.BOOKMARKS, Pane.CONCORDANCE):
+            return "\n".join(passage.quotation for passage in in_hand(desk))
+        event = desk.chronology.current if desk.pane is Pane.CHRONOLOGY else None
+        if event is not None:
+            return f"{when.heading(event.interval, event.granularity)}: {event.text}"
         paragraphs = _EXPLAIN[desk.pane](self)
         return paragraphs[0][0] if paragraphs else ""
 

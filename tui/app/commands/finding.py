@@ -37,10 +37,14 @@ MARK = (
     Command("pick_mark", "' '", "pick a mark", "All marks and bookmarks in a list."),
     Command("note", "a", "write a note", "A note on this place, event or bookmark."),
     Command(
-        "tick", "space", "mark row", "Mark this row: C m t r X w take all marked ones.", MARKED
+        "tick",
+        "space",
+        "mark row",
+        "Mark a row: tagging, hiding, writing take all the marked.",
+        MARKED,
     ),
     Command(
-        "select_rows", "v", "mark rows", "Mark what you pass from here; again, no more.", MARKED
+        "select_rows", "v", "mark rows", "Mark every row that you pass; again, no more.", MARKED
     ),
     Command("toggle_read", "r", "read or unread", "Mark the article read or unread."),
     Command("tags", "t", "tags", "Tags of this article, event or bookmark.", TAGGED),

@@ -137,7 +137,10 @@ class SelectingReader(Reader):
         self.mark()
 
     def on_mouse_up(self) -> None:
-        """Stop drawing."""
+        """Stop drawing, and say what can be done with what is selected."""
+        if self._drawn_from is not None and self.selection is not None:
+            told = "Selected: {copy} copies, {copy_cited} cites, {bookmark} keeps, {escape} leaves"
+            self.post_message(self.Ended(self.keymap.told(told)))
         self._drawn_from = None
 
     def line_clicked(self, number: int, column: int, times: int) -> None:
