@@ -37,7 +37,7 @@ async def test_a_row_of_the_finder_is_corrected_from_there(app: Dateline, screen
         assert app.main.entities.row == "tomas-rell"
         assert all(each in screen_text(app) for each in ("combine", "change type", "hide"))
         await press(pilot, "r e n a enter")
-        assert "Name Tomas Rell" in screen_text(app)
+        assert "call it Tomas Rell" in screen_text(app)
 
 
 @pytest.mark.parametrize(

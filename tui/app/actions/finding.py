@@ -29,10 +29,11 @@ class Finding(Action):
             self._act_on(found)
             return
         _GO[found.kind](self, found)
-        if found.kind != "entity":
-            self.desk.show_reader()
-        elif key == "enter":
+        if found.kind == "entity":
+            if key != "enter":
+                return
             self.run(BY_NAME["next_hit"])
+        self.desk.pane = Pane.READER
 
     def _act_on(self, found: "Found") -> None:
         """Show what can be done with what was found, in the pane that lists it."""
@@ -71,7 +72,7 @@ class Finding(Action):
         desk.choose_entity("")
         desk.hits = hits
         if desk.open(Place(match.document, match.span.start), match.span):
-            desk.show_reader()
+            desk.pane = Pane.READER
 
     def do_find_here(self) -> None:
         """Find text in this pane: a list narrows, in the reader n and N walk."""

@@ -36,6 +36,8 @@ def date_text(interval: Interval, granularity: Granularity) -> str:
     'Aug 2021'
     >>> date_text(Interval.days(date(2021, 8, 12), date(2021, 8, 14)), Granularity.DAY)
     '08-12/14'
+    >>> date_text(Interval.days(date(2020, 2, 1), date(2021, 4, 30)), Granularity.MONTH)
+    '2020–2021'
     """
     start = interval.start or datetime.min
     last = (interval.end or start + timedelta(days=1)) - timedelta(microseconds=1)
@@ -55,6 +57,8 @@ def _month(start: datetime, last: datetime) -> str:
 
 
 def _months(start: datetime, last: datetime) -> str:
+    if start.year != last.year:
+        return _years(start, last)
     return f"{start:%b}–{last:%b} {last:%y}"
 
 
