@@ -196,6 +196,8 @@ APART = [
 ]  # fmt: skip
 
 TOGETHER = [
+    ("[Omar Lee|PERSON] praised [Abe Lee|PERSON], his father. [Lee|PERSON] won.",
+     "Omar Lee", "Lee"),
     ("[Angela Merkel|PERSON] came. Chancellor [Merkel|PERSON] left.", "Angela Merkel", "Merkel"),
     ("[Laura Bush|PERSON] and [George Bush|PERSON] came. President [Bush|PERSON] left.",
      "George Bush", "Bush"),

@@ -80,6 +80,7 @@ REPAIRED = [
     ("[Zorb Foods plc|ORG] grew. Zorb Foods fell.", "Zorb Foods", "ORG"),
     ("Then XNMA, the Swiss regulator, met", "XNMA", "ORG"),
     ("The New England Patriots won", "New England Patriots", "ORG"),
+    ("[Odwan Worldwide|PERSON] grew", "Odwan Worldwide", "ORG"),
     ("XNP guerrillas left", "XNP", "ORG"),
     ("[Zorb|ORG] grew. Zorb Corp fell.", "Zorb Corp", "ORG"),
     ("a [U.S.|GPE] [District Court|ORG]", "U.S. District Court", "ORG"),

@@ -14,6 +14,7 @@ _KIN = (
 _BETWEEN = re.compile(rf"[^.!?\n]{{0,40}}\b{_KIN}\b[^.!?\n]{{0,40}}")
 _BEFORE = re.compile(rf"\b(?:[Hh]is|[Hh]er|[Ww]hose)\s(?:[a-z]+\s){{0,2}}{_KIN},?\s\Z")
 _OF = re.compile(rf"\b{_KIN}\sof\s(?:[A-Z][a-z]+\s)?\Z")
+_AFTER = re.compile(rf",\s(?:his|her|their)\s(?:[a-z]+\s)?{_KIN}\b")
 _HEIR = re.compile(rf",\s(?:(?:the|a|an)\s)?(?:[a-z]+\s){{0,2}}{_KIN}\sof\b")
 
 
@@ -45,7 +46,8 @@ def passing(text: str, uses: Sequence[Use]) -> Iterator[int]:
     for use in uses:
         if use.node.kind == "person" and parts(use.node.key).first:
             before = max(0, use.start - 40)
-            if _OF.search(text, before, use.start) or _BEFORE.search(text, before, use.start):
+            led = _OF.search(text, before, use.start) or _BEFORE.search(text, before, use.start)
+            if led or _AFTER.match(text, use.end):
                 yield use.start
 
 
