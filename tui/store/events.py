@@ -31,6 +31,8 @@ class EventQueries:
     """The part of the index that knows what happened, when, and who says so."""
 
     _database: Database
+    _grouped: tuple[list[Moment], Granularity, Timeline] | None = None
+    """The last timeline that was not stored, and what it is of."""
 
     def events(
         self,
@@ -84,7 +86,11 @@ class EventQueries:
                 known = stored_timeline(self._database, zoom)
                 if known is not None:
                     return known if places is None else known.only(places, zoom)
-        return Timeline.of(self.timeline(interval, entity, matching, differing=differing), zoom)
+        found = self.timeline(interval, entity, matching, differing=differing)
+        # While documents are read and annotated the events are asked for again and again.
+        if self._grouped is None or self._grouped[:2] != (found, zoom):
+            self._grouped = found, zoom, Timeline.of(found, zoom)
+        return self._grouped[2]
 
     def _places(self, entity: str) -> Sequence[int] | None:
         """Return the places of the events of an entity that has many, None if they are few."""

@@ -3,17 +3,16 @@
 import asyncio
 from collections.abc import Sequence
 from concurrent.futures import Future, wait
-from dataclasses import dataclass, field
-from typing import Any, Generic, TypeVar, cast
+from typing import Any
 
 from textual.content import Content
 
 from tui.app.entry import Entry
 from tui.app.overlays.overlay import Overlay
+from tui.app.overlays.source import Choice, Source
 from tui.app.pieces import Line, spread, wrap
 from tui.model import line
 
-T = TypeVar("T")
 STEPS = {
     "down": 1,
     "ctrl+j": 1,
@@ -32,58 +31,6 @@ ENOUGH = 16
 """Lines below which there is no preview."""
 
 
-@dataclass(frozen=True, slots=True)
-class Choice(Generic[T]):
-    """A row of a picker; one without a value is a heading."""
-
-    value: T | None
-    left: Line
-    right: Line = field(default_factory=list)
-
-
-class Source(Generic[T]):
-    """Where a picker gets its rows, and who hears what was picked."""
-
-    title = ""
-    most = 0
-    """Rows of which there may be more than are listed; 0 when all are."""
-    hint = "Enter  Esc"
-    keys: tuple[str, ...] = ("enter", "ctrl+t")
-    """What picks the row with the cursor."""
-
-    def choices(self, query: str) -> Sequence[Choice[T]]:
-        """Return the rows for `query`."""
-        raise NotImplementedError
-
-    def begin(self, query: str) -> Future[Any]:
-        """Begin to look for the rows for `query`; most sources have them at once."""
-        answer: Future[Any] = Future()
-        answer.set_result(self.choices(query))
-        return answer
-
-    def finish(self, found: Any) -> Sequence[Choice[T]]:  # noqa: ANN401 - as it was begun
-        """Return the rows of what was found."""
-        return cast("Sequence[Choice[T]]", found)
-
-    def nothing(self, query: str) -> str:  # noqa: ARG002 - for subclasses
-        """Return what stands where there are no rows."""
-        return "Nothing found."
-
-    def picked(self, value: T, key: str) -> None:
-        """Hear what was picked with `key`, one of `keys`; the picker is closed by then."""
-        raise NotImplementedError
-
-    def preview(self, value: T, width: int) -> list[Line]:  # noqa: ARG002 - for subclasses
-        """Return lines about the row with the cursor."""
-        return []
-
-    def moved(self, value: T) -> None:
-        """Hear that the cursor came to a row."""
-
-    def cancelled(self) -> None:
-        """Hear that nothing was picked."""
-
-
 class Picker(Overlay):
     """Asks a source at every key and draws query, rows and preview."""
 
@@ -96,6 +43,8 @@ class Picker(Overlay):
         self._asked: tuple[Source[Any], str] | None = None
         """What is asked now, None if the answer is of no use any more."""
         self._answer: Future[Any] | None = None
+        self._preview: tuple[Any, int, list[Line]] | None = None
+        """What is drawn under the rows, for which value and width."""
         self._return_to = 0
         """The row for the cursor when the answer comes."""
 
@@ -105,7 +54,7 @@ class Picker(Overlay):
         self.border_title = Content(line(source.title))
         self.border_subtitle = Content(line(source.hint))
         self.entry.set(query)
-        self.choices = ()
+        self.choices, self._preview = (), None
         self.show_up()
         self._ask()
 
@@ -156,7 +105,7 @@ class Picker(Overlay):
             return
         self._answer = None
         if self.is_open and self._asked == (self.source, self.entry.text):
-            self.choices = self.source.finish(answer.result())
+            self.choices, self._preview = self.source.finish(answer.result()), None
             self.cursor = self.top = 0
             self._move(self._return_to)
         elif self.is_open:
@@ -222,7 +171,10 @@ class Picker(Overlay):
         """Draw a line under the rows."""
         if number == 0:
             return [("─" * width, "bar")]
-        lines = self.source.preview(self.value, width) if self.value is not None else []
+        if self._preview is None or self._preview[:2] != (self.value, width):
+            lines = self.source.preview(self.value, width) if self.value is not None else []
+            self._preview = self.value, width, lines
+        lines = self._preview[2]
         return lines[number - 1] if number <= len(lines) else []
 
     def draw_line(self, number: int, width: int) -> Line:
