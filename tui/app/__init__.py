@@ -19,6 +19,9 @@ Attributes go down, messages go up; panes do not know each other. Who tells what
     Picker     -> its Source      moved, picked       -> what the action asked for
     child      -> Indexing        JSON lines          -> MainScreen.show_progress, reload_changes
 
+All of them read one state of the index, whatever is written to it meanwhile (`snapshot.py`); only
+`Desk.reload` goes on to the newest, and then every pane is loaded anew.
+
 To add a command: a line in `commands.TABLE` and a method `do_<name>` in a pane or in `actions/`.
 To add something to pick from: a `Source` in `sources/`. To add a pane: a `LineView` in `panes/`.
 """
