@@ -282,3 +282,23 @@ def test_a_killed_writer_loses_no_save_that_it_acknowledged(path, count):
     file.save()
     assert "after" in notes(path)
     assert not list(path.parent.glob(".*"))
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["a." * 400_000 + "a = 1", "[[bookmark]]\n" * 30_000, "[" * 400_000, "a = '" * 100_000],
+    ids=["a key of many parts", "many records", "deep", "quotes"],
+)
+def test_a_file_that_was_made_to_take_long_is_read_or_refused_all_the_same(path, text):
+    # Any of them took hours, or would if what is done with a part depended on all others.
+    path.parent.mkdir()
+    path.write_text(text)
+    file = opened(path)
+    file.put("a", note="one")
+    file.save()
+    assert notes(path)["a"] == "one"
+
+
+def test_a_quotation_with_many_full_stops_is_no_key(path):
+    saved(path, a="1.2." * 100, b="x" * 50 + ".y" * 100)
+    assert notes(path) == {"a": "1.2." * 100, "b": "x" * 50 + ".y" * 100}

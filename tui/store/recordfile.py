@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from tui.store.errors import StoreError
+from tui.store.parsing import loads
 from tui.store.records import (
     Record,
     Records,
@@ -208,7 +209,7 @@ def _read(path: Path, table: str) -> _Content:
 
 def _parse(data: bytes, table: str) -> _Content:
     text = data.decode("utf-8-sig")
-    found = tomllib.loads(text)
+    found = loads(text)
     rows = found.pop(table, [])
     if not (isinstance(rows, list) and all(isinstance(row, dict) for row in rows)):
         raise ValueError(f"[[{table}]] is not a list of tables")
@@ -244,6 +245,6 @@ def _whole_rows(text: str, table: str) -> Iterator[Record]:
     for block in re.split(rf"(?m)^(?=\[(?!\[?{table}\.))", text):
         if block.startswith(f"[[{table}]]"):
             try:
-                yield from tomllib.loads(block)[table]
+                yield from loads(block)[table]
             except (ValueError, RecursionError):
                 continue

@@ -29,6 +29,7 @@ def collected(found: Iterable[Mapping[str, Any]]) -> Records:
     without a revision comes after what stands before it.
     """
     records: Records = {}
+    newest = -1
     for each in found:
         record = dict(each)
         key = str(record.get("id") or _digest(record, 0))
@@ -36,7 +37,8 @@ def collected(found: Iterable[Mapping[str, Any]]) -> Records:
             key = _digest(record, len(records))
         record["id"] = key
         if not isinstance(record.get("rev"), int):
-            record["rev"] = next_revision(records) if records else 0
+            record["rev"] = newest + 1
+        newest = max(newest, record["rev"])
         record["dev"] = str(record.get("dev", ""))
         records[key] = record
     return records
