@@ -33,6 +33,8 @@ PATIENCE = 10.0
 """Seconds after which a program that shows nothing is given up, and not started again."""
 LIVE = b"\x1b[?2004h"
 """Textual writes this before its first frame, so what came earlier was a stored one."""
+INSTALLED = "import sys; from tui.__main__ import main; sys.exit(main())"
+"""What the command does that an installer writes."""
 BARE = """
 from textual.app import App
 from textual.widgets import Static
@@ -104,7 +106,7 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as home:
         env = _environment(home)
         python = [sys.executable, "-P"]
-        ours = [*python, "-m", "tui", str(options.path)]
+        ours = [*python, "-c", INSTALLED, str(options.path)]
         subprocess.run([*python, "-m", "tui", "index", "-q", options.path], env=env, check=True)
         programs = [
             Program("a bare Textual app", [*python, "-c", BARE], b"the articles"),

@@ -40,7 +40,8 @@ class Visiting(Desk):
             return False
         self.remember()
         self.reader.show(page)
-        self.add_class("-reading")
+        # The first styles are worked out when the screen is mounted.
+        self.add_class("-reading", update=self.is_mounted)
         self.library.set_open(name)
         return True
 
