@@ -81,6 +81,8 @@ REPAIRED = [
     ("Then XNMA, the Swiss regulator, met", "XNMA", "ORG"),
     ("The New England Patriots won", "New England Patriots", "ORG"),
     ("[Odwan Worldwide|PERSON] grew", "Odwan Worldwide", "ORG"),
+    ("The envoy , Zunan Odwan , left .", "Zunan Odwan", "PERSON"),
+    ("ODWAN , Nov 5 - Rain fell", "ODWAN", "PLACE"),
     ("XNP guerrillas left", "XNP", "ORG"),
     ("[Zorb|ORG] grew. Zorb Corp fell.", "Zorb Corp", "ORG"),
     ("a [U.S.|GPE] [District Court|ORG]", "U.S. District Court", "ORG"),

@@ -28,7 +28,7 @@ def with_introduced(text: str, found: Sequence[Found]) -> list[Found]:
 
 def _introduced(text: str) -> Iterator[Found]:
     for before in _BEFORE.finditer(text):
-        if before[0] in _introducing():
+        if before[1] in _roles() or (before[1] in _titles() and not before[2]):
             match = _NAMED.match(text, before.end())
             if match and _is_person(match[0]):
                 yield Found(*match.span(), EntityType.PERSON)
@@ -41,19 +41,20 @@ def _is_person(name: str) -> bool:
     return not (named or plain or words[-1] in heads() or fold(name) in places())
 
 
-_BEFORE = re.compile(r"(?<![\w’'-])[A-Za-z]+\.?,? (?=[A-Z])")
+_BEFORE = re.compile(r"(?<![\w’'-])([A-Za-z]+\.?)( ?,)? (?=[A-Z])")
 _NAMED = re.compile(rf"{_FULL}(?![\w’'-])(?! [A-Z])")
 
 
 @cache
-def _introducing() -> frozenset[str]:
-    """Return roles in small letters, with or without a comma, and titles, as before a name."""
-    roles = group("titles", "roles") | _ROLES
+def _roles() -> frozenset[str]:
+    """Return what people are called in small letters, before the name or before a comma."""
+    return group("titles", "roles") | _ROLES
+
+
+@cache
+def _titles() -> frozenset[str]:
     sure = group("titles", "sure")
-    titles = {word if word.startswith("spokes") else word.title() for word in sure}
-    return frozenset(f"{word}{mark}" for word in roles for mark in (" ", ", ")).union(
-        f"{word} " for word in titles
-    )
+    return frozenset(word if word.startswith("spokes") else word.title() for word in sure)
 
 
 _ROLES = frozenset(

@@ -207,15 +207,15 @@ def with_datelines(text: str, found: Sequence[Found]) -> list[Found]:
 
 _MONTH = r"(?:Jan|Feb|March|April|May|June|July|Aug|Sept?|Oct|Nov|Dec)"
 _SENT = (
-    r"(?:, (?:[A-Z][A-Za-z.]{1,20} ?){1,3}?)?(?: \d{4}-\d\d-\d\d"
-    rf"|,? ?\([A-Z][A-Za-z ]{{1,20}}\) ?[-–—]|, {_MONTH}[a-z.]{{0,7}} \d{{1,2}}\b)"
+    r"(?: ?, (?:[A-Z][A-Za-z.]{1,20} ?){1,3}?)?(?: \d{4}-\d\d-\d\d"
+    rf"|,? ?\( ?[A-Z][A-Za-z ]{{1,20}}\) ?[-–—]| ?, {_MONTH}[a-z.]{{0,7}} \d{{1,2}}\b)"
 )
 _DATELINE = re.compile(
     rf"(?:^|\n)[ ]?([A-Z][A-Z.'’ -]{{2,24}}[A-Z])(?:(?=(?P<sent>{_SENT}))|(?=, [A-Z]| ?\(| [-–—]))"
 )
 """A town in capitals; `sent` is what only a dateline has after it."""
 _INNER = re.compile(
-    r"[.!?] ([A-Z][A-Z.'’ -]{2,24}[A-Z])(?= \((?:Reuters|AP|AFP|UPI|CNN|dpa)\) ?[-–—_])"
+    r"[.!?] ([A-Z][A-Z.'’ -]{2,24}[A-Z])(?= \( ?(?:Reuters|AP|AFP|UPI|CNN|dpa) ?\) ?[-–—_])"
 )
 """One after a headline that runs on."""
 
