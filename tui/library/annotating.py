@@ -42,9 +42,9 @@ def annotate_new(index: Index, model: Model, crew: Crew, report: Report) -> Iter
     texts = (index.read_documents(portion) for portion in portions)
     bare = ([_bare(document) for document in portion] for portion in texts)
     done = len(known) - len(names)
-    for outcome in crew.run("annotate", bare, model):
+    for outcome in crew.run("annotate", bare, (model, not few)):
         found = outcome.results or _nothing(outcome)
-        drafted = {each.annotation.document: each.drafted for each in found}
+        drafted = {each.annotation.document: each.drafted for each in found if each.drafted}
         index.put_annotations([each.annotation for each in found], key, _anchored(found), drafted)
         for document in outcome.items:
             if note := _note(document, outcome.problem):

@@ -36,7 +36,7 @@ class Annotated:
     annotation: Annotation
     published: date | None
     timexes: tuple[Timex, ...]
-    drafted: Drafted
+    drafted: Drafted | None
 
 
 def read_sources(sources: Sequence[Source], _: None) -> list[list[Document | Skipped]]:
@@ -44,13 +44,19 @@ def read_sources(sources: Sequence[Source], _: None) -> list[list[Document | Ski
     return [load(source) for source in sources]
 
 
-def annotate_documents(documents: Sequence[Document], model: Model) -> list[Annotated]:
-    """Return for each document what can be said without looking at others."""
+def annotate_documents(documents: Sequence[Document], asked: tuple[Model, bool]) -> list[Annotated]:
+    """Return for each document what can be said without looking at others.
+
+    `asked` is the model, and whether names are drafted too: for a few documents that takes less
+    than loading the tables for it, which the parent has done meanwhile.
+    """
     from tui.analysis.language import annotate  # noqa: PLC0415 - a reading worker needs none of it
     from tui.analysis.timexes import tag  # noqa: PLC0415 - as above
 
+    model, drafting = asked
     annotations = list(annotate(documents, model))
-    drafts = draft_here([Rough(*pair) for pair in zip(documents, annotations, strict=True)])
+    rough = [Rough(*pair) for pair in zip(documents, annotations, strict=True)]
+    drafts = draft_here(rough) if drafting else [None] * len(rough)
     days = [document.published.day if document.published else None for document in documents]
     return [
         Annotated(annotation, day, tuple(tag(document.text, day)), drafted)
