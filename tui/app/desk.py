@@ -121,8 +121,9 @@ class Desk(Screen[None]):
     def watch_pane(self, before: Pane, pane: Pane) -> None:
         """Give the keys to another pane; the layout follows by the screen's classes."""
         self.remove_class(f"-on-{before.name.lower()}", update=False)
-        self.add_class(f"-on-{pane.name.lower()}", update=before is pane)
-        if before is not pane:
+        self.add_class(f"-on-{pane.name.lower()}", update=False)
+        # The first styles are worked out when the screen is mounted.
+        if self.is_mounted:
             # All other styles stay as they are, and to work them out takes time.
             placed = (self.query_one("#desk"), *self.panes.values(), self.strip)
             self.app.stylesheet.update_nodes(placed)
