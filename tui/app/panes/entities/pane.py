@@ -111,13 +111,10 @@ class Entities(MarkedList[EntityRow]):
     def show_state(self) -> None:
         """Say above the list how much of what is in it."""
         total = len(self.rows) - len(self._heads)
-        state = [
-            f"{total:,} {self.scope.value}".rstrip(),
-            f"/{self.matching}" if self.matching else "",
-            ORDERS[self.order],
-            self.marked_state,
-        ]
-        self.border_title = Content(f" 3 Entities  {'  '.join(filter(None, state))} ")
+        found = f"/{self.matching}" if self.matching else ""
+        count = f"{total:,} {self.scope.value}".rstrip()
+        state = filter(None, (count, found, ORDERS[self.order], self.marked_state))
+        self.border_title = Content(f" 3 Entities  {'  '.join(state)} ")
 
     def _inside(self, ids: Sequence[str]) -> Sequence[str]:
         """Return those of `ids` that are in the part that is shown, by their counts there."""
