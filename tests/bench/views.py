@@ -21,6 +21,7 @@ from tests.bench.generate import fill
 from tui.model import EntityType, Granularity, Interval
 from tui.search import find, search
 from tui.store import Index
+from tui.store.schema import SHAPE
 
 GOAL = 20.0
 """Milliseconds: `performance.md`'s figure for every view."""
@@ -47,7 +48,8 @@ def generated(library: str) -> Path:
     """Return the index of that name, or the one of so many generated articles."""
     if not library.isdigit():
         return Path(library)
-    file = Path(gettempdir()) / f"dateline-views-{library}.db"
+    # An index of another shape counts as empty.
+    file = Path(gettempdir()) / f"dateline-views-{library}-{SHAPE}.db"
     if not file.exists():
         sys.stderr.write(f"{file} is made first\n")
         stuff = material()
