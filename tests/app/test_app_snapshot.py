@@ -10,6 +10,7 @@ import pytest
 from tui.app.app import Dateline
 from tui.app.commands import Pane
 from tui.app.snapshot import Snapshot
+from tui.search import find
 from tui.store import Index, Woven
 
 ENDING = {"quit", "leave", "suspend", "edit"}
@@ -180,4 +181,16 @@ def test_an_index_made_anew_in_its_place_is_noticed(
         snapshot.move_on()
         assert not snapshot.is_behind()
         assert snapshot.index.counts().documents
+        snapshot.close()
+
+
+def test_a_misspelt_name_is_found_although_its_letters_were_in_no_name_before(
+    tmp_path: Path, fill_index: Callable[[Index], None]
+):
+    with Index.open(tmp_path / "index", writable=True) as index, Index.open(index.path) as newest:
+        snapshot = Snapshot(newest)
+        assert not find(snapshot.index, "mraa voss")
+        fill_index(index)
+        snapshot.move_on()
+        assert find(snapshot.index, "mraa voss")[0].name == "Mara Voss"
         snapshot.close()

@@ -87,9 +87,17 @@ def fill(file: Path, texts: Sequence[str]) -> None:
         index.put_weave(Woven(entities=entities))
 
 
+def _is_full(file: Path, count: int) -> bool:
+    """Return whether the names are in an index, and that is not of another version."""
+    if not file.exists():
+        return False
+    with Index.open(file) as index:
+        return index.counts().entities == count
+
+
 def _figures(home: Path, count: int, fzf: str | None, part: int) -> Iterator[Figure]:
     file, texts = home / f"finder-{count}", names(count)
-    if not file.exists():
+    if not _is_full(file, count):
         fill(file, texts)
     random = Random(count)  # noqa: S311 - nothing secret
     chosen = random.sample(texts, TYPED // part)

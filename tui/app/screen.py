@@ -107,7 +107,7 @@ class MainScreen(Hearing):
     def press(self, key: str, character: str | None) -> None:
         """Take one key: what is open over the panes first, then the table of commands."""
         self._pressed = True
-        self._calm_until = min(monotonic() + CALM, self._stale_at)
+        self._keep_calm()
         overlay = next((each for each in self.overlays if each.is_open), None)
         if overlay is not None:
             overlay.press(key, character)
@@ -133,6 +133,11 @@ class MainScreen(Hearing):
                     heard = Event()
                     if view.post_message(Settled(heard)):
                         await heard.wait()
+        # On a busy machine a key takes long, and the next one is to come before a reload too.
+        self._keep_calm()
+
+    def _keep_calm(self) -> None:
+        self._calm_until = min(monotonic() + CALM, self._stale_at)
 
     @on(Settled)
     def _hear(self, event: Settled) -> None:

@@ -39,6 +39,8 @@ class Index(
     0
     """
 
+    _held: tuple[int, int] | None = None
+
     def __init__(self, database: Database) -> None:
         self._database = database
 
@@ -104,7 +106,11 @@ class Index(
         Called again it goes on to what is the newest then. What one writes oneself is always seen.
         """
         self._database.hold()
-        return self.state()
+        state = self.state()
+        if state != self._held:
+            self._held = state
+            self.forget_trigrams()
+        return state
 
     def counts(self) -> Counts:
         """Return how much the library holds."""

@@ -123,6 +123,11 @@ class EntryQueries:
             )
         )
 
+    def forget_trigrams(self) -> None:
+        """Ask anew which entries have a trigram, after they changed."""
+        for known in ("_count", "_holders"):
+            self.__dict__.pop(known, None)
+
     def _rarest(self, grams: Sequence[str]) -> list[str]:
         return [
             _quoted(gram) for gram in sorted(grams, key=lambda gram: (self._count(gram), gram))
