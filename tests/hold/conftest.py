@@ -1,14 +1,18 @@
 """A library in which every text is hostile, and the program on it as a person starts it."""
 
+import os
+import shutil
 import subprocess
 import sys
 from collections.abc import Callable
+from math import inf
 from pathlib import Path
 
 import pytest
 
 from tests.hold import making
 from tests.hold.terminal import Terminal
+from tui.store.saving import locked
 
 
 @pytest.fixture(scope="session")
@@ -38,13 +42,28 @@ def run(environment: dict[str, str]) -> Callable[..., "subprocess.CompletedProce
 
 
 @pytest.fixture(scope="session")
-def library(home: Path, run: Callable[..., "subprocess.CompletedProcess[bytes]"]) -> Path:
-    """Return a folder in which names, metadata and texts are hostile, with its index made."""
-    folder = home / "lib [red]\x1b[2J\u202e"
-    making.write_library(folder)
+def library(
+    home: Path,
+    run: Callable[..., "subprocess.CompletedProcess[bytes]"],
+    environment: dict[str, str],
+    tmp_path_factory: pytest.TempPathFactory,
+) -> Path:
+    """Return a folder in which names, metadata and texts are hostile, with its index made.
+
+    It is made once for all processes of the tests; each has a copy of the index.
+    """
+    place = tmp_path_factory.getbasetemp()
+    place = (place.parent if "PYTEST_XDIST_WORKER" in os.environ else place) / "hostile"
+    place.mkdir(exist_ok=True)
+    folder, cache = place / "lib [red]\x1b[2J\u202e", place / "cache"
     making.write_notes(home / "notes")
-    done = run("index", "-n", home / "notes", folder)
-    assert done.returncode == 0, done.stderr
+    with locked(place / "library", patience=inf):
+        if not folder.exists():
+            making.write_library(folder)
+            own = environment | {"XDG_CACHE_HOME": str(cache)}
+            done = run("index", "-j", "1", "-n", home / "notes", folder, env=own)
+            assert done.returncode == 0, done.stderr
+    shutil.copytree(cache, home / "cache", dirs_exist_ok=True)
     return folder
 
 

@@ -43,8 +43,10 @@ RARELY = 0.3
 """Share of the keys that are no letters."""
 TOGETHER, RESIZED = 25, 4
 """Keys before the screen is waited for; of so many times the window has another size once."""
-QUIET = 0.02
-"""Seconds without a byte after which the next keys come."""
+QUIET, SETTLED = 0.02, 0.5
+"""Seconds without a byte after which the next keys come, and after which those before are done."""
+CALLS = 5
+"""Times that the program is told to end: it may be asking for a name or a number."""
 
 
 def main(keys: int, home: Path, _environment: dict[str, str]) -> tuple[str, list[str]]:
@@ -91,8 +93,10 @@ def _press(opened: Forked, chance: random.Random) -> None:
 
 def _wrong(opened: Forked, pressed: int) -> Iterator[str]:
     """Yield what is wrong with the end of the program, and with what it wrote since its start."""
-    with suppress(OSError):
-        opened.type(3 * ESCAPE + "Q")
+    for _ in range(CALLS):
+        opened.watch(SETTLED)
+        with suppress(OSError):
+            opened.type(3 * ESCAPE + "Q")
     if status := opened.ended():
         yield f"after {pressed} keys: status {status}"
     written = bytes(opened.written)
