@@ -45,6 +45,8 @@ TOGETHER, RESIZED = 25, 4
 """Keys before the screen is waited for; of so many times the window has another size once."""
 QUIET, SETTLED = 0.02, 0.5
 """Seconds without a byte after which the next keys come, and after which those before are done."""
+PATIENCE = 1800.0
+"""Seconds that the keys may take which a busy machine has not come to."""
 CALLS = 5
 """Times that the program is told to end: it may be asking for a name or a number."""
 
@@ -97,7 +99,7 @@ def _wrong(opened: Forked, pressed: int) -> Iterator[str]:
         opened.watch(SETTLED)
         with suppress(OSError):
             opened.type(3 * ESCAPE + "Q")
-    if status := opened.ended():
+    if status := opened.ended(PATIENCE):
         yield f"after {pressed} keys: status {status}"
     written = bytes(opened.written)
     yield from judged(written)[:3]
