@@ -15,6 +15,21 @@ from tui.store import Notebook
 MANY = 400
 RESTORED = (b"\x1b[?1049l", b"\x1b[?1000l", b"\x1b[?1003l", b"\x1b[?2004l", b"\x1b[?25h")
 """The screen from before, no mouse, no marked pastes, a cursor."""
+WAITING = """
+import asyncio, sys
+from pathlib import Path
+from tui.app import ending
+
+ending.PATIENCE = 1e6
+
+async def main():
+    ending.end_with_signals(lambda: print("asked to leave", flush=True), Path(sys.argv[1]).touch)
+    print("ready", flush=True)
+    await asyncio.sleep(1e6)
+
+asyncio.run(main())
+"""
+"""A program that would take days to leave."""
 ENDINGS: dict[str, Callable[[Terminal], None]] = {
     "SIGHUP": lambda opened: opened.send(signal.SIGHUP),
     "SIGTERM": lambda opened: opened.send(signal.SIGTERM),
@@ -60,6 +75,38 @@ def test_a_program_that_is_ended_while_it_indexes_saves_and_restores(opened, tmp
     if ending != "a closed terminal":
         last = bytes(opened.written)
         assert all(last.rindex(each) > last.index(b"\x1b[?1049h") for each in RESTORED)
+
+
+def stopped(pid: int) -> bool:
+    end = time.monotonic() + 60.0
+    while time.monotonic() < end:
+        if Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()[0] == "T":
+            return True
+        os.sched_yield()
+    return False
+
+
+def test_a_program_that_is_stopped_has_saved_and_goes_on_where_it_was(opened, tmp_path):
+    opened.press("jj")
+    place = Notebook(tmp_path / "notes").last()
+    opened.send(signal.SIGTSTP)
+    assert stopped(opened.pid)
+    assert Notebook(tmp_path / "notes").last() not in (None, place)
+    opened.send(signal.SIGCONT)
+    opened.settle()
+    opened.press("Q")
+    assert opened.ended() == 0
+
+
+def test_a_second_signal_does_not_wait_for_what_may_come_of_the_first(tmp_path, environment):
+    waiting = Terminal(["-c", WAITING, str(tmp_path / "saved")], environment)
+    waiting.settle(b"ready")
+    waiting.send(signal.SIGTERM)
+    waiting.settle(b"asked to leave")
+    assert is_running(waiting.pid)
+    waiting.send(signal.SIGHUP)
+    assert waiting.ended() == 0
+    assert (tmp_path / "saved").exists()
 
 
 def test_nothing_outlives_a_program_that_is_killed(opened):

@@ -16,7 +16,7 @@ from textual.worker import Worker, WorkerState
 
 from tui import steps
 from tui.app.driver import Driver
-from tui.app.ending import end_with_signals
+from tui.app.ending import end_with_signals, stop_with_signal
 from tui.app.guard import Guard
 from tui.app.indexing import Indexing
 from tui.app.keymap import Keymap
@@ -122,6 +122,7 @@ class Dateline(App[int]):
             self.reindex()
         if not self.is_headless:
             end_with_signals(self.main.quit, self.main.save)
+            stop_with_signal(self.main.save)
 
     def on_worker_state_changed(self, event: Worker.StateChanged) -> None:
         """Say why the view of the analysis ended, if it failed."""

@@ -2,9 +2,11 @@
 
 import os
 import shlex
+import signal
 import subprocess
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from shutil import which
 from typing import Any
@@ -146,7 +148,7 @@ def run_in_terminal(app: App[Any], command: Sequence[str], text: str | None = No
     """
     problem = ""
     try:
-        with app.suspend():
+        with app.suspend(), _stopped_together():
             # Whatever leaves this block leaves the terminal with the program's settings.
             try:
                 problem = _run(command, text)
@@ -155,6 +157,16 @@ def run_in_terminal(app: App[Any], command: Sequence[str], text: str | None = No
     except SuspendNotSupported:
         return "This terminal cannot be given to another program"
     return problem
+
+
+@contextmanager
+def _stopped_together() -> Iterator[None]:
+    """Let the key that stops the program which has the terminal stop this one too, at once."""
+    stop = signal.signal(signal.SIGTSTP, signal.SIG_DFL)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGTSTP, stop)
 
 
 def _run(command: Sequence[str], text: str | None) -> str:
