@@ -109,6 +109,20 @@ def test_a_second_signal_does_not_wait_for_what_may_come_of_the_first(tmp_path, 
     assert (tmp_path / "saved").exists()
 
 
+@pytest.mark.parametrize("ending", [signal.SIGHUP, signal.SIGTERM])
+def test_a_program_that_is_ended_as_soon_as_it_has_the_terminal_gives_it_back(
+    articles, tmp_path, environment, ending
+):
+    words = ["-m", "tui", "-n", tmp_path / "notes", "-i", tmp_path / "index", articles]
+    opened = Terminal([*map(str, words)], environment)
+    while b"\x1b[?1049h" not in opened.written:
+        assert opened._take(60.0)
+    opened.send(ending)
+    assert opened.ended() == 0
+    last = bytes(opened.written)
+    assert all(last.rindex(each) > last.index(b"\x1b[?1049h") for each in RESTORED)
+
+
 def test_nothing_outlives_a_program_that_is_killed(opened):
     below = children(opened.pid)
     opened.send(signal.SIGKILL)

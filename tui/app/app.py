@@ -3,6 +3,7 @@
 import gc
 import os
 from collections.abc import Sequence
+from functools import partial
 from typing import ClassVar
 
 from rich.console import RenderableType
@@ -107,8 +108,13 @@ class Dateline(App[int]):
         self.main.reindex = self.reindex
         return self.main
 
+    def on_load(self) -> None:
+        """Hear the signals that end programs before the terminal is taken over."""
+        if not self.is_headless:
+            end_with_signals(partial(self.exit, 0), self._session.notebook.save)
+
     async def on_mount(self) -> None:
-        """Show the main screen, begin the analysis, and hear the signals that end programs."""
+        """Show the main screen, begin the analysis, and save whenever a signal ends or stops it."""
         # Keys that were typed ahead wait until there is something to act on.
         await AwaitMount(self.main, [self.main])
         for problem in self._problems[:1]:
