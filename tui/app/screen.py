@@ -8,7 +8,7 @@ from functools import cached_property
 from time import monotonic
 from typing import TYPE_CHECKING, cast
 
-from textual import on
+from textual import on, screen
 from textual.message import Message
 
 from tui.app.commands import PANES, Command, Pane
@@ -29,8 +29,13 @@ if TYPE_CHECKING:
 
 CALM = 0.5
 """Seconds between two reloads while an analysis runs, and from a key to one: keys come first."""
-STALE = 5.0
+STALE = 15.0
 """Seconds after which what the analysis found is shown although keys go on."""
+
+
+FRAME = 1 / 200
+"""Seconds that a change may wait to be drawn with others; a sixtieth, as usual, can be felt."""
+screen.UPDATE_PERIOD = FRAME  # type: ignore[misc] # a constant that only the environment sets
 
 
 PATIENCE = 1.0
