@@ -1,7 +1,7 @@
 import unicodedata
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tui.model import display, line
@@ -34,6 +34,7 @@ SEQUENCES = {
 }
 ALLOWED = {"\n", "\t"}
 anything = st.text(st.characters(), max_size=60) | st.text("a\u0301\u200d\ufe0f\u0e31", max_size=80)
+often = settings(max_examples=10_000, deadline=None)
 
 
 def obeyed(shown: str) -> set[str]:
@@ -97,6 +98,7 @@ def test_every_character_may_have_its_own_marks():
     assert display(word) == word
 
 
+@often
 @given(anything)
 def test_the_length_is_kept_and_a_second_pass_changes_nothing(text: str):
     for project in (display, line):
@@ -105,12 +107,14 @@ def test_the_length_is_kept_and_a_second_pass_changes_nothing(text: str):
         assert project(shown) == shown
 
 
+@often
 @given(anything)
 def test_whatever_comes_in_nothing_that_is_obeyed_comes_out(text: str):
     assert obeyed(display(text)) <= ALLOWED
     assert obeyed(line(text)) == set()
 
 
+@often
 @given(anything)
 def test_what_is_shown_can_be_encoded(text: str):
     assert display(text).encode("utf-8").decode("utf-8") == display(text)

@@ -1,7 +1,7 @@
 import copy
 from datetime import date
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tui.store.records import (
@@ -27,26 +27,33 @@ RECORDS = st.dictionaries(
 ).map(lambda found: {key: record | {"id": key} for key, record in found.items()})
 
 
+often = settings(max_examples=10_000, deadline=None)
+
+
 def canonical(records):
     return merge(records, records)
 
 
+@often
 @given(RECORDS, RECORDS)
 def test_merging_does_not_depend_on_which_copy_comes_first(first, second):
     assert merge(first, second) == merge(second, first)
 
 
+@often
 @given(RECORDS, RECORDS, RECORDS)
 def test_merging_does_not_depend_on_the_order_of_three_copies(first, second, third):
     assert merge(merge(first, second), third) == merge(first, merge(second, third))
 
 
+@often
 @given(RECORDS)
 def test_merging_a_copy_with_itself_changes_nothing(records):
     once = canonical(records)
     assert merge(once, records) == once
 
 
+@often
 @given(RECORDS, RECORDS)
 def test_merging_leaves_its_arguments_alone_and_loses_no_record(first, second):
     before = copy.deepcopy((first, second))
