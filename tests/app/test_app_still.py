@@ -2,12 +2,15 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from datetime import date
 
 import pytest
 from textual.pilot import Pilot
 
 from tui.app.app import Dateline
 from tui.app.commands import Pane
+from tui.app.panes.reader.title import title_block
+from tui.model import Document, Publication, PublishedFrom
 from tui.store import Index
 
 LONG = "inquiry.txt"
@@ -63,6 +66,15 @@ async def test_the_text_stays_when_names_dates_and_events_arrive(
         assert app.main.reader.stops
         assert app.main.entities.rows
         assert (lines_of_text(app), top_line(app)) == (before, top)
+
+
+@pytest.mark.parametrize("width", [40, 60, 100])
+def test_an_inferred_date_with_its_reason_takes_the_line_that_was_kept_for_it(width: int):
+    undated = Document("a.txt", "The fort fell on Friday.", title="The fort fell")
+    reason = "“on Friday” and “yesterday” agree with three articles about the same siege"
+    found = Publication(date(2021, 8, 14), PublishedFrom.INFERRED, reason, width=3)
+    dated = replace(undated, published=found)
+    assert len(title_block(dated, width)) == len(title_block(undated, width))
 
 
 @pytest.mark.parametrize("size", [(120, 24), (200, 24)])

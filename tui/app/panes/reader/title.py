@@ -12,11 +12,17 @@ def title_block(document: Document, width: int) -> list[Line]:
     about.append(f"{document.minutes} min")
     facts = " · ".join(fact for fact in about if fact)
     lines += [[(part, "muted")] for part in wrap(facts, width, most=2)]
-    if document.published and document.published.inferred:
-        why = f"~ date inferred: {document.published.evidence}"
-        lines += [[(part, "muted")] for part in wrap(why, width, most=2)]
+    if why := _why(document.published):
+        lines += [[(part, "muted")] for part in wrap(why, width, most=1)]
     lines += [[(part, "warning")] for note in document.notes for part in wrap(note, width, most=2)]
     return [[], *lines, [], [("─" * min(width, 8), "bar")], []]
+
+
+def _why(published: Publication | None) -> str:
+    """Return what stands for an inferred date, in one line as it may come while somebody reads."""
+    if published is None:
+        return "~ nothing tells its date so far"
+    return f"~ date inferred: {published.evidence}" if published.inferred else ""
 
 
 def day_of(published: Publication | None) -> str:
