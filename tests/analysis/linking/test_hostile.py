@@ -27,3 +27,10 @@ def test_a_piece_repeated_for_ever_is_read(piece: str) -> None:
     raw = mentions_of("a", text, [(0, min(len(text), 190), "PERSON"), (200, SIZE, "ORG")])
     linking = link([Document("a", text)], [Annotation("a", tuple(sentences(text)), raw)])
     assert all(mention.span.of(text).strip() for mention in linking.mentions)
+
+
+def test_what_holds_a_control_character_is_no_name() -> None:
+    text = "Bo\x1bdo Am and Omar\nNoor met."
+    raw = mentions_of("a", text, [(0, 8, "PERSON"), (13, 22, "PERSON")])
+    linking = link([Document("a", text)], [Annotation("a", tuple(sentences(text)), raw)])
+    assert [entity.name for entity in linking.entities] == ["Omar Noor"]

@@ -14,6 +14,7 @@ WORDIEST = 11
 """Words, likewise."""
 
 _ADDRESS = re.compile(r"https?:|www\.|@|\.(?:com|org|net|html?)/|[<>{}\\=]|^#|\+\d")
+_CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x9f]")
 _NUMBER = re.compile(r"[\W\d_]*(?:st|nd|rd|th|s|am|pm|k|m|bn)?", re.IGNORECASE)
 _OPENING = frozenset('"“‘')
 _OFFICE = re.compile(r"\s(?:Minister|Secretary)\b(?!\s(?:of|for)\b)")
@@ -59,7 +60,7 @@ def _is_name(name: str, kind: EntityType) -> bool:
     if len(name) > LONGEST or len(name) < 2 or _NUMBER.fullmatch(name) or _ADDRESS.search(name):  # noqa: PLR2004 - a letter is no name
         return False
     parts = name.split()
-    if len(parts) > WORDIEST or not _CAPITAL.search(name):
+    if len(parts) > WORDIEST or not _CAPITAL.search(name) or _CONTROL.search(name):
         return False
     if kind is EntityType.PERSON and any(c.isdigit() for c in name):
         return False
