@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from tests.hold.hostile import good
-from tests.hold.terminal import Terminal, children, is_running
+from tests.hold.terminal import Terminal, children, is_running, state_of
 from tui.store import Notebook
 
 MANY = 400
@@ -58,11 +58,15 @@ def opened(articles, tmp_path, environment):
     return opened
 
 
-def gone(pids: list[int], patience: float = 60.0) -> bool:
+def comes_true(condition: Callable[[], bool], patience: float = 60.0) -> bool:
     end = time.monotonic() + patience
-    while any(map(is_running, pids)) and time.monotonic() < end:
+    while not condition() and time.monotonic() < end:
         os.sched_yield()
-    return not any(map(is_running, pids))
+    return condition()
+
+
+def gone(pids: list[int]) -> bool:
+    return comes_true(lambda: not any(map(is_running, pids)))
 
 
 @pytest.mark.parametrize("ending", ENDINGS)
@@ -77,20 +81,11 @@ def test_a_program_that_is_ended_while_it_indexes_saves_and_restores(opened, tmp
         assert all(last.rindex(each) > last.index(b"\x1b[?1049h") for each in RESTORED)
 
 
-def stopped(pid: int) -> bool:
-    end = time.monotonic() + 60.0
-    while time.monotonic() < end:
-        if Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()[0] == "T":
-            return True
-        os.sched_yield()
-    return False
-
-
 def test_a_program_that_is_stopped_has_saved_and_goes_on_where_it_was(opened, tmp_path):
     opened.press("jj")
     place = Notebook(tmp_path / "notes").last()
     opened.send(signal.SIGTSTP)
-    assert stopped(opened.pid)
+    assert comes_true(lambda: state_of(opened.pid) == "T")
     assert Notebook(tmp_path / "notes").last() not in (None, place)
     opened.send(signal.SIGCONT)
     opened.settle()
