@@ -3,7 +3,6 @@
 import gc
 import os
 from collections.abc import Sequence
-from functools import partial
 from typing import ClassVar
 
 from rich.console import RenderableType
@@ -111,7 +110,7 @@ class Dateline(App[int]):
     def on_load(self) -> None:
         """Hear the signals that end programs before the terminal is taken over."""
         if not self.is_headless:
-            end_with_signals(partial(self.exit, 0), self._session.notebook.save)
+            end_with_signals(self._end_early, self._session.notebook.save)
 
     async def on_mount(self) -> None:
         """Show the main screen, begin the analysis, and save whenever a signal ends or stops it."""
@@ -129,6 +128,15 @@ class Dateline(App[int]):
         if not self.is_headless:
             end_with_signals(self.main.quit, self.main.save)
             stop_with_signal(self.main.save)
+
+    def _end_early(self) -> None:
+        """Leave as soon as the first screen is drawn.
+
+        Once Textual ends, the panes tell nothing, and every key that was typed would wait for it.
+        """
+        if self._drawn:
+            self.main.quit()
+        self.only_first = True
 
     def on_worker_state_changed(self, event: Worker.StateChanged) -> None:
         """Say why the view of the analysis ended, if it failed."""

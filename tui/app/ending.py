@@ -12,7 +12,7 @@ from collections.abc import Callable
 from threading import Event, Thread
 
 ENDING = (signal.SIGHUP, signal.SIGTERM)
-GRACE, PATIENCE = 0.6, 3.0
+GRACE, PATIENCE = 0.6, 6.0
 """Seconds that a good end or a save may take; that a terminal which is there may take to be
 restored."""
 

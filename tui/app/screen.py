@@ -73,7 +73,7 @@ class MainScreen(Hearing):
         super().__init__(session, choices, themes)
         self.keys = Keys()
         self.told = State()
-        self._pressed = False
+        self._pressed, self._heard = False, Event()
         self._calm_until = self._stale_at = 0.0
 
     @cached_property
@@ -130,16 +130,19 @@ class MainScreen(Hearing):
 
     async def settle(self) -> None:
         """Wait until what the panes told has been heard, so that no key overtakes it."""
-        if self.leaving:
-            return
         with suppress(TimeoutError):
             async with timeout(PATIENCE):
                 for view in {self.views[self.pane], self.reader}:
-                    heard = Event()
-                    if view.post_message(Settled(heard)):
-                        await heard.wait()
+                    self._heard = Event()
+                    if not self.leaving and view.post_message(Settled(self._heard)):
+                        await self._heard.wait()
         # On a busy machine a key takes long, and the next one is to come before a reload too.
         self._keep_calm()
+
+    def quit(self) -> None:
+        """Save and end, without waiting for what is not told any more."""
+        super().quit()
+        self._heard.set()
 
     def _keep_calm(self) -> None:
         self._calm_until = min(monotonic() + CALM, self._stale_at)
