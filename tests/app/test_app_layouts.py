@@ -3,6 +3,7 @@
 import pytest
 from textual.geometry import Region
 
+from tests.app.keyboard import press
 from tui.app.app import Dateline
 from tui.app.commands import Pane
 
@@ -34,3 +35,18 @@ async def test_the_pane_with_the_keys_is_seen_and_the_window_is_full(
 def _covered(regions: list[Region], desk: Region) -> int:
     """Return the cells of `desk` in any of `regions`, which do not overlap."""
     return sum(desk.intersection(region).area for region in regions)
+
+
+OPENED = ("f", "F", "question_mark", "colon", "M slash", "g e", "g v", "full_stop", "g d", "w")
+
+
+@pytest.mark.parametrize("size", [(60, 15), (80, 24), (120, 40)])
+@pytest.mark.parametrize("keys", OPENED)
+async def test_what_opens_over_the_panes_moves_nothing_under_it(
+    app: Dateline, size: tuple[int, int], keys: str
+):
+    async with app.run_test(size=size) as pilot:
+        await press(pilot, "3 enter 2 n")
+        before = [view.region for view in app.main.panes.values()]
+        await press(pilot, keys)
+        assert [view.region for view in app.main.panes.values()] == before

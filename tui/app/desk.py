@@ -119,19 +119,22 @@ class Desk(Screen[None]):
             super()._compositor_refresh()
 
     def watch_pane(self, before: Pane, pane: Pane) -> None:
-        """Give the keys to another pane; the layout follows by the screen's classes."""
-        self.remove_class(f"-on-{before.name.lower()}", update=False)
-        self.add_class(f"-on-{pane.name.lower()}", update=False)
+        """Give the keys to another pane; what opens over the panes leaves them in place."""
+        for each in (before, pane):
+            self.views[each].active = each is pane
+            self.views[each].refresh()
+        if pane not in OVER:
+            self._place(pane)
+
+    def _place(self, ground: Pane) -> None:
+        self.remove_class(f"-on-{self.ground.name.lower()}", update=False)
+        self.add_class(f"-on-{ground.name.lower()}", update=False)
+        self.ground = ground
         # The first styles are worked out when the screen is mounted.
         if self.is_mounted:
             # All other styles stay as they are, and to work them out takes time.
             placed = (self.query_one("#desk"), *self.panes.values(), self.strip)
             self.app.stylesheet.update_nodes(placed)
-        for each in (before, pane):
-            self.views[each].active = each is pane
-            self.views[each].refresh()
-        if pane not in OVER:
-            self.ground = pane
 
     def say(self, text: str) -> None:
         """Show a message above the keys until the next key."""
