@@ -149,7 +149,11 @@ def test_a_wrong_value_is_named_with_file_and_key(tmp_path, change, key):
 
 
 @pytest.mark.parametrize(
-    "text", ["not toml =", "nonsense = 1", 'primary = "#fff"', "variables = 1"]
+    "text",
+    [
+        *("not toml =", "nonsense = 1", 'primary = "#fff"', "variables = 1"),
+        *("a = " + "[" * 900, "a = " + "1" * 5000),
+    ],
 )
 def test_a_broken_theme_is_reported_and_the_others_stay(tmp_path, text):
     (tmp_path / "broken.toml").write_text(text, encoding="utf-8")

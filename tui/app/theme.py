@@ -9,6 +9,7 @@ from textual.color import Color, ColorParseError
 from textual.theme import Theme
 
 from tui.model import display
+from tui.store.settings import bounded_text
 
 VARIABLES = (
     "muted",
@@ -77,10 +78,10 @@ def load_themes(folders: Iterable[Path]) -> tuple[list[Theme], list[ThemeProblem
 def read_theme(file: Path) -> Theme | ThemeProblem:
     """Return the theme in `file`, checked, or the first thing that is wrong with it."""
     try:
-        table = tomllib.loads(file.read_text(encoding="utf-8"))
+        table = tomllib.loads(bounded_text(file))
     except OSError as error:
         return ThemeProblem(file, "file", error.strerror or "cannot be read")
-    except (UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+    except (ValueError, RecursionError) as error:
         return ThemeProblem(file, "file", f"is not TOML: {error}")
     table.setdefault("name", file.stem)
     wrong = _first_problem(table)
