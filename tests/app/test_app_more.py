@@ -258,3 +258,10 @@ def test_the_child_gets_the_same_options():
         *("--", "-odd", "more"),
     ]
     assert label_of([Path("/a/clippings"), Path("/b")]) == "clippings + 1"
+
+
+@pytest.mark.parametrize("how", [{"watch": True}, {"poll": True}])
+def test_the_child_stays_while_files_are_watched(how: dict[str, bool]):
+    words = command([Path("a")], Given(**how))
+    assert "--stay" in words[: words.index("--")]
+    assert "--stay" not in command([Path("a")], Given())

@@ -166,6 +166,43 @@ async def test_a_failed_analysis_says_its_last_words():
     assert watcher.said == ["the disk is full"]
 
 
+STAYING = """
+import os, sys
+with open(sys.argv[1], "a") as log:
+    print("began", file=log, flush=True)
+    print('{"stage": "reading"}', '{"stays": 600}', sep="\\n", flush=True)
+    for line in sys.stdin:
+        print(line.strip(), file=log, flush=True)
+        if os.path.exists(sys.argv[1] + ".leave"):
+            os.remove(sys.argv[1] + ".leave")
+            sys.exit(int(sys.argv[2]))
+        print('{"stage": "reading"}', '{"stays": 600}', sep="\\n", flush=True)
+"""
+
+
+@pytest.mark.parametrize("status", [0, 1])
+async def test_an_analysis_that_stays_is_asked_again_and_replaced_when_it_is_gone(
+    tmp_path: Path, status: int
+):
+    log, leave = tmp_path / "log", tmp_path / "log.leave"
+    watcher = Watcher()
+    indexing = Indexing([sys.executable, "-c", STAYING, str(log), str(status)])
+    await indexing.watch(watcher)
+    await indexing.watch(watcher)
+    assert log.read_text().split() == ["began", "again"]
+    leave.touch()
+    await indexing.watch(watcher)
+    assert log.read_text().split() == ["began", "again", "again", "began"]
+    assert indexing.process
+    indexing.process.terminate()
+    await indexing.process.wait()
+    await indexing.watch(watcher)
+    assert log.read_text().split() == ["began", "again", "again", "began", "began"]
+    assert watcher.told == ["reading …", "done"] * 4
+    assert not watcher.said
+    await indexing.stop()
+
+
 async def test_a_failed_analysis_stays_on_the_screen(
     index: Index, tmp_path: Path, screen_text: Shown
 ):

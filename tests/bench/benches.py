@@ -127,6 +127,12 @@ BENCHES = (
                 "the language model alone",
                 r"^language model alone.*processor +([\d.]+)",
             ),
+            Row(
+                "the same while watching, until it is in every pane",
+                "s",
+                r"^add one while watching.*processor +([\d.]+)",
+                reach=1,
+            ),
         ),
     ),
     Bench(

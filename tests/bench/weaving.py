@@ -4,8 +4,9 @@ usage: python tests/bench/weaving.py [COUNT] [--words N] [--folder FOLDER]
 
 Builds the index of COUNT generated articles (1,000 without it), or of those in FOLDER, and prints
 seconds on the clock and of the processor, workers included, and when the names and events of a new
-or changed article were first in the index, where the panes take them from. The last line is the
-cost of starting the language model alone, which every change that needs an analysis pays.
+or changed article were first in the index, where the panes take them from. Then the same for an
+article added while the library is watched. The last line is the cost of starting the language model
+alone, which every change that needs an analysis pays otherwise.
 """
 
 import argparse
@@ -58,6 +59,9 @@ def _measure(folder: Path, home: Path) -> None:
     _timed("change one", folder, home, shown)
     first.unlink()
     _timed("remove one", folder, home)
+    extra.rename(aside)
+    _timed("remove another", folder, home)
+    _watched(folder, home, aside, extra)
     _run("language model alone", [sys.executable, "-c", MODEL])
     peak = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss // 1024
     print(f"largest process {peak:,} MB")  # noqa: T201 - the answer
@@ -82,10 +86,40 @@ def _await_shown(index: Path, document: str, process: "subprocess.Popen[bytes]")
             time.sleep(PAUSE)
 
 
+def _watched(folder: Path, home: Path, aside: Path, extra: Path) -> None:
+    """Print what it takes until an article is in the index that is added to a watched folder."""
+    command = [*_index(home), "--stay", "600", str(folder)]
+    with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE) as process:
+        assert process.stdin
+        assert process.stdout
+        next(line for line in process.stdout if b"stays" in line)
+        used = 0.0
+        while used != (used := _processor(process.pid)):
+            time.sleep(100 * PAUSE)
+        aside.rename(extra)
+        start = time.monotonic()
+        process.stdin.write(b"again\n")
+        process.stdin.flush()
+        _await_shown(home / "index", str(extra.relative_to(folder)), process)
+        clock, used = time.monotonic() - start, _processor(process.pid) - used
+        print(f"{'add one while watching':22} {clock:7.2f} s, processor {used:7.2f} s")  # noqa: T201 - the answer
+
+
+def _processor(pid: int) -> float:
+    """Return the seconds that a process and those below it have used."""
+    tasks = list(Path(f"/proc/{pid}/task").iterdir())
+    below = {int(child) for task in tasks for child in (task / "children").read_text().split()}
+    used = sum(int((task / "schedstat").read_text().split()[0]) for task in tasks) / 1e9
+    return used + sum(map(_processor, below))
+
+
+def _index(home: Path) -> list[str]:
+    places = ("-i", str(home / "index"), "-n", str(home / "notes"))
+    return [sys.executable, "-m", "tui", "index", "-q", *places]
+
+
 def _timed(what: str, folder: Path, home: Path, shown: str = "") -> float:
-    index, notes = str(home / "index"), str(home / "notes")
-    command = [sys.executable, "-m", "tui", "index", "-q", "-i", index, "-n", notes, str(folder)]
-    return _run(what, command, home / "index", shown)
+    return _run(what, [*_index(home), str(folder)], home / "index", shown)
 
 
 def _run(what: str, command: list[str], index: Path = Path(), shown: str = "") -> float:

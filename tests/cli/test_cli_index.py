@@ -89,6 +89,41 @@ def test_it_ends_when_the_program_that_watches_it_is_gone(start, folder):
         assert process.wait() == 130
 
 
+def summaries(process):
+    """Yield what each look at the library did, once the process waits for the next."""
+    summary: dict[str, object] = {}
+    for printed in process.stdout:
+        record = json.loads(printed)
+        if "stays" in record:
+            yield summary
+        summary = record
+
+
+def test_one_that_stays_looks_again_for_each_line_and_ends_with_its_input(start, folder):
+    process = start("--stay", "600", "--model", "nothing")
+    done = summaries(process)
+    assert next(done)["new"] == 1
+    (folder / "clippings" / "b.txt").write_text("Herat fell on 16 August 2021.\n")
+    process.stdin.write(b"again\n")
+    process.stdin.flush()
+    assert next(done)["new"] == 1
+    process.stdin.close()
+    assert process.wait() == 130
+
+
+def test_one_that_stays_leaves_when_nothing_was_asked_for_long(start):
+    process = start("--stay", "1", "--model", "nothing")
+    assert [each["documents"] for each in summaries(process)] == [1]
+    assert process.wait() == 0
+
+
+def test_one_that_stays_ends_when_nothing_can_be_read(start, folder):
+    (folder / "clippings" / "a.txt").unlink()
+    process = start("--stay", "600", "--model", "nothing")
+    assert b"nothing could be read" in process.stderr.read()
+    assert process.wait() == 1
+
+
 def test_an_interrupt_ends_it_with_130_and_without_a_word(start, folder):
     with locked(folder / "index.sqlite"):
         process = waiting(start("--progress", "json"))

@@ -127,6 +127,26 @@ def test_an_error_is_the_reason_and_the_worker_stays():
     assert office.hired == 1
 
 
+def test_of_several_workers_the_one_that_worked_last_may_stay():
+    office = Hired()
+    with Crew(3, office) as crew:
+        list(crew.run("double", [[1], [2], [3]]))
+        crew.dismiss(but=1)
+        assert (office.hired, office.stopped) == (3, 2)
+        list(crew.run("double", [[4]]))
+        assert office.hired == 3
+    assert office.stopped == 3
+
+
+def test_a_crew_that_was_dismissed_in_the_midst_begins_anew():
+    office = Hired({1: ["hang"]})
+    with Crew(2, office) as crew:
+        first = next(crew.run("double", [[1], [2]]))
+        crew.dismiss()
+        assert (first.results, office.stopped) == ([4], 2)
+        assert [each.results for each in crew.run("double", [[3]])] == [[6]]
+
+
 def test_real_workers_read_files_and_survive_the_death_of_one(tmp_path):
     for number in range(3):
         (tmp_path / f"{number}.txt").write_text("Kabul fell.")

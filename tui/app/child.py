@@ -2,7 +2,7 @@
 
 import asyncio
 from asyncio.subprocess import PIPE, Process
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import AsyncGenerator, Sequence
 from contextlib import suppress
 
 LONGEST_LINE = 2**20
@@ -17,14 +17,26 @@ class Child:
         self._command = command
         self.process: Process | None = None
 
-    async def lines(self) -> AsyncIterator[bytes]:
-        """Start it and yield each line that it writes, until it closes its output."""
-        self.process = await asyncio.create_subprocess_exec(
-            *self._command, stdin=PIPE, stdout=PIPE, stderr=PIPE, limit=LONGEST_LINE
-        )
+    async def lines(self) -> AsyncGenerator[bytes]:
+        """Yield each line that it writes, until it closes its output; start it if it is not there.
+
+        Whoever stops listening before may go on later.
+        """
+        if self.process is None or self.process.returncode is not None:
+            self.process = await asyncio.create_subprocess_exec(
+                *self._command, stdin=PIPE, stdout=PIPE, stderr=PIPE, limit=LONGEST_LINE
+            )
         assert self.process.stdout is not None  # noqa: S101 - it was asked for
         async for line in self.process.stdout:
             yield line
+
+    def ask(self) -> bool:
+        """Write a line to it; return whether it seems to be there."""
+        if self.process is None or self.process.returncode is not None:
+            return False
+        assert self.process.stdin is not None  # noqa: S101 - as above
+        self.process.stdin.write(b"again\n")
+        return True
 
     async def trouble(self) -> str:
         """Wait for its end and return its last words if it failed, "" if it did not."""

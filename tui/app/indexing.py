@@ -4,6 +4,7 @@ Only the child reads files and loads a language model; the application asks the 
 """
 
 import json
+from contextlib import aclosing
 from typing import Protocol
 
 from tui.app.child import Child
@@ -26,20 +27,36 @@ class Watching(Protocol):
 
 
 class Indexing(Child):
-    """Runs `command`, which reports its progress as JSON lines until its input is closed."""
+    """Runs `command`, which reports its progress as JSON lines until its input is closed.
+
+    Once it is done it may say that it stays, to be asked again.
+    """
 
     async def watch(self, screen: Watching) -> None:
-        """Start the child and tell what it reports until it ends."""
-        async for line in self.lines():
-            report = _report(line)
-            if "stage" in report:
-                screen.show_progress(progress_line(report))
-                screen.reload_changes()
-        reason = await self.trouble()
+        """Have it look at the library, and tell what it reports until that is done."""
+        asked = self.ask()
+        done = await self._follow(screen)
+        if asked and not done:
+            # It was about to leave, or something ended it: another one does it.
+            await self.trouble()
+            done = await self._follow(screen)
+        reason = "" if done else await self.trouble()
         screen.show_progress(None)
         screen.reload_changes(at_once=True)
         if reason:
             screen.show_failure(reason)
+
+    async def _follow(self, screen: Watching) -> bool:
+        """Tell what it reports, and return whether it is done and stays."""
+        async with aclosing(self.lines()) as lines:
+            async for line in lines:
+                report = _report(line)
+                if "stays" in report:
+                    return True
+                if "stage" in report:
+                    screen.show_progress(progress_line(report))
+                    screen.reload_changes()
+        return False
 
 
 def _report(line: bytes) -> dict[str, object]:

@@ -28,6 +28,8 @@ if TYPE_CHECKING:
 
 _MODESTLY = ("nice", "-n", "15") if which("nice") else ()
 """Begins a command that gets what the reader leaves of the processors, from its first moment."""
+STAYS = 900
+"""Seconds after the last change in which the analysis stays ready for the next."""
 
 
 class Options(Protocol):
@@ -181,4 +183,6 @@ def command(paths: Sequence[Path], options: Options) -> list[str]:
         value = getattr(options, name, None)
         if value is not None:
             given += [f"--{name}", str(value)]
+    if options.watch or options.poll:
+        given += ["--stay", str(STAYS)]
     return [*given, "--", *map(str, paths)]

@@ -1,7 +1,7 @@
 """The table of subcommands: parser, help, shell completion and manual are made from it."""
 
 from tui.cli.asking import ASKING
-from tui.cli.option import JSON, Option
+from tui.cli.option import JSON, Option, read_count
 from tui.cli.subcommand import Command
 
 __all__ = ["BY_NAME", "COMMANDS", "READ", "SHELLS", "Command"]
@@ -92,6 +92,13 @@ COMMANDS = (
                 "a bar on stderr (only on a terminal), JSON Lines on stdout, or none",
                 metavar="KIND",
                 choices=PROGRESS,
+            ),
+            Option(
+                ("-s", "--stay"),
+                "tell the progress in JSON Lines, stay with the language model loaded, and look"
+                " again whenever a line is written to stdin, until none was for so many seconds",
+                metavar="SECONDS",
+                read=read_count,
             ),
             JSON,
         ),

@@ -91,8 +91,15 @@ class Crew:
 
     def __exit__(self, *_: object) -> None:
         """Let every worker go, at once."""
-        for worker in [*self._idle, *(worker for worker, _, _ in self._busy.values())]:
+        self.dismiss()
+
+    def dismiss(self, but: int = 0) -> None:
+        """Let every worker go, at once, but for so many of the idle ones that worked last."""
+        for worker, _, _ in self._busy.values():
             worker.stop()
+        self._busy.clear()
+        while len(self._idle) > but:
+            self._idle.pop(0).stop()
 
     def run(
         self, task: str, batches: Iterable[Sequence[Item]], context: object = None

@@ -4,7 +4,7 @@ import gc
 import os
 import time
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import ExitStack, contextmanager, nullcontext
+from contextlib import AbstractContextManager, ExitStack, contextmanager, nullcontext
 from dataclasses import dataclass, replace
 from functools import partial
 from hashlib import blake2b
@@ -37,8 +37,8 @@ SOON = 0.25
 class Means:
     """What an update works with; tests put other things in their place."""
 
-    hire: Callable[[int], Crew] = Crew
-    """Gives a crew of so many workers."""
+    hire: Callable[[int], AbstractContextManager[Crew]] = Crew
+    """Gives a crew of so many workers, for the time of a block."""
     steps: Callable[[], Steps] = Steps.real
 
 
@@ -61,7 +61,7 @@ def update(
 
 
 def _update(index: Index, library: Library, report: Report, means: Means, start: float) -> Summary:
-    with means.hire(library.options.jobs or _cores()) as crew:
+    with means.hire(library.options.jobs or cores()) as crew:
         woven = index.fact("woven")
         collected = collect(index, library.paths, crew, report)
         model = find_model(library.options.model)
@@ -197,7 +197,7 @@ def _alone(path: Path, report: Report) -> Iterator[None]:
         yield
 
 
-def _cores() -> int:
+def cores() -> int:
     """Return the number of cores that this process may use."""
     if hasattr(os, "sched_getaffinity"):
         return len(os.sched_getaffinity(0))

@@ -9,38 +9,61 @@ from argparse import Namespace
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import asdict
+from functools import partial
+from threading import Event
 
 from tui.cli.library import check_not_empty, library_of, tell_problems, told_errors
 from tui.cli.output import counted, write, write_records
 from tui.cli.progress import Bar, duration, progress_record
 from tui.library import Library, Progress, Summary, update
+from tui.library.staying import keep_updated
 
 
 def run(options: Namespace) -> int:
-    """Bring the index up to date and say what was done."""
+    """Bring the index up to date and say what was done, again whenever that is asked for."""
     library = library_of(options)
+    if options.stay:
+        options.progress = "json"
     with told_errors():
-        summary = _updated(library, options)
-        if options.json or options.progress == "json":
-            write_records([summary_record(summary)])
-        else:
-            write([summary_line(summary)])
-        with library.index() as index:
-            tell_problems(library, options)
-            check_not_empty(library, index)
+        for summary in _summaries(library, options):
+            if options.json or options.progress == "json":
+                write_records([summary_record(summary)])
+            else:
+                write([summary_line(summary)])
+            with library.index() as index:
+                tell_problems(library, options)
+                check_not_empty(library, index)
+            if options.stay:
+                _write_at_once({"stays": options.stay})
     return 0
 
 
-def _updated(library: Library, options: Namespace) -> Summary:
-    if options.progress == "json":
-        with ended_with_input():
-            return update(library, _write_progress)
-    with Bar(shown=not options.quiet and options.progress != "none") as bar:
-        return update(library, bar.show)
+def _summaries(library: Library, options: Namespace) -> Iterator[Summary]:
+    if options.progress != "json":
+        with Bar(shown=not options.quiet and options.progress != "none") as bar:
+            summary = update(library, bar.show)
+        yield summary
+        return
+    with ended_with_input() as lines:
+        if options.stay:
+            yield from keep_updated(library, _write_progress, partial(_came, lines, options.stay))
+        else:
+            yield update(library, _write_progress)
+
+
+def _came(lines: Event, seconds: int) -> bool:
+    """Wait at most so long for lines that were not answered, and return whether there are any."""
+    came = lines.wait(seconds)
+    lines.clear()
+    return came
 
 
 def _write_progress(progress: Progress) -> None:
-    write_records([progress_record(progress)])
+    _write_at_once(progress_record(progress))
+
+
+def _write_at_once(record: dict[str, object]) -> None:
+    write_records([record])
     sys.stdout.flush()
 
 
@@ -63,16 +86,17 @@ def summary_line(summary: Summary) -> str:
 
 
 @contextmanager
-def ended_with_input() -> Iterator[None]:
+def ended_with_input() -> Iterator[Event]:
     """Interrupt what is done in the block as soon as the pipe on stdin is closed.
 
-    A program that shows the progress thus takes the analysis with it however it ends.
+    A program that shows the progress thus takes the analysis with it however it ends. What is
+    yielded is set whenever something is written to the pipe.
     """
-    main, ticket = threading.main_thread().ident or 0, threading.Lock()
+    main, ticket, written = threading.main_thread().ident or 0, threading.Lock(), Event()
 
     def await_end() -> None:
         while os.read(0, 1024):
-            pass
+            written.set()
         # Once the block is left there is nothing to interrupt but the end of the program.
         if ticket.acquire(blocking=False):
             signal.pthread_kill(main, signal.SIGINT)
@@ -82,6 +106,6 @@ def ended_with_input() -> Iterator[None]:
     if stat.S_ISFIFO(os.fstat(0).st_mode):
         threading.Thread(target=await_end, daemon=True).start()
     try:
-        yield
+        yield written
     finally:
         ticket.acquire(blocking=False)
