@@ -40,7 +40,8 @@ def loaded(tmp_path: Path, fill_index: Callable[[Index], None]) -> list[str]:
     """Return the modules beyond Textual's own that are there once the first screen is drawn."""
     with Index.open(tmp_path / "i.sqlite", writable=True) as index:
         fill_index(index)
-    (tmp_path / "articles").mkdir()
+    for folder in ("articles", "notes"):
+        (tmp_path / folder).mkdir()
     places = ("--index", "i.sqlite", "--notebook", "notes", "--profile-start", "articles")
     command = [sys.executable, "-c", START, *places]
     ran = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, check=True)

@@ -70,11 +70,13 @@ class Opening:
         self.config = Path(options.config) if options.config else None
         self.index_file = index_path(paths, Path(options.index) if options.index else None)
         self.folder = notebook_folder(paths, Path(options.notebook) if options.notebook else None)
+        moved = "" if self.folder.is_dir() else _relocated(paths, self.folder)
         self.settings, wrong = load_settings(self.config)
         self.keymap, amiss = load_keymap(keys_file(self.config))
         self.themes, broken = load_themes([shipped("themes"), config_folder() / "themes"])
         self.notebook, self.choices = Notebook(self.folder), Choices()
-        self.problems = [*self.notebook.problems(), *amiss, *map(str, broken), *wrong]
+        told = [f"Your notes on {moved} are here: these are its articles"] if moved else []
+        self.problems = [*told, *self.notebook.problems(), *amiss, *map(str, broken), *wrong]
         steps.ended("settings, keys, themes, notebook")
 
     def run(self) -> int:
@@ -100,6 +102,7 @@ class Opening:
         if app.damage is not None:
             raise app.damage
         status = tell_unsaved(self.notebook) or status
+        _relocated(self.paths, self.folder)
         if app.left is not None and not app.only_first:
             self._keep_screen(app.left, app.size)
         return status
@@ -140,6 +143,12 @@ class Opening:
         yield from (self.index_file, self.index_file.with_name(f"{self.index_file.name}-wal"))
         yield from (self.config or config_folder() / "config.toml", keys_file(self.config))
         yield from (config_folder() / "themes", state_folder() / "state.toml")
+
+
+def _relocated(paths: Sequence[Path], folder: Path) -> str:
+    from tui.store.relocating import relocate  # noqa: PLC0415 - only for a library without notes
+
+    return relocate(paths, folder)
 
 
 def _roomy() -> str | None:

@@ -2,7 +2,7 @@
 
 from argparse import Namespace
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -13,6 +13,7 @@ from tui.cli.progress import Bar
 from tui.library import Library, Options, update
 from tui.model import Skipped
 from tui.store import DamagedIndexError, Index, Notebook, StoreError, notebook_folder
+from tui.store.relocating import relocate
 from tui.store.settings import load_settings
 
 REASONS = 3
@@ -35,12 +36,23 @@ def library_of(options: Namespace) -> Library:
         model=options.model or settings.model or None,
         jobs=options.jobs or settings.jobs,
     )
-    return Library.open(library_paths(options.paths), chosen)
+    library = Library.open(library_paths(options.paths), chosen)
+    _relocate(library.paths, library.notebook_folder)
+    return library
 
 
 def notebook_of(options: Namespace) -> Notebook:
     """Return the notebook that goes with the library of a command line."""
-    return Notebook(notebook_folder(library_paths(options.paths), _path(options.notebook)))
+    paths = library_paths(options.paths)
+    folder = notebook_folder(paths, _path(options.notebook))
+    _relocate(paths, folder)
+    return Notebook(folder)
+
+
+def _relocate(paths: Sequence[Path], folder: Path) -> None:
+    moved = relocate(paths, folder)
+    if moved:
+        say(f"your notes on {moved} are here: these are its articles")
 
 
 @contextmanager

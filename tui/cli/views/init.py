@@ -8,6 +8,7 @@ from tui.cli.output import CommandError, write
 from tui.cli.paths import library_paths
 from tui.store import notebook_folder
 from tui.store.places import NOTEBOOK
+from tui.store.relocating import PLACE
 
 
 def run(options: Namespace) -> int:
@@ -23,7 +24,7 @@ def run(options: Namespace) -> int:
         return 0
     before = notebook_folder([folder], Path(options.notebook) if options.notebook else None)
     inside.mkdir()
-    files = sorted(before.glob("*.toml"))
+    files = sorted(file for file in before.glob("*.toml") if file.name != PLACE)
     for file in files:
         shutil.copy2(file, inside / file.name)
     copied = f", with {', '.join(file.name for file in files)} from {before}" if files else ""
