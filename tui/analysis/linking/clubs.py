@@ -25,14 +25,16 @@ _SCORE = re.compile(r"\b\d{1,3}-\d{1,3}\b|\w \d{1,3} [A-Z]\w+ \d{1,3}\b")
 _PLAYS = re.compile(
     r"\s(?:have |has |had )?(?:beat|beats|beaten|BEAT|thrashed|edged|defeated|outscored|routed"
     r"|downed|trounced|hammered|lost|lose|drew|draw|hosts?|faced?|were held|was held|held|HELD"
-    r"|won|win|visits?|travels? to|trailed|advanced|conceded|equali[sz]ed|knocked out|eliminated)\b"
+    r"|led by \d+|won|win|visits?|travels? to|trailed|advanced|conceded|equali[sz]ed|knocked out"
+    r"|eliminated)\b|, which (?:has|have|had) (?:won|lost)\b"
 )
 _OPPONENT = re.compile(
-    r"(?:\b(?:beat|BEAT|beats|beating|thrashed|edged|defeated|outscored|routed|downed|over|against"
+    r"(?:\b(?:clear of|ahead of|behind|[A-Z]\w+s visit"
+    r"|beat|BEAT|beats|beating|thrashed|edged|defeated|outscored|routed|downed|over|against"
     r"|host|hosts|hosted|faces?|held by|HELD BY|beaten by|lost to|losing to|lose to"
     r"|(?:draw|drew) with|(?:defeat|loss) (?:to|by|at|against)|(?:win|victory) (?:over|at|against)"
     r"|travel to|past|(?:scored|goals?|twice|points|added|played|plays|debut|signed|signing"
-    r"|appearances?)"
+    r"|appearances?|\d{1,3})"
     r" (?:\w+ ){0,2}for|(?:scored|won|lost|drew) (?:\w+ ){0,2}\d{1,3}-\d{1,3} at) (?:the )?)\Z"
 )
 _SIDE = re.compile(

@@ -17,7 +17,14 @@ _ENTERED = re.compile(r"\b(?:reached|entered|seized|besieged|overran|recaptured|
 _THE = re.compile(r"\b[Tt]he\s\Z")
 _WHO = re.compile(r",?\swho\b|,\s\d\d,|['’]s\s(?:wife|husband|mother|father|son|daughter|lawyer)\b")
 _ROLE = re.compile(
-    r",\s(?:(?:a|an|the)\s((?:[\w’'-]+\s?){1,5})|(head|leader|president|chief)\sof\b)"
+    r",\s(?:(?:a|an|the)\s((?:[\w’'.-]+\s?){1,5})|(head|leader|president|chief)\sof\b)"
+)
+_HEAD = re.compile(r"\b(?:of|in|at|for|from|with|by|and|to|on|who|that|which|whose|near)\b")
+_OWNED = re.compile(
+    r"\b(?:(?:[Ss]hares?|[Ss]takes?) (?:of|in)"
+    r"|(?:[Aa]nalysts?|[Ee]conomists?|[Ss]trategists?) (?:at|with)"
+    r"|(?:CEO|chief executive|co-founder|subsidiary|shareholders|employees|customers) of"
+    r"|(?:acquired|owned|operated) by)\s\Z"
 )
 _IS = re.compile(r"\s(?:is|was)((?:\s[\w’'-]+){2,5})")
 _OWNS = re.compile(r"['’]s?\s")
@@ -28,6 +35,14 @@ _LIVES = re.compile(
     r"|re-elected|appointed|married|shot dead)\b"
     r"|\s(?:wept|smiled|testified|resigned|apologi[sz]ed|died|retired)\b"
 )
+_ROWS = (
+    (("beside", "org_before"), ORG, 1.0),
+    (("beside", "place_before"), PLACE, 1.0),
+    (("beside", "work_before"), EntityType.WORK, 2.0),
+    (("beside", "goods_before"), EntityType.PRODUCT, 2.0),
+    (("titles", "roles"), PERSON, 1.5),
+)
+"""What a word before a name speaks for, and its votes."""
 _SPEAKS = re.compile(r"\s(?:said|says|told|added|wrote|tweeted)\b")
 
 
@@ -47,26 +62,23 @@ def cues(text: str, item: Found) -> Iterator[tuple[EntityType, float]]:
 
 
 def _before(text: str, item: Found) -> Iterator[tuple[EntityType, float]]:
-    before = text[max(0, item.start - 16) : item.start]
+    before = text[max(0, item.start - 28) : item.start]
     if item.type is not ORG and _IN.search(before) and not _OWNS.match(text, item.end):
         yield PLACE, 1.2
     if item.type is PERSON and _THE.search(before):
         yield ORG, 0.8
-    word = _WORD_BEFORE.search(before)
-    if word and word[1] in group("beside", "org_before"):
-        yield ORG, 1.0
-    if word and word[1] in group("beside", "place_before"):
-        yield PLACE, 1.0
-    if word and word[1] in group("titles", "roles"):
-        yield PERSON, 1.5
+    if _OWNED.search(before):
+        yield ORG, 1.5
+    if word := _WORD_BEFORE.search(before):
+        yield from ((kind, votes) for row, kind, votes in _ROWS if word[1] in group(*row))
     if item.type is not PERSON and _ENTERED.search(before):
         yield PLACE, 1.2
 
 
 def _after(text: str, item: Found) -> Iterator[tuple[EntityType, float]]:
     role = _ROLE.match(text, item.end, item.end + 80)
-    if role and (role[2] or group("titles", "roles") & set(role[1].split())):
-        yield PERSON, 1.5
+    if kind := (PERSON if role and role[2] else role and _called(role[1])):
+        yield kind, 1.5
     if _LIVES.match(text, item.end) and " " in text[item.start : item.end]:
         yield PERSON, 1.2
     if _WHO.match(text, item.end):
@@ -82,6 +94,22 @@ def _after(text: str, item: Found) -> Iterator[tuple[EntityType, float]]:
         yield ORG, 1.0
     if word and word[1] in group("beside", "place_after"):
         yield PLACE, 2.0
+
+
+def _called(words: str) -> EntityType | None:
+    """Return the type of what is called so after a comma: “the ruling party”, “a Leeds-based …”.
+
+    >>> _called("ruling party in Oslo"), _called("small town near"), _called("tall tale")
+    (<EntityType.ORG: 'ORG'>, <EntityType.PLACE: 'PLACE'>, None)
+    """
+    if not group("titles", "roles").isdisjoint(words.split()):
+        return PERSON
+    head = _HEAD.split(words)[0].split()
+    for word in reversed(head):
+        for row, kind in (("org_is", ORG), ("place_is", PLACE)):
+            if word in group("beside", row):
+                return kind
+    return ORG if any(word.endswith("-based") for word in head) else None
 
 
 def _begins_given(name: str) -> bool:

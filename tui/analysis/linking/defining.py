@@ -1,7 +1,7 @@
 """Short names that a text gives itself: “the Kabul Water Authority (KWA)”."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from tui.analysis.linking.kinds import typed
 from tui.analysis.linking.names import fold, initials
@@ -55,11 +55,12 @@ def with_letters(text: str, found: Sequence[Found]) -> list[Found]:
 
 
 _ACTING = re.compile(
-    r"(?:(?P<alias>, or (?:the )?)|(?<![\w.&-]))(?P<letters>[A-Z]{3,6})"
-    r"(?(alias)\b|(?=\s(?:guerrillas|rebels|militants|fighters|spokesman|spokeswoman|officials?"
+    r"(?:(?P<alias>, or (?:the )?)|\b(?P<known>initials|acronym|abbreviation) |(?<![\w.&-]))"
+    r"(?P<letters>[A-Z]{3,6})(?(alias)\b|(?(known)\b|(?=\s"
+    r"(?:guerrillas|rebels|militants|fighters|spokesman|spokeswoman|officials?"
     r"|leaders?|chief|members|shares|president|chairman|chairwoman|headquarters|lawmakers|said"
     r"|says|announced|told|reported)\b|, (?:the|an?) (?:[\w-]+ ){0,3}(?:regulator|agency|watchdog"
-    r"|union|party|group|company|ministry|body|militia|bank|broadcaster|operator)\b))"
+    r"|union|party|group|company|ministry|body|militia|bank|broadcaster|operator)\b)))"
 )
 
 
@@ -93,7 +94,30 @@ def with_shorts(text: str, found: Sequence[Found], words: Sequence[tuple[int, st
     shorts = {short: ORG for name in names for short in _shorts(name)}
     goods = {text[item.start : item.end] for item in found if item.type is EntityType.PRODUCT}
     shorts |= {form: EntityType.PRODUCT for name in goods for form in _forms(name)}
-    return add(found, Lexicon(shorts.items()).all(text, words))
+    pairs = {initials(name) for name in names if len(initials(name)) == PAIR} - _PLAIN
+    spots = [*Lexicon(shorts.items()).all(text, words), *_pairs(text, pairs)]
+    return add(found, sorted(spots))
+
+
+def _pairs(text: str, letters: Collection[str]) -> Iterator[Found]:
+    """Yield where a text calls a body that it names by two initials: “the FT”.
+
+    >>> list(_pairs("The FT said so, FT.", {"FT"}))
+    [Found(start=4, end=6, type=<EntityType.ORG: 'ORG'>, label='')]
+    """
+    if letters:
+        for match in _THE_PAIR.finditer(text):
+            if match[1] in letters:
+                yield Found(*match.span(1), ORG)
+
+
+_THE_PAIR = re.compile(r"\b[Tt]he ([A-Z]{2})(?![\w.-])")
+_PLAIN = frozenset(
+    {"US", "UK", "TV", "PM", "AM", "MP", "VP", "IT", "ID", "PC", "DC", "LA", "NY", "AI"}
+)
+"""What two letters mean by themselves."""
+PAIR = 2
+"""Letters that mean a body of the text only after “the”."""
 
 
 def _forms(name: str) -> Iterator[str]:

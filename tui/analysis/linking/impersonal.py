@@ -36,7 +36,7 @@ def impersonal(text: str, found: Sequence[Found]) -> list[Found]:
         item._replace(type=PLACE)
         if item.type is PERSON and _COMPASS.match(text, item.start, item.end)
         else item._replace(type=ORG)
-        if (item.type is PERSON and text[item.start : item.end] in firms)
+        if (item.type in (PERSON, PLACE) and text[item.start : item.end] in firms)
         or (_is_body(text, item) and not _is_people(text[item.start : item.end], clubs))
         else item
         for item in found
@@ -49,7 +49,12 @@ def _firms(text: str, found: Sequence[Found], bodies: Collection[str]) -> set[st
     words = {word for name in full for word in name if word.istitle()}
     people = (text[item.start : item.end] for item in found if item.type is PERSON)
     borne = {word for name in people if " " in name for word in name.split()}
-    return {word for word in words - borne if famous().get(word) is not PERSON}
+    sure = famous().keys() | countries().keys()
+    return {word for word in words - borne if word not in sure and not _is_large(word)}
+
+
+def _is_large(word: str) -> bool:
+    return max(places().get(fold(word), {"": 0}).values()) >= CITY
 
 
 def _is_people(name: str, clubs: Collection[str]) -> bool:
@@ -69,7 +74,23 @@ def _is_body(text: str, item: Found) -> bool:
         return _of_town(words, 0)
     if item.type is GROUP:
         return _national(words[0]) and not _is_group(words[-1])
-    return item.type is PERSON and (_national(words[0]) or _of_town(words, CITY))
+    return item.type is PERSON and (
+        _national(words[0]) or _of_town(words, CITY) or _is_foreign(words) or _is_branch(words)
+    )
+
+
+def _is_foreign(words: Sequence[str]) -> bool:
+    """Return whether an article that is no part of people’s names begins it: “Der Bund”."""
+    return words[0] in ("Der", "Die", "Das", "Les", "Il", "The")
+
+
+def _is_branch(words: Sequence[str]) -> bool:
+    """Return whether it is a body’s name in a country: “Zorb Australia”, not “Ann France”."""
+    last = words[-1]
+    country = last in countries() and countries()[last][1] is PLACE
+    return (
+        country and words[0].casefold() not in given_names() and last not in group("soft", "borne")
+    )
 
 
 def _is_group(word: str) -> bool:

@@ -31,7 +31,7 @@ _NOBLE = re.compile(
 _NUMBER = re.compile(r"\s(?:II|III|IV|VII|VIII|IX|XII|XIII|XIV|XV|XVI)\b")
 _PARTICLES = re.compile(r"(?<![\w-])(?:[Vv]on|[Vv]an)\s(?:der|den|zu)\s\Z")
 _NICKNAMED = re.compile(
-    r"(?<![\w’'-])([A-Z][\w’'-]{1,30})\s(?:[A-Z]\.\s)?[\"“‘'][A-Z][\w’'-]{1,30}(?:\s[A-Z][\w’'-]{1,30})?[\"”’']\s[A-Z][\w’'-]{1,30}"
+    r"(?<![\w’'-])([A-Z][\w’'-]{1,30})\s(?:[A-Z]\.\s)?[\"“‘'][A-Z][\w.’'-]{1,30}(?:\s[A-Z][\w’'-]{1,30})?[\"”’']\s[A-Z][\w’'-]{1,30}"
 )
 
 
@@ -146,9 +146,4 @@ def _with_given(text: str, item: Found, free: int) -> Found:
         if given not in first_names() or given in group("junk", "given"):
             break
         item = item._replace(start=before.start())
-    return item
-    before = _GIVEN.search(text, max(free, item.start - 20), item.start)
-    given = before[1].casefold() if before else ""
-    if before and given in given_names() and given not in group("junk", "given"):
-        return item._replace(start=before.start())
     return item

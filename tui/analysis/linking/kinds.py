@@ -22,6 +22,10 @@ _STORM = re.compile(
 _SUNDAY = re.compile(r"\b[Tt]he (Sunday ([A-Z][a-z]+))")
 
 
+_MODEL = re.compile(r"(?!G-)[A-Z][A-Za-z]{0,2}-\d{1,3}[A-Z]?")
+"""“F-16” of an aircraft’s name; “G-20” is none."""
+
+
 def typed(text: str, found: Sequence[Found]) -> list[Found]:
     """Give each name the type that its own words say.
 
@@ -38,6 +42,8 @@ def _kind(name: str, kind: EntityType) -> EntityType:
     parts = name.split()
     if len(parts) == 1 or name in countries():
         return kind
+    if _MODEL.fullmatch(parts[0]):
+        return EntityType.PRODUCT
     front = fronts().get(parts[0])
     if front and (front is not ORG or parts[1] in _FOLLOWED):
         if front is PLACE and heads().get(parts[-1]) is ORG:
@@ -116,9 +122,14 @@ def extended(text: str, found: Sequence[Found]) -> list[Found]:
 def _grown(text: str, item: Found, limit: int) -> Found:
     name = text[item.start : item.end]
     head = _extension().match(text, item.end, min(limit, item.end + 40))
-    if head and item.type in (ORG, PERSON, PLACE) and fold(name) not in group("junk", "words"):
-        return item._replace(end=head.end())
-    return item
+    if not head or item.type not in (ORG, PERSON, PLACE) or fold(name) in group("junk", "words"):
+        return item
+    last = head[0].rpartition(" ")[2]
+    kind = heads().get(last)
+    if name in countries() and kind is PLACE:
+        return item
+    body = kind is ORG and last not in group("soft", "heads")
+    return item._replace(end=head.end(), type=ORG if body else item.type)
 
 
 @cache

@@ -32,7 +32,24 @@ def noticed(text: str, found: Sequence[Found]) -> list[Found]:
     >>> [(text[i.start : i.end], i.type.value) for i in noticed(text, [])]
     [('Zorb', 'ORG'), ('Odwan', 'PLACE'), ('ZorbMe', 'ORG')]
     """
-    return add(found, sorted({*_coined(text), *_beside(text), *_sited(text)}))
+    return add(found, sorted({*_coined(text), *_beside(text), *_sited(text), *_kept(text)}))
+
+
+def _kept(text: str) -> Iterator[Found]:
+    """Yield what stands after a word for a body or a water: “the union Zorb”, “the River Odd”."""
+    for match in _BODY.finditer(text):
+        if _is_own(match["name"]) and match["name"].split()[0] not in fronts():
+            yield Found(*match.span("name"), ORG)
+    for match in _WATER.finditer(text):
+        yield Found(*match.span(1), PLACE)
+
+
+_BODY = re.compile(
+    r"\b(?:union|carmaker|automaker|chipmaker|drugmaker|retailer|airline|newspaper|broadcaster"
+    r"|lender|insurer|regulator|brewer|think tank|pressure group|search engine)"
+    rf" {_NAME}(?![\w’-])(?! [A-Z])"
+)
+_WATER = re.compile(r"\b[Tt]he (River [A-Z][a-z]+)(?! [A-Z])")
 
 
 def _coined(text: str) -> Iterator[Found]:

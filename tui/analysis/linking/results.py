@@ -18,6 +18,12 @@ _TABLES = re.compile(
     rf"|^\d{{1,3}}\. (?P<person>{_NAME}) \( ?(?P<of>[A-Z][A-Za-z. ]{{2,20}}?) ?\)",
     re.MULTILINE,
 )
+_SCORER = re.compile(
+    r"(?<=[(,;] )(?P<a>[A-Z]\. ?[A-Z][a-z]+)(?= (?:\d{1,3}\b|not out))"
+    r"|(?<=[(])(?P<b>[A-Z]\. ?[A-Z][a-z]+)(?= (?:\d{1,3}\b|not out))"
+    r"|(?<=[(,;] )(?P<c>[A-Z][a-z]+(?: [A-Z][a-z]+)?)(?= \d{1,2}-\d{1,3}\b[,;)])"
+)
+"""Who made runs, or took wickets: “(D. Noor 122, T. Bloom not out; Omar Odwan 4-149)”."""
 _PLAYERS = re.compile(rf"(?P<person>{_NAME}) \( ?(?P<of>[A-Z][A-Za-z. ]{{2,20}}?) ?\)")
 LISTED = 2
 """Names with a country in brackets that make a list of players."""
@@ -30,7 +36,9 @@ def with_results(text: str, found: Sequence[Found]) -> list[Found]:
     >>> with_results(text, [])[0][:3]
     (0, 11, <EntityType.ORG: 'ORG'>)
     """
-    return add(add(found, _players(text), over=True), sorted(_named(text)), over=True)
+    scorers = (Found(*match.span(match.lastgroup or 0), PERSON) for match in _SCORER.finditer(text))
+    found = add(add(found, scorers, over=True), _players(text), over=True)
+    return add(found, sorted(_named(text)), over=True)
 
 
 def sides(text: str) -> list[Found]:

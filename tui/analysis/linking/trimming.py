@@ -37,8 +37,12 @@ _LOWER = re.compile(r"(?:\s[a-z][a-z]+)+\Z")
 _REGION = re.compile(r"\s(?:provinces?|city|districts?|county|region|state|town|area)\Z")
 _COMMON = re.compile(
     r"(?:\s(?:news|agency|newspaper|magazine|group|union|government|administration|officials?|forces|troops"
-    r"|fighters|militants|airline|company|website))+\Z"
+    r"|fighters|militants|airline|company|website|party|team|club|bank|army|police|ministry|parliament"
+    r"|daily|weekly|television|radio|movement|shares|stock))+\Z"
 )
+_POINTS = re.compile(r"\s\d{1,3}\Z")
+"""What a club or a player has in a table of results: “Lakers 112”, “T. Noor 71”."""
+_PLAYER = re.compile(r"[A-Z]\. ?[A-Z][\w’'-]+\Z")
 _SOME = re.compile(r"(?:Last|First|Many|Most|Some|All|Two|Three|Other|Young)\s")
 _OFFICES = re.compile(
     r"(?:\s(?:CEO|CFO|COO|Chief|Chairman|Chairwoman|Executive|Director|President|Secretary|Minister"
@@ -141,6 +145,7 @@ def _cut(text: str, found: Found) -> Found:
         if text[start:end].rsplit(" ", 1)[-1].replace("’", "'") in group("soft", "possessives"):
             break
         end = tail.start()
+    end = _without_points(text, start, end)
     if text[end - 1 : end] == "." and not _ABBREVIATION.search(text, start, end):
         end -= 1
     if after := _HYPHENED.match(text, end):
@@ -149,6 +154,14 @@ def _cut(text: str, found: Found) -> Found:
     if opened != -1 and ")" not in text[opened:end]:
         end = opened
     return bare(text, Found(start, end, kind, label))
+
+
+def _without_points(text: str, start: int, end: int) -> int:
+    """Return where the name of a club or a player ends that points follow: “Lakers 112”."""
+    points = _POINTS.search(text, start, end)
+    name = text[start : points.start()] if points else ""
+    plays = name.rpartition(" ")[2] in group("soft", "teams") or _PLAYER.match(name)
+    return points.start() if points and plays else end
 
 
 def bare(text: str, found: Found) -> Found:
