@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from tui.cli.output import counted, say, write, write_records
+from tui.cli.output import say, write, write_records
 from tui.writing.encoding import encode
 
 HOSTILE = [
@@ -45,10 +45,3 @@ def test_text_and_messages_are_made_harmless(text, capsys):
 def test_records_are_one_a_line(capsys):
     write_records([{"text": "two\nlines"}, {"text": "x\u2028y"}])
     assert len(capsys.readouterr().out.splitlines()) == 2
-
-
-@pytest.mark.parametrize(
-    ("number", "said"), [(0, "0 words"), (1, "1 word"), (12345, "12,345 words")]
-)
-def test_a_number_stands_with_its_noun(number, said):
-    assert counted(number, "word") == said

@@ -11,6 +11,7 @@ from tui.app.hits import Hits
 from tui.app.keymap import spoken
 from tui.app.keys import Wait
 from tui.app.pieces import Line, fit, width_of
+from tui.model import counted
 from tui.store import Counts
 
 GAP = 1
@@ -21,9 +22,9 @@ NAME = 32
 
 def library_line(label: str, counts: Counts, *, short: bool) -> Line:
     """Return name and size of the library."""
-    parts = [_count(counts.documents, "article")]
+    parts = [counted(counts.documents, "article")]
     if not short:
-        parts += [_count(counts.entities, "name"), _count(counts.events, "event")]
+        parts += [counted(counts.entities, "name"), counted(counts.events, "event")]
     return [("dateline  ", "accent"), (label, "strong"), ("   " + "   ".join(parts), "muted")]
 
 
@@ -69,10 +70,6 @@ def way_line(waiting: Wait) -> Line:
 def place_line(number: int, count: int, percent: int) -> Line:
     """Return which article of how many is open, and how far down one is."""
     return [(f"  article {number} of {count}  {percent}%", "muted")]
-
-
-def _count(number: int, what: str) -> str:
-    return f"{number:,} {what}" if number == 1 else f"{number:,} {what}s"
 
 
 @lru_cache(64)

@@ -7,11 +7,11 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from tui.analysis.models import find_model
-from tui.cli.output import CommandError, counted, say
+from tui.cli.output import CommandError, say
 from tui.cli.paths import library_paths
 from tui.cli.progress import Bar
 from tui.library import Library, Options, update
-from tui.model import Skipped
+from tui.model import Skipped, counted
 from tui.store import DamagedIndexError, Index, Notebook, StoreError, notebook_folder
 from tui.store.relocating import relocate
 from tui.store.settings import load_settings

@@ -26,6 +26,7 @@ from tui.model.correction import (
     SplitEvent,
     Unsure,
 )
+from tui.model.counted import counted
 from tui.model.display import display, line
 from tui.model.document import Block, BlockKind, Document, Link, Publication, PublishedFrom, Skipped
 from tui.model.event import Difference, Event, Report, Status
@@ -84,6 +85,7 @@ __all__ = [
     "TimexType",
     "Unsure",
     "bucket",
+    "counted",
     "display",
     "fold",
     "line",

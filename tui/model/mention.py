@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from tui.model.counted import counted
 from tui.model.span import Span
 
 
@@ -72,3 +73,8 @@ class Entity:
     """Why forms were united, in words for people, one line a union."""
     pinned: bool = False
     """The reader wants it listed before the others."""
+
+    @property
+    def often(self) -> str:
+        """Return how often it is named, for people."""
+        return f"{counted(self.mentions, 'mention')} in {counted(self.documents, 'article')}"

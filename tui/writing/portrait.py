@@ -43,11 +43,7 @@ def markdown(dossier: Dossier, sources: Sources) -> Iterator[str]:
 
 
 def _counts(dossier: Dossier) -> str:
-    entity = dossier.entity
-    articles = "article" if entity.documents == 1 else "articles"
-    mentions = "mention" if entity.mentions == 1 else "mentions"
-    counts = f"{entity.mentions:,} {mentions} in {entity.documents:,} {articles}"
-    return f"{entity.type.value.lower()}, {counts}"
+    return f"{dossier.entity.type.value.lower()}, {dossier.entity.often}"
 
 
 def _told(entry: Entry) -> str:

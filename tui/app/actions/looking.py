@@ -127,10 +127,9 @@ def explain_entity(entity: Entity) -> Paragraphs:
     forms = ", ".join(f"{alias.text} {alias.count}" for alias in entity.aliases[:FORMS])
     reasons: Paragraphs = [(f"· {reason}", "muted") for reason in entity.reasons]
     why: Paragraphs = [("", ""), ("Why these are one:", "strong"), *reasons] if reasons else []
-    counts = f"{entity.mentions} mentions in {entity.documents} articles"
     return [
         (entity.name, ""),
-        (f"{entity.type.value.lower()}, {counts}", "muted"),
+        (f"{entity.type.value.lower()}, {entity.often}", "muted"),
         ("", ""),
         (f"Named: {forms}", ""),
         *why,

@@ -11,7 +11,7 @@ from textual.content import Content
 from tui.app.hits import Hit, Hits
 from tui.app.panes.leaf import Leaf
 from tui.app.pieces import Line, article, fit, spread
-from tui.model import Span, fold, line
+from tui.model import Span, counted, fold, line
 from tui.store import Index
 
 BEFORE, AFTER = 60, 80
@@ -115,8 +115,7 @@ class Concordance(Leaf[int]):
         self.refresh()
 
     def _entitle(self, progress: str = "") -> None:
-        articles = self.hits.articles
-        what = f"{len(self.rows):,} in {articles:,} {'article' if articles == 1 else 'articles'}"
+        what = f"{len(self.rows):,} in {counted(self.hits.articles, 'article')}"
         found = f"  /{self.matching}" if self.matching else ""
         order = progress or self.order.name
         self.border_title = Content(f" {fit(self.hits.label, 40)}: {what}{found}  {order} ")

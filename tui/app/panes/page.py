@@ -101,9 +101,8 @@ class EntityPage(Leaf[Row]):
         if self.dossier is None:
             return [[], []]
         entity, read = self.dossier.entity, self.dossier.read
-        counts = f"{entity.mentions:,} mentions in {entity.documents:,} articles"
         part = f", the first {read} of them read" if read < entity.mentions else ""
-        return [[(fit(f"{CALLED[entity.type]}, {counts}{part}", width), "muted")], []]
+        return [[(fit(f"{CALLED[entity.type]}, {entity.often}{part}", width), "muted")], []]
 
     def draw_row(self, number: int, row: Row, width: int) -> Line:  # noqa: ARG002 - rows stand alone
         """Draw a heading or an entry with its article."""

@@ -8,7 +8,7 @@ from textual.content import Content
 from tui.app.panes.leaf import Leaf
 from tui.app.panes.reader.layers import style_of
 from tui.app.pieces import Line, Piece, cut, fit, passage, spread, width_of, wrap
-from tui.model import Entity, Mention, fold, line
+from tui.model import Entity, Mention, counted, fold, line
 from tui.store import Index, Pair
 
 CONTEXTS, MORE = 2, 8
@@ -51,8 +51,7 @@ class Review(Leaf[Pair]):
             ]
         )
         found = f"  /{self.matching}" if self.matching else ""
-        pairs = "pair" if len(self.rows) == 1 else "pairs"
-        self.border_title = Content(f" Review  {len(self.rows):,} {pairs}{found} ")
+        self.border_title = Content(f" Review  {counted(len(self.rows), 'pair')}{found} ")
         self.border_subtitle = Content(
             self.keymap.told(
                 " {same} same  {different} different  {unsure} unsure"

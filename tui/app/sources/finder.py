@@ -6,7 +6,7 @@ from tui.app.overlays import Choice
 from tui.app.pieces import Line, column, fit, passage, wrap
 from tui.app.session import Session
 from tui.app.sources.looked import Looked
-from tui.model import Span
+from tui.model import Span, counted
 from tui.search import Found, Kind, find
 from tui.store import Index
 
@@ -54,7 +54,7 @@ class Finder(Looked[Found]):
         if found.kind is Kind.ENTITY:
             return f"  {found.count:,}×"
         if found.kind is Kind.EVENT:
-            return f"  {found.count:,} report{'' if found.count == 1 else 's'}"
+            return f"  {counted(found.count, 'report')}"
         return (
             ""
             if found.kind is Kind.DOCUMENT

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from tui.app.overlays import Choice, Source
-from tui.model import Entity, Mention, fold
+from tui.model import Entity, Mention, counted, fold
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +36,7 @@ class Forms(Source[str | Here]):
             )
         aliases = self._entity.aliases if len(self._entity.aliases) > 1 else ()
         rows += [
-            Choice(alias.text, [(f"“{alias.text}”", "")], [(f"{alias.count:,} times", "muted")])
+            Choice(alias.text, [(f"“{alias.text}”", "")], [(counted(alias.count, "time"), "muted")])
             for alias in aliases
             if fold(query) in fold(alias.text)
         ]

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 
 from tui.cli.columns import wrap
 from tui.cli.library import notebook_of, opened
-from tui.cli.output import counted, width, write, write_exactly, write_records
+from tui.cli.output import width, write, write_exactly, write_records
 from tui.library.listings import bookmarks, find_again
-from tui.model import Bookmark, Located, Span
+from tui.model import Bookmark, Located, Span, counted
 from tui.store import Index
 from tui.writing.listing import LISTINGS
 

@@ -5,9 +5,9 @@ from datetime import date, datetime, timedelta
 
 from tui.cli import telling
 from tui.cli.library import opened
-from tui.cli.output import CommandError, counted, say, width, write_exactly
+from tui.cli.output import CommandError, say, width, write_exactly
 from tui.library.listings import story
-from tui.model import Interval
+from tui.model import Interval, counted
 from tui.search import Kind, find
 from tui.store import Index
 from tui.writing import FORMATS, Format

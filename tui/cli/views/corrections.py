@@ -6,8 +6,9 @@ from datetime import date
 
 from tui.cli.columns import wrap
 from tui.cli.library import library_of, opened
-from tui.cli.output import counted, width, write, write_records
+from tui.cli.output import width, write, write_records
 from tui.library.correcting import Told, described, history
+from tui.model import counted
 from tui.store.corrections import record_of
 
 INDENT = "    "

@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 
 from tui.cli.columns import table, wrap
 from tui.cli.library import opened
-from tui.cli.output import counted, width, write, write_records
-from tui.model import Skipped, when
+from tui.cli.output import width, write, write_records
+from tui.model import Skipped, counted, when
 from tui.store import DocumentRow
 
 WIDE = 110

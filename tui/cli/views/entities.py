@@ -6,12 +6,12 @@ from collections.abc import Iterator, Sequence
 
 from tui.cli.columns import table
 from tui.cli.library import opened
-from tui.cli.output import counted, width, write, write_exactly, write_records
+from tui.cli.output import width, write, write_exactly, write_records
 from tui.cli.views.chronology import chosen_entity
 from tui.library.dossier import dossier
 from tui.library.listings import entities as listed
 from tui.library.listings import sources
-from tui.model import Entity, EntityType, Mention
+from tui.model import Entity, EntityType, Mention, counted
 from tui.store import Index
 from tui.writing import portrait
 from tui.writing.listing import LISTINGS

@@ -13,10 +13,11 @@ from functools import partial
 from threading import Event
 
 from tui.cli.library import check_not_empty, library_of, tell_problems, told_errors
-from tui.cli.output import counted, write, write_records
+from tui.cli.output import write, write_records
 from tui.cli.progress import Bar, duration, progress_record
 from tui.library import Library, Progress, Summary, update
 from tui.library.staying import keep_updated
+from tui.model import counted
 
 
 def run(options: Namespace) -> int:

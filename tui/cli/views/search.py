@@ -7,7 +7,8 @@ from itertools import groupby
 
 from tui.cli.columns import wrap
 from tui.cli.library import opened
-from tui.cli.output import counted, say, width, write, write_records
+from tui.cli.output import say, width, write, write_records
+from tui.model import counted
 from tui.search import Hit, search
 
 

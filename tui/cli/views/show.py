@@ -6,9 +6,9 @@ from dataclasses import replace
 
 from tui.analysis.dating import date_documents
 from tui.cli.columns import wrap
-from tui.cli.output import CommandError, counted, say, width, write, write_records
+from tui.cli.output import CommandError, say, width, write, write_records
 from tui.cli.paths import library_paths
-from tui.model import Block, BlockKind, Document, Skipped, Span, when
+from tui.model import Block, BlockKind, Document, Skipped, Span, counted, when
 from tui.reading import read
 
 MEASURE = 72

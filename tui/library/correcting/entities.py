@@ -8,7 +8,7 @@ from typing import Any
 
 from tui.library.correcting.meaning import has_name, meant, meant_together, passage, same_name
 from tui.library.correcting.parting import most_used, set_apart, split_off
-from tui.library.correcting.saying import listed, nothing, times
+from tui.library.correcting.saying import listed, nothing
 from tui.library.correcting.settling import settled
 from tui.model import (
     Combine,
@@ -23,6 +23,7 @@ from tui.model import (
     Same,
     Split,
     Unsure,
+    counted,
 )
 from tui.store import NOBODY, Edit, Index, Move
 
@@ -44,7 +45,9 @@ def combine(index: Index, rule: Combine | Same) -> Edit:
     )
     others += lone
     moved = sum(each.mentions for each in others)
-    told = f"{times(moved)} of {listed(each.name for each in others)} now mean “{name}”"
+    told = (
+        f"{counted(moved, 'mention')} of {listed(each.name for each in others)} now mean “{name}”"
+    )
     return Edit(
         entities=(replace(target, name=name, reasons=(*target.reasons, *reasons)),),
         moves=tuple(Move(each.id, target.id) for each in others),
@@ -108,7 +111,7 @@ def hide(index: Index, rule: Hide) -> Edit:
     if not found:
         return _unknown(rule.name)
     mentions = sum(each.mentions for each in found)
-    said = f"{times(mentions)} of “{rule.name}” are not shown"
+    said = f"{counted(mentions, 'mention')} of “{rule.name}” are not shown"
     return Edit(moves=tuple(Move(e.id, NOBODY) for e in found), changed=mentions, said=said)
 
 
@@ -123,7 +126,9 @@ def _relabelled(
         return _unknown(rule.name)
     mentions = sum(each.mentions for each in found)
     entities = tuple(replace(each, **labels) for each in found)
-    return Edit(entities, changed=mentions, said=f"“{rule.name}”, {times(mentions)}, is {told}")
+    return Edit(
+        entities, changed=mentions, said=f"“{rule.name}”, {counted(mentions, 'mention')}, is {told}"
+    )
 
 
 def _parted(
@@ -144,7 +149,7 @@ def _parted(
         entities=(*kept, *((fresh,) if target is fresh else ())),
         moves=(Move(source.id, target.id, (*moved, *_roles(index, source, moved, left))),),
         changed=len(moved),
-        said=f"{times(len(moved))} of “{source.name}” now mean “{target.name}”",
+        said=f"{counted(len(moved), 'mention')} of “{source.name}” now mean “{target.name}”",
     )
 
 

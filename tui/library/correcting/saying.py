@@ -34,15 +34,6 @@ def listed(names: Iterable[str]) -> str:
     return f"{', '.join(rest)} and {last}" if rest else last
 
 
-def times(number: int) -> str:
-    """Return how many mentions.
-
-    >>> times(1), times(1200)
-    ('1 mention', '1,200 mentions')
-    """
-    return f"{number:,} mention{'' if number == 1 else 's'}"
-
-
 def nothing(what: str) -> Edit:
     """Return the edit of a correction that matches nothing; it is kept and said."""
     return Edit(said=f"nothing changed: {what}")

@@ -12,7 +12,7 @@ from tui.app.panes.chronology.histogram import Bars, Marks
 from tui.app.panes.chronology.narrowing import Narrowing
 from tui.app.panes.chronology.writing import Written
 from tui.app.pieces import Line, fit, spread
-from tui.model import Event, Granularity, Report
+from tui.model import Event, Granularity, Report, counted
 from tui.model.timeline import Group, Timeline
 from tui.model.when import heading
 from tui.store import Index
@@ -109,7 +109,7 @@ class EventList(Narrowing):
         undated = self.timeline.undated
         parts = [f"by {self.zoom.label}{', latest first' if self.latest_first else ''}"]
         parts += [f"{name}: {count:,} of {total:,}"] if (name := self.hiding()) else []
-        parts += [] if name else [f"{count:,} event{'' if count == 1 else 's'}"]
+        parts += [] if name else [counted(count, "event")]
         parts += [f"{undated:,} undated"] if undated else []
         parts += [f"!{self.differing:,}"] if self.differing and not self.conflicts else []
         return "  ".join(filter(None, (*parts, self.marked_state)))

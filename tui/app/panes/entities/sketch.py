@@ -9,7 +9,7 @@ from rich.cells import cell_len
 from tui.app.panes.entities.spark import Days, spark
 from tui.app.panes.reader.layers import style_of
 from tui.app.pieces import Line, fit, parted, spread, wrap
-from tui.model import Entity, Mention
+from tui.model import Entity, Mention, counted
 from tui.store import Index, Pair
 
 COMPANY, DOUBTS = 4, 2
@@ -65,7 +65,7 @@ def sketch_lines(known: Sketch, width: int, label: Callable[[str], str], review:
     entity = known.entity
     lines = [_rule(entity.name, width)]
     lines += _ends(known, label)
-    counts = f"{entity.mentions:,} in {entity.documents:,} articles"
+    counts = f"{entity.mentions:,} in {counted(entity.documents, 'article')}"
     lines.append(_told("named", [(counts, "")]))
     if known.days and known.counts:
         lines.append(_told("", spark(known.counts, known.days, max(1, width - HEADS))))
