@@ -3,12 +3,15 @@ import shutil
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
 import pytest
 import spacy
+from spacy.language import Language
 
 from tui.analysis import language, models, network
 from tui.analysis.language import Model, Reader, annotate, find_model
+from tui.analysis.loading import load
 from tui.analysis.recognising import Recogniser
 from tui.model import Document, EntityType
 from tui.model.shipped import shipped
@@ -121,6 +124,15 @@ def test_data_without_spaces_is_masked_and_offsets_stay() -> None:
     assert "George Miller" in {m.span.of(text) for m in annotation.mentions}
 
 
+@pytest.fixture(scope="module")
+def plain() -> Language:
+    """Return the pipeline as spaCy loads it, but for what has nothing to do with names."""
+    path = find_model(SMALL).path
+    assert path
+    unused = ["tagger", "parser", "attribute_ruler", "lemmatizer"]
+    return spacy.load(path, exclude=unused)
+
+
 SAMPLE = [each.text for each in read([shipped("data") / "sample"]) if isinstance(each, Document)]
 
 
@@ -144,10 +156,38 @@ def _mixed(seed: int) -> str:
     ],
     ids=["the sample", "words in disorder", "very long names", "hardly a word", "no texts"],
 )
-def test_the_quick_network_finds_exactly_what_spacy_finds(texts: list[str]) -> None:
+def test_the_quick_network_finds_exactly_what_spacy_finds(
+    texts: list[str], plain: Language
+) -> None:
     path = find_model(SMALL).path
     assert path
-    assert Reader(path)(texts) == Reader(path, quick=False)(texts)
+    assert Reader(path)(texts) == [
+        [(each.start_char, each.end_char, each.label_) for each in parsed.ents]
+        for parsed in plain.pipe(texts)
+    ]
+
+
+@pytest.mark.model
+def test_what_is_not_needed_is_not_loaded(plain: Language) -> None:
+    path = find_model(SMALL).path
+    assert path
+    loaded = load(path)
+    assert loaded.pipe_names == ["ner"]
+    assert len(loaded.vocab.strings) < len(plain.vocab.strings) / 10
+    tokenizers: list[Any] = [loaded.tokenizer, plain.tokenizer]
+    rules, usual = (each.to_bytes(exclude=["vocab"]) for each in tokenizers)
+    assert rules == usual
+
+
+@pytest.mark.model
+def test_vectors_that_names_need_are_loaded(tmp_path: Path) -> None:
+    shared = spacy.blank("en")
+    shared.add_pipe("tok2vec")
+    listener = {"@architectures": "spacy.Tok2VecListener.v1", "width": 96}
+    shared.add_pipe("ner", config={"model": {"tok2vec": listener}}).add_label("GPE")  # type: ignore[attr-defined]
+    shared.initialize()
+    shared.to_disk(tmp_path)
+    assert load(tmp_path).pipe_names == ["tok2vec", "ner"]
 
 
 @pytest.mark.model

@@ -7,7 +7,7 @@ from contextlib import nullcontext
 from functools import cache
 from pathlib import Path
 
-from tui.analysis.loading import lightly
+from tui.analysis.loading import lightly, load
 from tui.analysis.mentions import mentions_of
 from tui.analysis.models import Model, find_model
 from tui.analysis.sentences import sentences
@@ -28,7 +28,6 @@ Found = tuple[int, int, str]
 """Start, end and label of what the model tags."""
 
 _DATA = re.compile(rf"\S{{{LONGEST_WORD + 1},}}")
-_UNUSED = ["tagger", "parser", "attribute_ruler", "lemmatizer", "senter"]
 
 
 def annotate(documents: Sequence[Document], model: Model) -> Iterator[Annotation]:
@@ -83,7 +82,7 @@ def _chunks(text: str) -> Iterator[tuple[int, str]]:
 class Reader:
     """A loaded pipeline."""
 
-    def __init__(self, path: Path, *, quick: bool = True) -> None:
+    def __init__(self, path: Path) -> None:
         """Load the pipeline in the folder `path`, and compute its network quickly where we can."""
         # Threads that wait for each other cost more than they give in matrices this small.
         os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
@@ -91,11 +90,8 @@ class Reader:
 
         from tui.analysis.recognising import Recogniser  # noqa: PLC0415 - as spacy
 
-        self._language = language = spacy.load(path, exclude=_UNUSED)
-        pipes = dict(language.pipeline)
-        if "ner" not in getattr(pipes.get("tok2vec"), "listening_components", ["ner"]):
-            language.remove_pipe("tok2vec")
-        self._recognise = Recogniser.of(language) if quick else None
+        self._language = language = load(path)
+        self._recognise = Recogniser.of(language)
         if isinstance(language.tokenizer, spacy.tokenizer.Tokenizer):
             language.tokenizer.max_cache_size = KNOWN_WORDS
 
