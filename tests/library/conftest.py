@@ -42,6 +42,9 @@ class Alone:
     def __exit__(self, *_: object) -> None:
         pass
 
+    def prepare(self, task: str, context: object = None) -> None:
+        self._calls.append((f"prepare {task}", 0))
+
     def run(self, task: str, batches: Any, context: object = None) -> Iterator[Outcome[Any]]:
         for items in batches:
             self._calls.append((task, len(items)))

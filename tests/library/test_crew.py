@@ -127,6 +127,23 @@ def test_an_error_is_the_reason_and_the_worker_stays():
     assert office.hired == 1
 
 
+def test_one_worker_prepares_for_what_comes_while_another_works():
+    office = Hired()
+    with Crew(2, office) as crew:
+        crew.prepare("double")
+        assert office.sent == [[]]
+        results = [list(each.results) for each in crew.run("double", [[1], [2]])]
+        assert sorted(results) == [[], [2], [4]]
+    assert office.hired == 2
+
+
+def test_a_worker_that_is_alone_does_not_prepare():
+    office = Hired()
+    with Crew(1, office) as crew:
+        crew.prepare("double")
+    assert office.hired == 0
+
+
 def test_of_several_workers_the_one_that_worked_last_may_stay():
     office = Hired()
     with Crew(3, office) as crew:

@@ -32,6 +32,9 @@ class Standing:
     def dismiss(self, but=0):
         self.dismissed.append(but)
 
+    def prepare(self, *_):
+        pass
+
     def run(self, *arguments):
         return self.crew.run(*arguments)
 

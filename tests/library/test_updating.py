@@ -1,11 +1,14 @@
 from dataclasses import replace
 from datetime import date
+from pathlib import Path
 
 import pytest
 
+from tui.analysis.models import Model
 from tui.library import Stage
 from tui.library.progress import Progress
-from tui.model import Published, PublishedFrom, Span
+from tui.library.worker import Annotated
+from tui.model import Annotation, Published, PublishedFrom, Span
 from tui.store import Index, StoreError
 
 
@@ -29,6 +32,19 @@ def test_an_update_without_changes_does_nothing(bench):
     assert (bench.calls, bench.weaves, bench.told) == ([], [], [])
     with bench.library.index() as index:
         assert index.generation() == before
+
+
+def test_the_language_model_is_loaded_while_a_new_library_is_read(bench, monkeypatch):
+    known = Model("some", "1", Path("some"))
+    monkeypatch.setattr("tui.library.updating.find_model", lambda _: known)
+    bench.tasks["annotate"] = lambda documents, _: [
+        Annotated(Annotation(each.name, (), ()), None, (), None) for each in documents
+    ]
+    bench.update()
+    assert bench.calls == [("prepare annotate", 0), ("read", 2), ("annotate", 2)]
+    bench.write(c="Mazar fell.")
+    bench.update()
+    assert bench.calls == [("read", 1), ("annotate", 1)]
 
 
 def test_only_what_changed_is_read_and_annotated_again(bench):

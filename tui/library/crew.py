@@ -101,6 +101,11 @@ class Crew:
         while len(self._idle) > but:
             self._idle.pop(0).stop()
 
+    def prepare(self, task: str, context: object = None) -> None:
+        """Have a worker load what `task` needs, if another can do what is asked for meanwhile."""
+        if self._size > 1:
+            self._assign(task, iter([_Batch(())]), deque(), context)
+
     def run(
         self, task: str, batches: Iterable[Sequence[Item]], context: object = None
     ) -> Iterator[Outcome[Item]]:

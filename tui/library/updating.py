@@ -62,9 +62,11 @@ def update(
 
 def _update(index: Index, library: Library, report: Report, means: Means, start: float) -> Summary:
     with means.hire(library.options.jobs or cores()) as crew:
-        woven = index.fact("woven")
-        collected = collect(index, library.paths, crew, report)
+        woven, empty = index.fact("woven"), not index.counts().documents
         model = find_model(library.options.model)
+        if empty and model.path is not None:
+            crew.prepare("annotate", (model, False))
+        collected = collect(index, library.paths, crew, report)
         weaver = _Weaver(index, library, model_key(model), report, means.steps)
         fresh = [*collected.new, *collected.changed]
         with _preparing() if fresh else nullcontext():
