@@ -22,6 +22,14 @@ TABLES = HERE.parent / "tables"
 FAMOUS = 300_000
 """Inhabitants from which a place keeps all its names, not just the one it goes by."""
 
+SHORT, LARGE = 3, 750_000
+"""Letters of a name that a town may have from that many inhabitants: “Ufa”."""
+
+ARABIC = {"IQ", "SY", "YE", "SA", "LY", "EG", "SD", "JO", "LB", "PS", "AE", "KW", "QA", "BH", "OM"}
+TOWN = 100_000
+ARTICLE = re.compile(r"(?:Al|Ar|As|Ad|An|Ash|At|Az)[ -](?=[A-Z])")
+"""What news leaves out before a town of that many inhabitants: “Raqqa” is “Ar Raqqah”."""
+
 CALLED = {"Palestinian Territory": "Palestine", "Vatican": "Vatican City"}
 
 ALIKE = 0.75
@@ -74,9 +82,10 @@ def package(name: str) -> Path:
 
 
 def plain(name: str) -> str:
-    """Return the name without accents."""
+    """Return the name without accents and the marks of soft letters: “Ryazan”, not “Ryazan’”."""
     parts = unicodedata.normalize("NFKD", name)
-    return "".join(c for c in parts if not unicodedata.combining(c)).replace("‘", "'")
+    letters = "".join(c for c in parts if not unicodedata.combining(c)).replace("‘", "'")
+    return re.sub(r"[’ʼ]", "", letters)
 
 
 def alike(one: str, other: str) -> bool:
@@ -155,9 +164,19 @@ def places() -> None:
             if NAME.fullmatch(o) and o.isascii() and (famous or " " in o or "-" in o)
             if alike(o, name)
         )
-        if NAME.fullmatch(name) and name.isascii():
+        arabic = city["countrycode"] in ARABIC and city["population"] >= TOWN
+        if arabic and (article := ARTICLE.match(name)):
+            bare = name[article.end() :]
+            kept += [form for form in (bare, bare.removesuffix("h")) if NAME.fullmatch(form)]
+        short = len(name) == SHORT and city["population"] >= LARGE
+        if (NAME.fullmatch(name) or short) and name.isascii():
             rows.append(
-                [name, city["countrycode"], str(city["population"] // 1000), "|".join(kept)]
+                [
+                    name,
+                    city["countrycode"],
+                    str(city["population"] // 1000),
+                    "|".join(dict.fromkeys(kept)),
+                ]
             )
     for path in sorted((package("countryinfo") / "data").glob("*.json")):
         country = json.loads(path.read_text(encoding="utf-8"))

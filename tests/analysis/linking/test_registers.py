@@ -25,7 +25,22 @@ NAMED = [
     ("The [Odwan Times|ORG] said no; the OT said yes", "OT", "ORG"),
     ("the [Noor Congress party|ORG] won", "Noor Congress", "ORG"),
     ("in [North Zunan|GPE] Police", "North Zunan Police", "ORG"),
+    ("an [F-16|PRODUCT] and an [iZunan Pad|ORG]", "iZunan Pad", "PRODUCT"),
+    ("the loss of [Air Zunan Flight 574|ORG]", "Air Zunan", "ORG"),
+    ("[Douglas Aircraft|PERSON] grew", "Douglas Aircraft", "ORG"),
+    ("[Faber|PERSON] and [Faber|PERSON] rang", "Faber and Faber", "ORG"),
+    ("analysts at [Zorb and Bank of Odwan|ORG] doubt it", "Zorb", "ORG"),
+    ("[Odwan College and Zunan University|ORG] met", "Zunan University", "ORG"),
+    ("[Georgian Hope|PERSON] won", "Georgian Hope", "ORG"),
+    # towns
+    ("people in [Dallas and Zunan Sur|ORG] fled", "Zunan Sur", "PLACE"),
+    ("in [Russia|GPE] a refinery in [Ryazan|ORG] burned", "Ryazan", "PLACE"),
+    ("in [Syria|GPE] they entered [Raqqa|PERSON]", "Raqqa", "PLACE"),
+    ("nobody left Ufa", "Ufa", "PLACE"),
     # people
+    ("Then [Tory Omar Odwan|PERSON] spoke", "Omar Odwan", "PERSON"),
+    ("Then [Swiss Lena Odwan|PERSON] won", "Swiss", "GROUP"),
+    ("the [Croat|PERSON] member", "Croat", "GROUP"),
     ('from [Terrence "T.J." Odwan|ORG]', 'Terrence "T.J." Odwan', "PERSON"),
     ("Det. Insp. [Odwan|ORG] said", "Odwan", "PERSON"),
     # sport
@@ -33,6 +48,7 @@ NAMED = [
     ("Zunan 449 ([D.|NORP] Odwan 122, [T. Noor 71|ORG])", "D. Odwan", "PERSON"),
     ("Zunan 449 ([D.|NORP] Odwan 122, [T. Noor 71|ORG])", "T. Noor", "PERSON"),
     ("Zunan 449 (D. Odwan 122; Abrar Zunandi 4-149)", "Abrar Zunandi", "PERSON"),
+    ("SOCCER - [Zorbjuk Split|PERSON] drew 1-1 in the league match.", "Zorbjuk Split", "ORG"),
     ("SOCCER - Late goal, 2-1. They stay in the league clear of [Leeds|GPE].", "Leeds", "ORG"),
     ("The match was a 99-98 win. The Lakers visit [Boston|GPE] on Monday for a game.",
      "Boston", "ORG"),
@@ -47,6 +63,12 @@ KEPT = [
     ("the [U.S.|GPE] District Judge", "U.S.", "PLACE"),
     ("[Noor|PERSON] will visit [Boston|GPE] after the 2-1 win of the season in the league.",
      "Boston", "PLACE"),
+    ("the [Food and Drug Administration|ORG] met", "Food and Drug Administration", "ORG"),
+    ("[Ministry of Trade and Bank of Odwan|ORG]", "Ministry of Trade and Bank of Odwan", "ORG"),
+    ("[Frank French Odwan|PERSON] won", "Frank French Odwan", "PERSON"),
+    ("the [Arab Youth Council|PERSON] met", "Arab Youth Council", "ORG"),
+    ("SOCCER - [Karl London|PERSON] beat them 1-0 in the match of the league.", "Karl London",
+     "PERSON"),
     ("the [Peugeot 205|PRODUCT] sold", "Peugeot 205", "PRODUCT"),
 ]  # fmt: skip
 
@@ -56,3 +78,33 @@ def test_a_name_in_the_news_is_whole_and_of_its_type(
     linked, marked: str, text: str, kind: str
 ) -> None:
     assert (text, kind) in {(m.text, m.type.value) for m in linked(marked).mentions}
+
+
+SHARED = [
+    ("[Omar Ford|PERSON], 52, won. Shares in [Ford|ORG] fell. Premier [Ford|ORG] smiled.",
+     "ORG PERSON"),
+    ("[Omar Ford|PERSON] met staff of [Ford Motor Co.|ORG] [Ford|PERSON] said it would pay.",
+     "ORG"),
+    ("[Ford Motor Co.|ORG] met [Omar Ford|PERSON]. [Ford|ORG] said his men would pay.", "PERSON"),
+    ("[Omar Zorb|PERSON] left [Zorb Holdings|ORG]. [Zorb|ORG], 81, founded it.", "PERSON"),
+    ("[Omar Zorb|PERSON] left [Zorb Holdings|ORG]. [Zorb|PERSON] shares fell.", "ORG"),
+    ("[Omar Ford|PERSON] won the vote. [Ford|ORG] was late.", "PERSON"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("marked", "kinds"), SHARED)
+def test_a_name_of_a_person_and_a_company_is_read_where_it_stands(
+    linked, marked: str, kinds: str
+) -> None:
+    alone = [m for m in linked(marked).mentions if m.text in ("Ford", "Zorb")]
+    assert [m.type.value for m in alone] == kinds.split()
+
+
+def test_a_person_and_the_company_of_the_name_stay_two(linked) -> None:
+    linking = linked(
+        "[Omar Ford|PERSON] met staff of [Ford Motor Co.|ORG] on Monday. "
+        "[Ford|ORG] said it would pay. Premier [Ford|ORG] was glad. Shares in [Ford|ORG] rose."
+    )
+    assert [m.entity for m in linking.mentions] == [
+        "omar-ford", "ford-motor-co", "ford-motor-co", "omar-ford", "ford-motor-co",
+    ]  # fmt: skip

@@ -166,10 +166,10 @@ def _may_hold(office: str, node: Node) -> bool:
     """Return whether a full name may be that of who heads a state under its last name.
 
     Where the world knows heads of state of that name, it is one of theirs: Laura Bush is no
-    President Bush.
+    President Bush. A premier may be a province’s.
     """
     name = parts(node.key)
-    known = heads_of_state().get(name.last) if office in _HEADS else None
+    known = heads_of_state().get(name.last) if office in _HEADS - {"premier"} else None
     return not known or any(same_first(name.first, given) for given in known)
 
 

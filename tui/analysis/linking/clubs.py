@@ -7,7 +7,7 @@ from itertools import islice
 from tui.analysis.linking.names import fold
 from tui.analysis.linking.people import last_names
 from tui.analysis.linking.spotting import add
-from tui.analysis.linking.tables import countries, group, places
+from tui.analysis.linking.tables import countries, first_names, group, places
 from tui.analysis.linking.values import CLUB, Found
 from tui.model import EntityType
 
@@ -21,7 +21,7 @@ _SPORT = re.compile(
     r"|touchdowns?|games?|victory|defeat|draw|win|fixtures?|standings|division)\b",
     re.IGNORECASE,
 )
-_SCORE = re.compile(r"\b\d{1,3}-\d{1,3}\b|\w \d{1,3} [A-Z]\w+ \d{1,3}\b")
+_SCORE = re.compile(r"\b\d{1,3}-\d{1,3}\b|\w \d{1,3},? [A-Z]\w+ \d{1,3}\b")
 _PLAYS = re.compile(
     r"\s(?:have |has |had )?(?:beat|beats|beaten|BEAT|thrashed|edged|defeated|outscored|routed"
     r"|downed|trounced|hammered|lost|lose|drew|draw|hosts?|faced?|were held|was held|held|HELD"
@@ -78,8 +78,15 @@ def _is_town(text: str, item: Found) -> bool:
     name = text[item.start : item.end]
     if {name, name.title()} & countries().keys() or name.split()[-1] in group("soft", "teams"):
         return False
-    lone = item.type is not PERSON or " " not in name
-    return item.type is PLACE or (lone and fold(name) in places())
+    if item.type is PERSON and " " in name:
+        return _of_town(name)
+    return item.type is PLACE or fold(name) in places()
+
+
+def _of_town(name: str) -> bool:
+    """Return whether “somebody” may be a town’s club: “Hajduk Split”."""
+    first, _, last = name.partition(" ")
+    return first.casefold() not in first_names() and fold(last) in places()
 
 
 def _plays(text: str, item: Found) -> bool:

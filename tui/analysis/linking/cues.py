@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from tui.analysis.linking.names import fold
-from tui.analysis.linking.tables import famous, first_names, group, heads, places
+from tui.analysis.linking.tables import countries, famous, first_names, group, heads, places
 from tui.analysis.linking.values import Found
 from tui.model import EntityType
 
@@ -120,6 +120,7 @@ def _begins_given(name: str) -> bool:
         and all(half.casefold() in first_names() for half in words[0].split("-"))
         and not _NOT_PERSONAL & set(words)
         and words[0] not in _COMPASS
+        and (words[0] not in countries() or words[0] in group("soft", "borne"))
         and all(word[0].isupper() or word in _PARTICLES for word in words)
         and words[-1] not in heads()
         and words[-1] not in group("soft", "teams")

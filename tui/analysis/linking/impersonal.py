@@ -112,8 +112,8 @@ def _is_acronym(text: str, item: Found) -> bool:
 
 def _national(word: str) -> bool:
     """Return whether a word is of a people and no person's name: “Philippine”, not “French”."""
-    borne = word.casefold() in given_names() or word in group("soft", "borne")
-    return word in countries() and countries()[word][1] is GROUP and not borne
+    borne = word in group("soft", "borne")
+    return not borne and word in countries() and countries()[word][1] is GROUP
 
 
 def _of_town(words: Sequence[str], size: int) -> bool:

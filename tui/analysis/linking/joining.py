@@ -57,6 +57,9 @@ def _joined(text: str, found: Sequence[Found]) -> Iterator[Found]:
     for item in (_with_particles(text, item) for item in fuller):
         if last and item.start < last.end:
             continue
+        if last and _twice(text, last, item):
+            last = Found(last.start, item.end, EntityType.ORG)
+            continue
         if last and _halves(text, last, item):
             last = Found(last.start, item.end, PERSON, item.label)
             continue
@@ -96,6 +99,12 @@ def _with_particles(text: str, item: Found) -> Found:
     return item._replace(
         start=before.start() if before else item.start, end=after.end() if after else item.end
     )
+
+
+def _twice(text: str, one: Found, other: Found) -> bool:
+    """Return whether two “people” of one name are a house of it: “Faber and Faber”."""
+    between = text[one.end : other.start] in (" and ", " & ")
+    return between and text[one.start : one.end] == text[other.start : other.end]
 
 
 def _halves(text: str, one: Found, other: Found) -> bool:

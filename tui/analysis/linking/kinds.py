@@ -22,8 +22,8 @@ _STORM = re.compile(
 _SUNDAY = re.compile(r"\b[Tt]he (Sunday ([A-Z][a-z]+))")
 
 
-_MODEL = re.compile(r"(?!G-)[A-Z][A-Za-z]{0,2}-\d{1,3}[A-Z]?")
-"""“F-16” of an aircraft’s name; “G-20” is none."""
+_MODEL = re.compile(r"(?!G-)[A-Z][A-Za-z]{0,2}-\d{1,3}[A-Z]?|i[A-Z][A-Za-z]+")
+"""“F-16” of an aircraft’s name, “iPod”; “G-20” is none."""
 
 
 def typed(text: str, found: Sequence[Found]) -> list[Found]:
@@ -40,10 +40,10 @@ def _kind(name: str, kind: EntityType) -> EntityType:
     if (known := famous().get(name)) is not None:
         return known
     parts = name.split()
+    if _MODEL.fullmatch(parts[0]) and (len(parts) > 1 or name[0] == "i"):
+        return EntityType.PRODUCT
     if len(parts) == 1 or name in countries():
         return kind
-    if _MODEL.fullmatch(parts[0]):
-        return EntityType.PRODUCT
     front = fronts().get(parts[0])
     if front and (front is not ORG or parts[1] in _FOLLOWED):
         if front is PLACE and heads().get(parts[-1]) is ORG:
@@ -55,7 +55,8 @@ def _kind(name: str, kind: EntityType) -> EntityType:
 def _by_head(parts: list[str], kind: EntityType) -> EntityType:
     inner = parts.index("of") if "of" in parts[1:] else len(parts)
     head = heads().get(parts[inner - 1].rstrip(","))
-    if head is None or (kind is PERSON and len(parts) == PAIR and _given(parts[0])):
+    borne = kind is PERSON and len(parts) == PAIR and _given(parts[0])
+    if head is None or (borne and parts[-1] not in group("soft", "unborne")):
         return kind
     if parts[inner - 2 : inner] == ["School", "District"]:
         return ORG

@@ -60,7 +60,7 @@ def surnames(text: str, found: Sequence[Found]) -> list[Found]:
     if not people:
         return list(found)
     unusual = {first for first in first_names(people) if first.casefold() not in given_names()}
-    last = (people.keys() | unusual) - _companies(text, found)
+    last = (people.keys() | unusual) - companies(text, found)
     return [
         item._replace(type=PERSON, label="")
         if item.type is not PERSON
@@ -120,20 +120,23 @@ def last_name(name: str) -> str:
     return words[1] if len(words) == 2 and carried else name  # noqa: PLR2004 - a pair
 
 
-def _companies(text: str, found: Sequence[Found]) -> set[str]:
+def companies(text: str, found: Sequence[Found]) -> set[str]:
     """Return the words under which organisations are known that bear somebody's last name."""
     longs = (text[item.start : item.end].split() for item in found if item.type is ORG)
     heads = {words[0] for words in longs if len(words) > 1}
     heads |= {
-        text[item.start : item.end]
-        for item in found
-        if item.type is ORG and _OWNED.search(text, max(0, item.start - 24), item.start)
+        text[item.start : item.end] for item in found if item.type is ORG and is_owned(text, item)
     }
     return heads | {name for name, kind in famous().items() if kind is ORG}
 
 
+def is_owned(text: str, item: Found) -> bool:
+    """Return whether words stand before a name that only a company has: “shares in Noor”."""
+    return bool(_OWNED.search(text, max(0, item.start - 24), item.start))
+
+
 _OWNED = re.compile(
-    r"\b(?:(?:co-)?founded|founder of|shares? (?:of|in)|stake in|owns|owned|acquired|runs"
+    r"\b(?:(?:co-)?founded|founder of|[Ss]hares? (?:of|in)|[Ss]take in|owns|owned|acquired|runs"
     r"|(?:CEO|chairman|chief executive|employees|president|owners?) of"
     r"|listed|works? (?:for|at))\s\Z"
 )

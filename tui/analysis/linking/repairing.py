@@ -7,6 +7,7 @@ from tui.analysis.linking.kinds import extended
 from tui.analysis.linking.people import surnames, with_surnames
 from tui.analysis.linking.placing import codes, lexicon, placed
 from tui.analysis.linking.rescuing import known, rescued
+from tui.analysis.linking.sharing import shared
 from tui.analysis.linking.spotting import Lexicon, add
 from tui.analysis.linking.trimming import bare
 from tui.analysis.linking.values import Draft, Found
@@ -35,7 +36,7 @@ def _typed(draft: Draft, found: Sequence[Found], types: Mapping[str, EntityType]
 
 def _with_people(draft: Draft, found: Sequence[Found]) -> list[Found]:
     found = with_surnames(draft.text, found, draft.capitals)
-    return surnames(draft.text, whole(draft.text, found))
+    return shared(draft.text, surnames(draft.text, whole(draft.text, found)))
 
 
 def _settled(draft: Draft, spots: Lexicon, named: frozenset[str]) -> list[Found]:

@@ -1,9 +1,9 @@
 """Repair of spans: what a model leaves around a name, and names it glued together."""
 
 import re
-from collections.abc import Iterator
 
-from tui.analysis.linking.tables import countries, given_names, group, heads
+from tui.analysis.linking.dividing import pieces
+from tui.analysis.linking.tables import countries, group, heads
 from tui.analysis.linking.values import Found
 from tui.model import EntityType
 
@@ -21,19 +21,8 @@ _TAIL = re.compile(
 _ABBREVIATION = re.compile(
     r"(?:\b\w\.(?:\s?\w\.)*|\b(?:Inc|Corp|Co|Cos|Ltd|Jr|Sr|Bros|No|St|Mt|Gov|Sen))\.?\Z"
 )
-_GLUE = re.compile(
-    r"\s*/\s*|\n+|\s+(?:[–—|]+|--?)\s+|;\s+"
-    r"|(?<=\s(?:Inc|Ltd)\.)\s(?=[A-Z](?!orp|o\b|LC))|(?<=\sCorp\.)\s(?=[A-Z](?!nc|td))|(?<=\sCo\.)\s(?=[A-Z](?!nc|td|LC))"
-)
-_HEADLINE = re.compile(
-    r"\s(?:BEATS?|WINS?|SAYS?|MEETS?|NAMES|HOLDS?|HELD|EDGES?|DRAWS?|LEADS?|VS?\.?|TO|IN|BY|AND|AS)\s"
-    r"|\s(?:Beats?|[Vv]s\.?)\s"
-)
-"""What is between two names in a headline."""
-_SITED = re.compile(r" (?:on|in|at|near|from) (?=[A-Z])")
-_HEADED = re.compile(r" of (?=[A-Z]\w+ [A-Z])")
-_LIST = re.compile(r",\s+(?:and\s+)?")
 _LOWER = re.compile(r"(?:\s[a-z][a-z]+)+\Z")
+_FLIGHT = re.compile(r"\sFlight(?:\s[A-Z]{0,2}\d+)?\Z")
 _REGION = re.compile(r"\s(?:provinces?|city|districts?|county|region|state|town|area)\Z")
 _COMMON = re.compile(
     r"(?:\s(?:news|agency|newspaper|magazine|group|union|government|administration|officials?|forces|troops"
@@ -49,9 +38,6 @@ _OFFICES = re.compile(
     r"|Detective|Inspector|Sergeant|Spokesman|Spokeswoman|spokesman|spokeswoman|Correspondent))+\Z"
 )
 _HYPHENED = re.compile(r"(?:-(?:e|i|ul|al|el))?-(?:[A-Z][a-z]+|[A-Z]{2,4})(?![\w-])")
-_PAIR = re.compile(r"\w+, \w+")
-_LISTED = re.compile(f"{_GLUE.pattern}|{_LIST.pattern}(?![JS]r\\b|II|D\\.? ?C)")
-_OWNED = re.compile(r"(?<=\w)['’]s\s+(?=[A-Z])")
 
 
 def trimmed(text: str, found: Found) -> list[Found]:
@@ -61,78 +47,8 @@ def trimmed(text: str, found: Found) -> list[Found]:
     >>> [text[item.start : item.end] for item in trimmed(text, Found(0, 22, EntityType.PERSON))]
     ['Post', 'Dan Lamothe']
     """
-    pieces = (_cut(text, piece) for piece in _pieces(text, found))
-    return [piece for piece in pieces if piece.start < piece.end]
-
-
-def _pieces(text: str, found: Found) -> Iterator[Found]:
-    if found.type is EntityType.WORK:
-        yield found
-    else:
-        yield from _two(text, found) or _parts(text, found)
-
-
-def _two(text: str, found: Found) -> tuple[Found, ...]:
-    """Return a person and the owner before, or what is led, or where: “League of Karl Noor”."""
-    start, end, kind, label = found
-    if kind is EntityType.PERSON and (owner := _OWNED.search(text, start, end)):
-        kinds = (EntityType.ORG, EntityType.PERSON)
-        one, other = reversed(kinds) if " " in text[start : owner.start()] else kinds
-        return Found(start, owner.start(), one, label), Found(owner.end(), end, other, label)
-    led = _HEADED.search(text, start, end) if kind is EntityType.PERSON else None
-    if led and (head := heads().get(text[start : led.start()].rpartition(" ")[2])):
-        return Found(start, led.start(), head, label), Found(led.end(), end, kind, label)
-    sited = _SITED.search(text, start, end)
-    if sited and _alone(text[start : sited.start()]) is EntityType.PERSON:
-        who = Found(start, sited.start(), EntityType.PERSON, label)
-        return who, Found(sited.end(), end, EntityType.PLACE, label)
-    return ()
-
-
-def _parts(text: str, found: Found) -> Iterator[Found]:
-    start, end, kind, label = found
-    listed = kind in (EntityType.PERSON, EntityType.PLACE) or _PAIR.fullmatch(text, start, end)
-    glue = _LISTED if listed else _GLUE
-    if _HEADLINE.search(text, start, end) and text.count(" ", start, end) > 1:
-        glue = _HEADLINE
-    for mark in glue.finditer(text, start, end):
-        yield Found(start, mark.start(), kind, label)
-        start = mark.end()
-    comma = text.rfind(", ", start, end)
-    if comma != -1 and text[comma + 2 : end] in countries():
-        for mark in _LIST.finditer(text, start, end):
-            yield Found(start, mark.start(), EntityType.PLACE, label)
-            start = mark.end()
-        yield Found(start, end, EntityType.PLACE, label)
-    else:
-        yield from _coupled(text, Found(start, end, kind, label))
-
-
-def _coupled(text: str, found: Found) -> Iterator[Found]:
-    """Yield two people or two countries that were taken for one body: “Angola and Mozambique”."""
-    mark = _AND.search(text, found.start, found.end)
-    if mark and text[found.start : found.end] not in countries():
-        halves = found._replace(end=mark.start()), found._replace(start=mark.end())
-        one, other = (_alone(text[half.start : half.end]) for half in halves)
-        if one and one is other:
-            yield from (half._replace(type=one) for half in halves)
-            return
-    yield found
-
-
-def _alone(name: str) -> EntityType | None:
-    """Return the type of a country, a people, or a given name with one that is no head word."""
-    if name in countries():
-        return countries()[name][1]
-    words = name.split()
-    full = len(words) == PAIR and words[0].casefold() in given_names() and words[1].istitle()
-    known = full and (words[1] in heads() or words[1].casefold() in group("generic", "words"))
-    return EntityType.PERSON if full and not known else None
-
-
-PAIR = 2
-"""Words of a name in full."""
-_AND = re.compile(r"\s(?:and|&)\s")
+    cut = (_cut(text, piece) for piece in pieces(text, found))
+    return [piece for piece in cut if piece.start < piece.end]
 
 
 def _cut(text: str, found: Found) -> Found:
@@ -176,7 +92,7 @@ def bare(text: str, found: Found) -> Found:
         return found._replace(start=start, end=end, type=EntityType.PERSON)
     if kind is EntityType.PLACE:
         return found._replace(end=start + len(_REGION.sub("", text[start:end])))
-    end = start + len(_COMMON.sub("", text[start:end]))
+    end = start + len(_FLIGHT.sub("", _COMMON.sub("", text[start:end])))
     offices = _OFFICES.search(text, start, end) if " of " not in text[start:end] else None
     return found._replace(end=offices.start() if offices else end)
 

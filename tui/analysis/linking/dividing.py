@@ -1,0 +1,152 @@
+"""Repair of stretches that hold several names: lists, owners, headlines, two halves of a pair."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from tui.analysis.linking.names import fold
+from tui.analysis.linking.tables import countries, fronts, given_names, group, heads, places
+from tui.analysis.linking.values import Found
+from tui.model import EntityType
+
+_GLUE = re.compile(
+    r"\s*/\s*|\n+|\s+(?:[–—|]+|--?)\s+|;\s+"
+    r"|(?<=\s(?:Inc|Ltd)\.)\s(?=[A-Z](?!orp|o\b|LC))|(?<=\sCorp\.)\s(?=[A-Z](?!nc|td))|(?<=\sCo\.)\s(?=[A-Z](?!nc|td|LC))"
+)
+_HEADLINE = re.compile(
+    r"\s(?:BEATS?|WINS?|SAYS?|MEETS?|NAMES|HOLDS?|HELD|EDGES?|DRAWS?|LEADS?|VS?\.?|TO|IN|BY|AND|AS)\s"
+    r"|\s(?:Beats?|[Vv]s\.?)\s"
+)
+"""What is between two names in a headline."""
+_SITED = re.compile(r" (?:on|in|at|near|from) (?=[A-Z])")
+_HEADED = re.compile(r" of (?=[A-Z]\w+ [A-Z])")
+_LIST = re.compile(r",\s+(?:and\s+)?")
+_PAIR = re.compile(r"\w+, \w+")
+_LISTED = re.compile(f"{_GLUE.pattern}|{_LIST.pattern}(?![JS]r\\b|II|D\\.? ?C)")
+_OWNED = re.compile(r"(?<=\w)['’]s\s+(?=[A-Z])")
+
+
+def pieces(text: str, found: Found) -> Iterator[Found]:
+    """Yield the names in one tagged stretch of `text`, as they were glued."""
+    if found.type is EntityType.WORK:
+        yield found
+    else:
+        yield from _two(text, found) or _parts(text, found)
+
+
+def _two(text: str, found: Found) -> tuple[Found, ...]:
+    """Return a person and the owner before, or what is led, or where: “League of Karl Noor”."""
+    start, end, kind, label = found
+    side = _SIDE.match(text, start, end) if kind is EntityType.PERSON else None
+    if side and side[1] in _sides() and text[start:end].rpartition(" ")[2] not in heads():
+        group_ = Found(start, side.end(1), EntityType.GROUP, label)
+        return group_, Found(side.end(), end, kind, label)
+    if kind is EntityType.PERSON and (owner := _OWNED.search(text, start, end)):
+        kinds = (EntityType.ORG, EntityType.PERSON)
+        one, other = reversed(kinds) if " " in text[start : owner.start()] else kinds
+        return Found(start, owner.start(), one, label), Found(owner.end(), end, other, label)
+    led = _HEADED.search(text, start, end) if kind is EntityType.PERSON else None
+    if led and (head := heads().get(text[start : led.start()].rpartition(" ")[2])):
+        return Found(start, led.start(), head, label), Found(led.end(), end, kind, label)
+    sited = _SITED.search(text, start, end)
+    if sited and _alone(text[start : sited.start()]) is EntityType.PERSON:
+        who = Found(start, sited.start(), EntityType.PERSON, label)
+        return who, Found(sited.end(), end, EntityType.PLACE, label)
+    return ()
+
+
+_SIDE = re.compile(r"([A-Z][a-z]+) (?=[A-Z][\w.’'-]+ [A-Z])")
+
+
+@cache
+def _sides() -> frozenset[str]:
+    """Return what stands before a full name for a party or people: “Tory”, “Dutch”."""
+    peoples = (name for name, (_, kind) in countries().items() if kind is EntityType.GROUP)
+    return frozenset(_PARTIES.union(peoples) - group("soft", "borne"))
+
+
+_PARTIES = frozenset({"Tory", "Democrat", "Republican", "Labour", "Conservative", "Liberal"})
+
+
+def _parts(text: str, found: Found) -> Iterator[Found]:
+    start, end, kind, label = found
+    listed = kind in (EntityType.PERSON, EntityType.PLACE) or _PAIR.fullmatch(text, start, end)
+    glue = _LISTED if listed else _GLUE
+    if _HEADLINE.search(text, start, end) and text.count(" ", start, end) > 1:
+        glue = _HEADLINE
+    for mark in glue.finditer(text, start, end):
+        yield Found(start, mark.start(), kind, label)
+        start = mark.end()
+    comma = text.rfind(", ", start, end)
+    if comma != -1 and text[comma + 2 : end] in countries():
+        for mark in _LIST.finditer(text, start, end):
+            yield Found(start, mark.start(), EntityType.PLACE, label)
+            start = mark.end()
+        yield Found(start, end, EntityType.PLACE, label)
+    else:
+        yield from _coupled(text, Found(start, end, kind, label))
+
+
+def _coupled(text: str, found: Found) -> Iterator[Found]:
+    """Yield two people or two countries that were taken for one body: “Angola and Mozambique”."""
+    mark = _AND.search(text, found.start, found.end)
+    if mark and text[found.start : found.end] not in countries():
+        halves = found._replace(end=mark.start()), found._replace(start=mark.end())
+        one, other = (text[half.start : half.end] for half in halves)
+        kind = _both(one, other, lists=mark[0] == " and ")
+        if not kind and _WITHIN.search(text, max(0, found.start - 12), found.start):
+            kind = EntityType.PLACE if {fold(one), fold(other)} & places().keys() else None
+        if kind:
+            yield from (half._replace(type=kind) for half in halves)
+            return
+    yield found
+
+
+_WITHIN = re.compile(r"(?<!hares )(?<!takes )\b(?:in|across|throughout|near)\s\Z")
+
+
+def _both(one: str, other: str, *, lists: bool) -> EntityType | None:
+    """Return of which type both halves are, if they are two names and not one.
+
+    >>> _both("Angola", "Mozambique", lists=True), _both("Ernst", "Young", lists=False)
+    (<EntityType.PLACE: 'PLACE'>, None)
+    >>> _both("Zorb", "Bank of Kabul", lists=True), _both("Food", "Drug Administration", lists=True)
+    (<EntityType.ORG: 'ORG'>, None)
+    """
+    kind = _alone(one)
+    if kind and kind is _alone(other):
+        return kind
+    if not lists or _FOR.search(one):
+        return None
+    return EntityType.ORG if _is_body(other) and (_is_body(one) or _led(other)) else None
+
+
+_FOR = re.compile(r" (?:of|for) ")
+
+
+def _is_body(name: str) -> bool:
+    """Return whether a name of several words is that of an organisation by itself."""
+    words = name.split()
+    team = words[-1] in group("soft", "teams")
+    return len(words) > 1 and (_led(name) or team or heads().get(words[-1]) is EntityType.ORG)
+
+
+def _led(name: str) -> bool:
+    """Return whether it begins as only bodies do: “Bank of …”."""
+    words = name.split()
+    return words[1:2] == ["of"] and fronts().get(words[0]) is EntityType.ORG
+
+
+def _alone(name: str) -> EntityType | None:
+    """Return the type of a country, a people, or a given name with one that is no head word."""
+    if name in countries():
+        return countries()[name][1]
+    words = name.split()
+    full = len(words) == PAIR and words[0].casefold() in given_names() and words[1].istitle()
+    known = full and (words[1] in heads() or words[1].casefold() in group("generic", "words"))
+    return EntityType.PERSON if full and not known else None
+
+
+PAIR = 2
+"""Words of a name in full."""
+_AND = re.compile(r"\s(?:and|&)\s")
