@@ -1,12 +1,15 @@
 """What a person does, by keys, seen by what is on the screen."""
 
 from collections.abc import Callable
+from datetime import date
 
 from textual.events import Key
 
 from tests.app.keyboard import press
 from tui.app.app import Dateline
 from tui.app.commands import Pane
+from tui.model import Document, Publication, PublishedFrom
+from tui.store import Index
 
 Shown = Callable[[Dateline], str]
 MID = (120, 40)
@@ -23,6 +26,19 @@ async def test_the_library_shows_dates_sources_and_what_was_not_read(
         assert "not read  1" in shown
         await press(pilot, "g n")
         assert "is a picture," in screen_text(app)
+
+
+async def test_where_articles_are_of_several_years_their_days_have_the_year(
+    make_app: Callable[..., Dateline], index: Index, screen_text: Shown
+):
+    long_ago = Publication(date(1972, 7, 24), PublishedFrom.GIVEN, "")
+    index.put_documents([Document("old.txt", "Long ago.", source="Morning", published=long_ago)])
+    app = make_app()
+    async with app.run_test(size=MID) as pilot:
+        await pilot.pause()
+        assert "1972-07-24 Morning" in screen_text(app)
+        assert "~2021-08-15 Harb" in screen_text(app)
+        assert app.main.session.label_of("fire.txt") == "Harbour Wire 2021-08-15"
 
 
 async def test_at_the_very_first_the_first_article_lies_open_beside_the_library(

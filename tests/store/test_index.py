@@ -3,7 +3,17 @@ from datetime import date, datetime
 
 import pytest
 
-from tui.model import Annotation, Document, EntityType, Granularity, Interval, Skipped, Span
+from tui.model import (
+    Annotation,
+    Document,
+    EntityType,
+    Granularity,
+    Interval,
+    Publication,
+    PublishedFrom,
+    Skipped,
+    Span,
+)
 from tui.store import Anchored, Counts, Index, Moment, Woven
 
 
@@ -208,3 +218,22 @@ def test_every_change_gives_another_generation(index: Index, documents: list[Doc
 
 def test_digests_tell_what_was_read_and_which_model_annotated_it(index: Index) -> None:
     assert index.digests() == {"fled.md": ("d1", "model 1"), "fell.txt": ("d2", "model 1")}
+
+
+@pytest.mark.parametrize(
+    ("days", "one"),
+    [
+        ((None, None), True),
+        ((date(2021, 8, 16), None), True),
+        ((date(2021, 1, 1), date(2021, 12, 31)), True),
+        ((date(2020, 12, 31), date(2021, 1, 1)), False),
+    ],
+)
+def test_a_library_of_one_year_is_known_by_its_first_and_last_day(
+    days: tuple[date | None, ...], *, one: bool
+) -> None:
+    with Index.open(":memory:") as index:
+        for number, day in enumerate(days):
+            published = Publication(day, PublishedFrom.GIVEN, "") if day else None
+            index.put_documents([Document(f"{number}.txt", "", published=published)])
+        assert index.is_of_one_year() is one

@@ -49,14 +49,14 @@ def article(label: str, width: int) -> str:
 def parted(label: str) -> tuple[str, str]:
     """Return the name in a label of an article and, if there is one, the day at its end.
 
-    >>> parted("Harbour Wire 08-15"), parted("leaflet.txt")
-    (('Harbour Wire', '08-15'), ('leaflet.txt', ''))
+    >>> parted("Harbour Wire 1972-08-15"), parted("leaflet.txt")
+    (('Harbour Wire', '1972-08-15'), ('leaflet.txt', ''))
     """
     found = _DAY.fullmatch(label)
     return (found[1], found[2]) if found else (label, "")
 
 
-_DAY = re.compile(r"(.+) (\d\d-\d\d)", re.DOTALL)
+_DAY = re.compile(r"(.+) ((?:\d{4}-)?\d\d-\d\d)", re.DOTALL)
 
 
 def width_of(pieces: Line) -> int:

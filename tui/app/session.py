@@ -66,18 +66,22 @@ class Session:
         """Return the number of each document in that order."""
         return Ranks(self.order)
 
+    @cached_property
+    def _one_year(self) -> bool:
+        return self.index.is_of_one_year()
+
     def catch_up(self) -> None:
         """Go on to what the index holds now; whoever remembers some of it is to ask again."""
         self.snapshot.move_on()
         self._labels.clear()
-        for name in ("counts", "order", "rank"):
+        for name in ("counts", "order", "rank", "_one_year"):
             self.__dict__.pop(name, None)
 
     def label_of(self, name: str) -> str:
         """Return whose article it is and of which day, in as few words as there are."""
         if name not in self._labels:
             rows = self.index.document_rows([name])
-            self._labels[name] = _label(rows[0]) if rows else name
+            self._labels[name] = _label(rows[0], year=not self._one_year) if rows else name
         return self._labels[name]
 
     def document(self, name: str) -> Document | None:
@@ -186,6 +190,6 @@ def first_report(reports: tuple[Report, ...], document: str) -> Report | None:
     return next(here, reports[0] if reports else None)
 
 
-def _label(row: DocumentRow) -> str:
-    day = f" {row.published.day:%m-%d}" if row.published else ""
+def _label(row: DocumentRow, *, year: bool) -> str:
+    day = f" {row.published.text(year=year)}" if row.published else ""
     return f"{row.source or row.title or row.name}{day}"

@@ -38,6 +38,15 @@ class Publication:
         """Return whether the day was worked out from the text, so that it must look so."""
         return self.source is PublishedFrom.INFERRED
 
+    def text(self, *, year: bool = True) -> str:
+        """Return the day, without its year where that goes without saying.
+
+        >>> published = Publication(date(1972, 7, 24), PublishedFrom.METADATA, "")
+        >>> published.text(), published.text(year=False)
+        ('1972-07-24', '07-24')
+        """
+        return self.day.isoformat() if year else self.day.isoformat()[-5:]
+
 
 class BlockKind(StrEnum):
     """What a block of text is, for setting it on the screen."""

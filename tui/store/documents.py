@@ -11,6 +11,7 @@ from tui.store.errors import DamagedIndexError
 from tui.store.lists import DOCUMENTS, Family, stored
 from tui.store.packing import check, unpack
 from tui.store.rows import Anchored, DocumentRow, Drafted, Extracted
+from tui.store.schema import NEVER
 
 
 class DocumentQueries:
@@ -41,6 +42,12 @@ class DocumentQueries:
             " WHERE known.source IS NOT NULL)"
             " SELECT source FROM known WHERE source IS NOT NULL"
         )
+
+    def is_of_one_year(self) -> bool:
+        """Return whether all documents that are dated were published in the same year."""
+        dated = "SELECT substr({}(published), 1, 4) FROM documents WHERE published < ?"
+        first, last = (self._database.value(dated.format(end), NEVER) for end in ("min", "max"))
+        return bool(first == last)
 
     def document_rows(self, names: Sequence[str]) -> list[DocumentRow]:
         """Return the rows of a list, in the order of `names`; one that is gone is left out."""

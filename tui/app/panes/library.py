@@ -51,10 +51,13 @@ class Library(MarkedList[LibraryRow]):
         self._listed = self._skipped = 0
         """Articles and, under a heading after them, things not read that are listed."""
         self._known: dict[str, DocumentRow] = {}
+        self._by_year = False
+        """Whether a day is not known without its year."""
 
     def load(self, index: Index) -> None:
         """Show what the index holds now."""
         self.index = index
+        self._by_year = not index.is_of_one_year()
         self._known.clear()
         self._naming.clear()
         names = self._matching(index)
@@ -141,17 +144,16 @@ class Library(MarkedList[LibraryRow]):
         if found is None:
             return [(fit(row, width), "muted")]
         mark = ("▸", "accent") if row == self.open_document else self._unread(row)
-        year, style = width >= ROOMY, "strong" if self._naming.get(row) else ""
-        left: Line = [mark, *_date(found, year=year)]
-        minutes: Line = [
-            (f"{found.minutes:>3}m" if not year else f"{found.minutes:>3} min", "muted")
-        ]
-        if year:
-            room = width - 41
-            left += [(column(found.source, 18), "muted"), ("  " + fit(_title(found), room), style)]
-        else:
-            left.append((found.source or _title(found), style))
-        return spread(left, minutes, width)
+        style = "strong" if self._naming.get(row) else ""
+        if width < ROOMY:
+            left: Line = [mark, *_date(found, year=self._by_year)]
+            # The year leaves no room for both.
+            minutes = "" if self._by_year else f"{found.minutes:>3}m"
+            name = found.source or _title(found)
+            return spread([*left, (name, style)], [(minutes, "muted")], width)
+        left = [mark, *_date(found, year=True), (column(found.source, 18), "muted")]
+        left.append(("  " + fit(_title(found), width - 40), style))
+        return spread(left, [(f"{found.minutes:>3} min", "muted")], width)
 
     def _unread(self, name: str) -> tuple[str, str]:
         return (" ", "") if name in self.read else ("•", "accent")
@@ -174,11 +176,11 @@ class Library(MarkedList[LibraryRow]):
             self.load(self.index)
 
     def do_next_section(self) -> None:
-        """To the next article of another source or day."""
+        """To what was not read, or the last article."""
         self._to_section(1)
 
     def do_previous_section(self) -> None:
-        """To the previous article of another source or day."""
+        """To the first article."""
         self._to_section(-1)
 
     def _to_section(self, step: int) -> None:
@@ -199,7 +201,6 @@ def _title(row: DocumentRow) -> str:
 
 def _date(row: DocumentRow, *, year: bool) -> Line:
     if row.published is None:
-        return [(column(" undated", 12 if year else 7), "muted"), (" ", "")]
-    day = row.published.day
-    text = f"{'~' if row.published.inferred else ' '}{day if year else day.strftime('%m-%d')}"
-    return [(column(text, 12 if year else 6), "date"), (" ", "")]
+        return [(column(" undated", 11 if year else 7), "muted"), (" ", "")]
+    text = f"{'~' if row.published.inferred else ' '}{row.published.text(year=year)}"
+    return [(column(text, 11 if year else 6), "date"), (" ", "")]
