@@ -2,7 +2,6 @@
 
 import subprocess
 import sys
-from pathlib import Path
 
 import pytest
 
@@ -14,21 +13,18 @@ TIMES = {
     "indexing": 100,
     "endings": 20,
     "saves": 1000,
-    "keys": 1000,
+    "keys": 3000,
 }
 """By script in `tests/soak`, what it is told; of endings so many of each kind."""
 DISKS = 50
 pytestmark = pytest.mark.timeout(900)
-MEMORY = Path("/dev/shm")  # noqa: S108 - a folder of the system's
-"""Where forcing data to the disk takes no time, and what is killed leaves the same behind."""
 
 
 @pytest.fixture
-def at_length(environment, tmp_path):
+def at_length(environment, in_memory):
     def run(script: str, count: int, before: tuple[str, ...] = ()) -> None:
         command = [*before, sys.executable, str(ROOT / "tests" / "soak" / f"{script}.py")]
-        place = str(MEMORY if MEMORY.is_dir() else tmp_path)
-        own = {"PYTHONPATH": str(ROOT), "TMPDIR": place}
+        own = {"PYTHONPATH": str(ROOT), "TMPDIR": str(in_memory)}
         done = subprocess.run(
             [*command, str(count)], env=environment | own, capture_output=True, check=False
         )
