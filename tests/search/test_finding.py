@@ -26,6 +26,7 @@ def keys(index, query, **options):
         ("hcfp", "high council"),
         ("kowalsky", "kowalski"),
         ("nadja kowalski", "kowalski"),
+        ("nadjaekowalski", "kowalski"),
         ("alski", "kowalski"),
         ("harbour", "harbour.md"),
         ("harbuor", "harbour.md"),

@@ -90,7 +90,7 @@ def dump(index: Index) -> dict[str, list[object]]:
 
 
 def found(index: Index, query: str) -> set[str]:
-    return {each.key for each in index.entries_like(query, [Kind.ENTITY])}
+    return {each.key for each in index.entries(index.entries_like(query, [Kind.ENTITY]))}
 
 
 LENA = entity("lena", "Lena Amani", ORG, ("Lena", 1))

@@ -26,7 +26,7 @@ from tui.model import (
     Status,
 )
 from tui.model.keys import Keys
-from tui.store import NOBODY, DamagedIndexError, Edit, Index, Move, Woven, events, mentioned
+from tui.store import NOBODY, DamagedIndexError, Edit, Index, Move, Woven, chronicles, mentioned
 from tui.store.mentioned import Places
 
 FIRST = date(2020, 2, 27)
@@ -130,7 +130,7 @@ ANSWERS: dict[str, Answer] = {
 def _few_are_many(monkeypatch: pytest.MonkeyPatch) -> None:
     """Store the places of entities that are named often in so small a library."""
     monkeypatch.setattr(mentioned, "MANY", 100)
-    monkeypatch.setattr(events, "MANY", 10)
+    monkeypatch.setattr(chronicles, "MANY", 10)
 
 
 @pytest.fixture(params=range(2))
@@ -234,6 +234,20 @@ def test_what_is_put_and_dropped_is_listed_before_the_next_weave(file: Path) -> 
         index.drop_documents(["3"])
         assert "3" not in index.documents()
         assert not [each for each in index.events() if each.startswith("3-")]
+
+
+@pytest.mark.parametrize("first", [-40, 0, 29, 100, 333, 480, 600])
+@pytest.mark.parametrize("days", [1, 31, 400])
+def test_events_of_a_stretch_of_time_are_those_that_overlap_it(
+    file: Path, first: int, days: int
+) -> None:
+    start = FIRST + timedelta(first)
+    asked = Interval.days(start, start + timedelta(days))
+    with Index.open(file) as index:
+        dated = [each for each in index.event_rows(index.events()) if each.interval]
+        assert index.events(interval=asked) == [
+            each.id for each in dated if each.interval and each.interval.overlaps(asked)
+        ]
 
 
 def test_a_damaged_list_is_told(file: Path) -> None:

@@ -141,7 +141,8 @@ class Some(Numbered[str]):
     def index(self, value: object, start: int = 0, stop: int | None = None) -> int:
         """Return the number of a key; raises `ValueError` if it is not there."""
         number = bisect_left(self._places, place := self._keys.index(value))
-        if self._places[number : number + 1] == [place] and number in range(len(self))[start:stop]:
+        there = number < len(self) and self._places[number] == place
+        if there and number in range(len(self))[start:stop]:
             return number
         raise ValueError(f"{value!r} is not among these keys")
 

@@ -6,13 +6,13 @@ from dataclasses import dataclass
 from heapq import nsmallest
 
 from tui.model import Bookmark, Span, fold
-from tui.search.ranking import Asked
+from tui.search.ranking import BEGINNING, EXACT, INITIALS, PART, Asked
 from tui.store import Index
-from tui.store.entries import Entry, Kind, entry
+from tui.store.entries import Entry, Kind, entry, kind_of
 
 KINDS = tuple(Kind)
 ORDER = {kind: number for number, kind in enumerate(KINDS)}
-MOST = 300
+MOST = 150
 """Names of a kind that are compared with the query, the most frequent."""
 CLOSE = 50
 """Misspelt names of a kind that are looked at closely."""
@@ -51,13 +51,17 @@ def find(
     Tiers: the very name, a beginning of words, initials, a part, a misspelling; within a tier by
     kind and count. Case and accents do not matter, but an accent that was typed does.
     """
-    best: dict[tuple[Kind, str], tuple[float, Entry]] = {}
     asked = Asked(query)
-    for found in _candidates(index, asked, list(kinds), bookmarks):
-        score = asked.score(found)
-        key = (found.kind, found.key if found.kind is not Kind.HEADING else f"{found[1:]}")
-        if score and (key not in best or score > best[key][0]):
-            best[key] = (score, found)
+    best: dict[tuple[Kind, str], tuple[float, Entry]] = {}
+    for reached, entries in _candidates(index, asked, list(kinds), bookmarks):
+        for found in entries:
+            score = asked.score(found)
+            key = (found.kind, found.key if found.kind is not Kind.HEADING else f"{found[1:]}")
+            if score and (key not in best or score > best[key][0]):
+                best[key] = (score, found)
+        # What is proposed later is not so good.
+        if sum(score >= reached for score, _ in best.values()) >= limit:
+            break
     chosen = nsmallest(
         limit,
         best.values(),
@@ -66,31 +70,39 @@ def find(
     return _named(index, chosen)
 
 
+Proposed = tuple[float, Iterable[Entry]]
+"""Entries that may be like the query, and the score that none reaches which is proposed later."""
+
+
 def _candidates(
     index: Index, asked: Asked, kinds: Sequence[Kind], bookmarks: Sequence[Bookmark]
-) -> Iterator[Entry]:
-    """Yield entries that may be like the query, of which the ranking has the say."""
+) -> Iterator[Proposed]:
+    """Yield what may be like the query, tier by tier; the ranking has the say."""
     if Kind.BOOKMARK in kinds:
-        yield from map(_entry, bookmarks)
+        yield EXACT + 1, map(_entry, bookmarks)
     stored = [kind for kind in kinds if kind is not Kind.BOOKMARK]
     if not stored:
         return
-    sound = _sound(index, asked.folded, stored)
-    yield from sound
-    counts = Counter(kind for kind, _ in {each[:2] for each in sound})
+    seen: set[int] = set()
+    for reached, numbers in _sound(index, asked.folded, stored):
+        fresh = [number for number in numbers if number not in seen]
+        seen.update(fresh)
+        yield reached, index.entries(fresh)
+    counts = Counter(kind_of(number) for number in seen)
     few = [kind for kind in stored if counts[kind] < ENOUGH]
     if few:
-        yield from _likest(asked.folded, index.entries_near(asked.folded, few))
+        yield 0, _likest(asked.folded, index.entries(index.entries_near(asked.folded, few)))
 
 
-def _sound(index: Index, folded: str, kinds: Sequence[Kind]) -> list[Entry]:
-    """Return entries that hold the query as it is typed, or have it as initials."""
-    found = index.entries_like(folded, kinds, MOST)
+def _sound(
+    index: Index, folded: str, kinds: Sequence[Kind]
+) -> Iterator[tuple[float, Sequence[int]]]:
+    """Yield the ids of entries that hold the query as it is typed, or have it as initials."""
+    yield EXACT + 1, index.entries_named(folded, kinds) if folded else []
+    yield BEGINNING, index.entries_like(folded, kinds, MOST)
     if folded.isalpha() and 1 < len(folded) <= LONGEST_INITIALS:
-        found += index.entries_abbreviated(folded, kinds)
-    counts = Counter(each.kind for each in found)
-    found += index.entries_holding(folded, [kind for kind in kinds if counts[kind] < MOST], MOST)
-    return found
+        yield INITIALS, index.entries_abbreviated(folded, kinds)
+    yield PART, index.entries_holding(folded, kinds, MOST)
 
 
 def _likest(folded: str, entries: Sequence[Entry]) -> list[Entry]:

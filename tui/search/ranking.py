@@ -1,7 +1,6 @@
 """How like a query a name is: tiers first, likeness of letters last."""
 
 import re
-from collections.abc import Callable
 from functools import cached_property
 from unicodedata import normalize
 
@@ -39,12 +38,21 @@ class Asked:
         """Return how like the name of an entry is, from 0 for not at all to 100."""
         if not self.folded:
             return EXACT
-        if self._accents_agree(entry):
-            for fits, score in _TIERS:
-                if fits(self, entry):
-                    share = len(self.folded) / max(1, len(entry.folded))
-                    return min(EXACT, score + GAIN * share)
+        tier = self._tier(entry) if self._accents_agree(entry) else 0.0
+        if tier:
+            share = len(self.folded) / max(1, len(entry.folded))
+            return min(EXACT, tier + GAIN * share)
         return self._likeness(entry) if len(self.folded) >= LONG else 0.0
+
+    def _tier(self, entry: Entry) -> float:
+        """Return the least score of the best tier that a name is in, 0 if it is in none."""
+        if self.begins(entry):
+            return EXACT if self.words == words_of(entry.folded) else BEGINNING
+        if self.folded == entry.folded:
+            return EXACT
+        if self.has_initials(entry):
+            return INITIALS
+        return PART if self.is_part(entry) else 0.0
 
     def _accents_agree(self, entry: Entry) -> bool:
         """Return whether the name has the accents that were typed, if any were."""
@@ -52,12 +60,6 @@ class Asked:
             return True
         text = normalize("NFC", entry.text).casefold()
         return all(word in text for word in self._accented)
-
-    def is_name(self, entry: Entry) -> bool:
-        """Return whether it is the very name, but for what stands between words."""
-        return self.folded == entry.folded or (
-            self.begins(entry) and self.words == words_of(entry.folded)
-        )
 
     def begins(self, entry: Entry) -> bool:
         """Return whether each word begins another word of the name, in the same order."""
@@ -90,16 +92,13 @@ class Asked:
         from rapidfuzz import fuzz  # noqa: PLC0415 - slow to import
 
         words = words_of(entry.folded)
-        best = fuzz.token_sort_ratio(self.folded, " ".join(words), score_cutoff=ALIKE)
+        whole = " ".join(words)
+        # A letter put in the place of the space between words changes how they sort.
+        best = max(
+            fuzz.ratio(self.folded, whole, score_cutoff=ALIKE),
+            fuzz.token_sort_ratio(self.folded, whole, score_cutoff=ALIKE),
+        )
         if len(self._parts) == 1:
             ratios = (fuzz.ratio(self.folded, word, score_cutoff=ALIKE) for word in words)
             best = max(best, max(ratios, default=0.0) - PART_ONLY)
         return MISSPELT * max(best, 0.0) / 100
-
-
-_TIERS: tuple[tuple[Callable[[Asked, Entry], bool], float], ...] = (
-    (Asked.is_name, EXACT),
-    (Asked.begins, BEGINNING),
-    (Asked.has_initials, INITIALS),
-    (Asked.is_part, PART),
-)

@@ -42,14 +42,14 @@ class IndexCorrecting:
                 "INSERT INTO corrections (key, changed, said, before) VALUES (?, ?, ?, ?)",
                 *(key, edit.changed, edit.said, json.dumps(before)),
             )
-            relist(self._database, kept(before), standing(self._database, before))
+            relist(self._database, before, kept(before), standing(self._database, before))
             self._database.before_commit(count)
 
     def add(self, edit: Edit) -> None:
         """Add to what was woven, until all is woven again."""
         with self._database.transaction():
             before = Editing(self._database).perform(edit)
-            relist(self._database, kept(before), standing(self._database, before))
+            relist(self._database, before, kept(before), standing(self._database, before))
             # What a correction changed may not be there any more.
             self._database.run("UPDATE corrections SET before = ''")
             self._database.before_commit(count)
@@ -79,7 +79,7 @@ class IndexCorrecting:
             now = standing(self._database, before)
             take_back(self._database, before)
             self._database.run("DELETE FROM corrections WHERE position = ?", position)
-            relist(self._database, now, kept(before))
+            relist(self._database, before, now, kept(before))
             self._database.before_commit(count)
         return True
 

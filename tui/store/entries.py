@@ -180,7 +180,7 @@ def entry_row(each: Entry, number: int) -> Row:
 def entry_of(row: Row) -> Entry:
     """Return the entry of a row."""
     check(row[-1], *row[:-1])
-    return Entry(_KINDS[row[0] >> KIND], *row[1:-1])
+    return Entry(kind_of(row[0]), *row[1:-1])
 
 
 def put_trigrams(database: Database, row: Row) -> None:
@@ -234,6 +234,11 @@ def _drop(database: Database, condition: str, first: int, end: int) -> None:
     rows = database.rows(sql, first, end)
     drop_trigrams(database, rows)
     database.run_many("DELETE FROM entries WHERE id = ?", [row[:1] for row in rows])
+
+
+def kind_of(number: int) -> Kind:
+    """Return the kind of the entry of that id."""
+    return _KINDS[number >> KIND]
 
 
 def range_of(kind: Kind) -> tuple[int, int]:

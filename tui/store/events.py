@@ -9,6 +9,7 @@ from tui.model import Event, Granularity, Interval, Report, Span, bucket, fold
 from tui.model.grouping import Moment
 from tui.model.keys import Some
 from tui.model.timeline import Timeline
+from tui.store.chronicles import event_places, stored_chronicle
 from tui.store.database import Database
 from tui.store.entries import Kind, holding
 from tui.store.lists import (
@@ -17,14 +18,12 @@ from tui.store.lists import (
     moments,
     stored,
     stored_bars,
-    stored_events,
     stored_timeline,
 )
 from tui.store.packing import unpack
-from tui.store.schema import NEVER
+from tui.store.schema import LASTING, NEVER
 
-MANY = 1000
-"""Events of an entity from which the stored lists tell more quickly than the rows of each."""
+_MONTH = len("2021-08")
 
 
 class EventQueries:
@@ -48,7 +47,7 @@ class EventQueries:
         """
         where, arguments = _conditions(interval, entity, document, matching)
         only = entity if not (interval or document or matching) else None
-        places = self._places(only) if only else None
+        places = event_places(self._database, only) if only else None
         if not where or places is not None:
             known = stored(self._database, Family.EVENTS)
             if known is not None:
@@ -81,25 +80,25 @@ class EventQueries:
     ) -> Timeline:
         """Return the events of `timeline` under the headings of a zoom."""
         if not (interval or matching or differing):
-            places = self._places(entity) if entity else None
-            if not entity or places is not None:
-                known = stored_timeline(self._database, zoom)
-                if known is not None:
-                    return known if places is None else known.only(places, zoom)
+            known = self._stored(zoom, entity)
+            if known is not None:
+                return known
         found = self.timeline(interval, entity, matching, differing=differing)
         # While documents are read and annotated the events are asked for again and again.
         if self._grouped is None or self._grouped[:2] != (found, zoom):
             self._grouped = found, zoom, Timeline.of(found, zoom)
         return self._grouped[2]
 
-    def _places(self, entity: str) -> Sequence[int] | None:
-        """Return the places of the events of an entity that has many, None if they are few."""
-        numbers = self._database.column(
-            "SELECT event FROM event_entities"
-            " WHERE entity = (SELECT id FROM entities WHERE key = ?)",
-            entity,
-        )
-        return stored_events(self._database, numbers) if len(numbers) >= MANY else None
+    def _stored(self, zoom: Granularity, entity: str | None) -> Timeline | None:
+        """Return the events, all or those of an entity, as far as lists tell of them."""
+        if not entity:
+            return stored_timeline(self._database, zoom)
+        known = stored_chronicle(self._database, entity, zoom)
+        if known is not None:
+            return known
+        places = event_places(self._database, entity)
+        whole = stored_timeline(self._database, zoom) if places is not None else None
+        return None if whole is None or places is None else whole.only(places, zoom)
 
     def event_rows(self, ids: Sequence[str]) -> list[Event]:
         """Return events with their reports in the order of `ids`; one that is gone is left out."""
@@ -158,6 +157,23 @@ class EventQueries:
         return sorted(counts.items())
 
 
+def overlapping(interval: Interval) -> tuple[str, list[object]]:
+    """Return the query for the ids of the events that overlap a stretch of time.
+
+    Of the earlier ones only those are looked at that end in another month than they begin in.
+    """
+    start = interval.start.isoformat() if interval.start else ""
+    end = interval.end.isoformat() if interval.end else NEVER
+    inside = "moment != ? AND moment < ? AND coalesce(stop, ?) > ?"
+    both = [NEVER, end, NEVER, start, start[:_MONTH]]
+    sql = (
+        f"SELECT id FROM events WHERE {inside} AND moment >= ?"  # noqa: S608 - from the line above
+        " UNION ALL SELECT id FROM events INDEXED BY events_lasting"
+        f" WHERE {inside} AND moment < ? AND {LASTING}"
+    )
+    return sql, [*both, *both]
+
+
 def _conditions(
     interval: Interval | None,
     entity: str | None,
@@ -170,10 +186,9 @@ def _conditions(
     conditions: list[str] = []
     arguments: list[object] = []
     if interval is not None:
-        conditions.append("moment < ? AND moment != ? AND coalesce(stop, ?) > ?")
-        end = interval.end.isoformat() if interval.end else NEVER
-        start = interval.start.isoformat() if interval.start else ""
-        arguments += [end, NEVER, NEVER, start]
+        condition, said = overlapping(interval)
+        conditions.append(f"id IN ({condition})")
+        arguments += said
     if entity is not None:
         conditions.append(
             "id IN (SELECT event FROM event_entities"

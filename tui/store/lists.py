@@ -6,7 +6,7 @@ index asks the tables; both give the same.
 
 from array import array
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime
 from enum import StrEnum
 from weakref import WeakValueDictionary
@@ -36,7 +36,8 @@ ENTITIES = {
 }
 EVENTS = "+moment, granularity DESC, stop, key"
 _GRANULARITIES = (None, *Granularity)
-_BY_NUMBER = "by number"
+BY_NUMBER = "by number"
+"""The list of the places of the events in the list of all, by their numbers."""
 _HELD: WeakValueDictionary[tuple[str, int, bytes], Keys] = WeakValueDictionary()
 """The lists in memory by name, length and checksum."""
 
@@ -48,6 +49,8 @@ class Family(StrEnum):
     ENTITIES = "entities"
     EVENTS = "events"
     PLACES = "places"
+    CHRONICLES = "chronicles"
+    """Written by a weave alone, and dropped by what changes the list of events."""
 
 
 def stored(database: Database, family: Family, order: str = "") -> Keys | None:
@@ -66,38 +69,14 @@ def stored(database: Database, family: Family, order: str = "") -> Keys | None:
 
 def stored_timeline(database: Database, zoom: Granularity) -> Timeline | None:
     """Return all events under the headings of a zoom, None while that is not written."""
-    keys, body = stored(database, Family.EVENTS), _body(database, Family.EVENTS, f"by {zoom.label}")
+    keys = stored(database, Family.EVENTS)
+    body = stored_body(database, Family.EVENTS, f"by {zoom.label}")
     return None if keys is None or body is None else Timeline.from_arrays(keys, parted(body))
-
-
-def stored_events(database: Database, numbers: Iterable[int]) -> list[int] | None:
-    """Return the places of events of some numbers in the list of all, None if it is not written."""
-    places = _places_by_number(database)
-    return None if places is None else sorted(map(places.__getitem__, numbers))
-
-
-def renumber(database: Database, was: Mapping[str, int], now: Mapping[str, int]) -> None:
-    """Let events keep their places in the list of all under other numbers; both are by key."""
-    places = _places_by_number(database) if was != now else None
-    if places is not None:
-        places.extend([0] * (max(now.values()) + 1 - len(places)))
-        for key, place in [(key, places[number]) for key, number in was.items()]:
-            places[now[key]] = place
-        put_list(database, Family.EVENTS, _BY_NUMBER, places.tobytes())
-
-
-def _places_by_number(database: Database) -> "array[int] | None":
-    body = _body(database, Family.EVENTS, _BY_NUMBER)
-    if body is None:
-        return None
-    places = array("I")
-    places.frombytes(body)
-    return places
 
 
 def stored_places(database: Database, entity: str) -> Places | None:
     """Return where an entity is mentioned, None if that is not written."""
-    body = _body(database, Family.PLACES, entity)
+    body = stored_body(database, Family.PLACES, entity)
     documents = stored(database, Family.DOCUMENTS, "published") if body else None
     if body is None or documents is None:
         return None
@@ -106,11 +85,12 @@ def stored_places(database: Database, entity: str) -> Places | None:
 
 def stored_mentioned(database: Database, entity: str) -> Mentioned | None:
     """Return the mentions of an entity without the names of documents, if they are written."""
-    body = _body(database, Family.PLACES, entity)
+    body = stored_body(database, Family.PLACES, entity)
     return None if body is None else Mentioned.unpacked(body)
 
 
-def _body(database: Database, family: Family, order: str) -> memoryview | None:
+def stored_body(database: Database, family: Family, order: str) -> memoryview | None:
+    """Return what was written under a name, None while it is not."""
     packed = _packed_list(database, _name(family, order))
     return None if packed is None else unsealed(packed)
 
@@ -135,7 +115,8 @@ def forget_places(database: Database, entities: Iterable[str]) -> None:
 
 def forget(database: Database, *families: Family) -> None:
     """Drop lists whose rows are about to change, and write them again before the commit."""
-    for family in families:
+    dropped = {*families} | ({Family.CHRONICLES} if Family.EVENTS in families else set())
+    for family in dropped:
         database.run("DELETE FROM lists WHERE name >= ? AND name < ?", f"{family} ", f"{family}!")
     database.before_commit(renew)
 
@@ -184,7 +165,7 @@ def _events(database: Database, known: set[str]) -> Lists:
     if known:
         return
     found = moments(database)
-    yield _BY_NUMBER, _by_number(database.column(f"SELECT id FROM events ORDER BY {EVENTS}"))  # noqa: S608 - from the text above
+    yield BY_NUMBER, _by_number(database.column(f"SELECT id FROM events ORDER BY {EVENTS}"))  # noqa: S608 - from the text above
     yield "", _packed(key for moment in found for key in moment.events)
     for zoom in Granularity:
         yield f"by {zoom.label}", joined(Timeline.of(found, zoom).arrays())
@@ -215,7 +196,7 @@ def _bars(starts: Iterable[Row], zoom: Granularity) -> Iterator[bytes]:
 
 def stored_bars(database: Database, zoom: Granularity) -> list[tuple[datetime, int]] | None:
     """Return how many events begin in each stretch of a zoom, None while that is not written."""
-    body = _body(database, Family.EVENTS, f"bars by {zoom.label}")
+    body = stored_body(database, Family.EVENTS, f"bars by {zoom.label}")
     if body is None:
         return None
     starts, counts = array("q"), array("I")

@@ -9,6 +9,7 @@ from datetime import date
 from tui.model import Interval, Mention, Span
 from tui.store.database import Database
 from tui.store.entities import MENTION, mention_of
+from tui.store.events import overlapping
 from tui.store.lists import stored_mentioned, stored_places
 from tui.store.mentioned import Place
 from tui.store.schema import NEVER
@@ -161,17 +162,16 @@ class PortraitQueries:
 
     def shares_during(self, interval: Interval) -> dict[str, Share]:
         """Return the entities of the events in a stretch of time, with events and documents."""
-        start = interval.start.isoformat() if interval.start else ""
-        end = interval.end.isoformat() if interval.end else NEVER
+        events, arguments = overlapping(interval)
         found = self._database.rows(
-            "SELECT entities.key, count(DISTINCT events.id), count(DISTINCT reports.document)"
+            "SELECT entities.key, count(DISTINCT found.id), count(DISTINCT reports.document)"  # noqa: S608 - from the line above
             # Cross joins keep SQLite from beginning with all reports or entities.
-            " FROM events CROSS JOIN event_entities ON event_entities.event = events.id"
-            " CROSS JOIN reports ON reports.event = events.id"
+            f" FROM ({events}) AS found"
+            " CROSS JOIN event_entities ON event_entities.event = found.id"
+            " CROSS JOIN reports ON reports.event = found.id"
             " CROSS JOIN entities ON entities.id = event_entities.entity"
-            " WHERE events.moment < ? AND events.moment != ? AND coalesce(events.stop, ?) > ?"
             " GROUP BY entities.id",
-            *(end, NEVER, NEVER, start),
+            *arguments,
         )
         return {key: Share(events, documents) for key, events, documents in found}
 

@@ -4,6 +4,7 @@ from bisect import bisect_left
 from collections.abc import Callable, Mapping
 
 from tui.model import EntityType
+from tui.store.chronicles import drop_chronicles, renumber
 from tui.store.database import Database, Row
 from tui.store.journal import Before
 from tui.store.lists import (
@@ -13,12 +14,12 @@ from tui.store.lists import (
     forget_places,
     order_of,
     put_list,
-    renumber,
     stored,
 )
 
 MANY = 200
 """Entities from which on the lists are written anew."""
+OF_ENTITIES = "event_entities"
 _TIME = slice(1, 6)
 """The key of an event and what it is sorted by, in its row."""
 
@@ -44,8 +45,12 @@ def standing(database: Database, before: Before) -> Rows:
     return rows
 
 
-def relist(database: Database, was: Rows, now: Rows) -> None:
-    """Bring the lists up to date after the rows that `was` holds became those of `now`."""
+def relist(database: Database, changed: Before, was: Rows, now: Rows) -> None:
+    """Bring the lists up to date after the rows that `was` holds became those of `now`.
+
+    `changed` tells all rows that were touched.
+    """
+    drop_chronicles(database, {key[0] for table, key, _ in changed if table == OF_ENTITIES})
     keys = {
         row[1]
         for rows in (was, now)

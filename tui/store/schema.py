@@ -21,7 +21,10 @@ VERSION = 1
 NEVER = "~"
 """Stands for a date that is not known, and sorts after every date."""
 
-TABLES = """
+LASTING = "substr(coalesce(stop, '~'), 1, 7) > substr(moment, 1, 7)"
+"""Holds for an event that ends in a later month than it begins in, or never."""
+
+TABLES = f"""
 CREATE TABLE facts (
     key TEXT PRIMARY KEY,
     value TEXT NOT NULL
@@ -139,6 +142,8 @@ CREATE TABLE events (
     folded TEXT NOT NULL
 );
 CREATE INDEX events_moment ON events (moment, granularity DESC, stop, key, differing);
+CREATE INDEX events_lasting ON events (moment, stop)
+WHERE {LASTING};
 
 CREATE TABLE reports (
     event INTEGER NOT NULL,
@@ -149,6 +154,7 @@ CREATE TABLE reports (
     PRIMARY KEY (event, position)
 ) WITHOUT ROWID;
 CREATE INDEX reports_document ON reports (document, start);
+CREATE INDEX reports_event ON reports (event, document);
 
 CREATE TABLE event_entities (
     entity INTEGER NOT NULL,

@@ -6,6 +6,7 @@ from dataclasses import replace
 from itertools import count as count_from
 
 from tui.model import Document, Entity, Event, Mention, Publication, fold
+from tui.store.chronicles import put_chronicles
 from tui.store.database import Database, Row
 from tui.store.entries import Kind, drop_entries, put_entries, woven_entries
 from tui.store.lists import Family, forget
@@ -56,6 +57,7 @@ class IndexWeaving:
                 [(position, pack(pair)) for position, pair in enumerate(woven.pairs)],
             )
             self._database.run("INSERT OR REPLACE INTO facts VALUES ('woven', ?)", key)
+            self._database.before_commit(put_chronicles)
             self._database.before_commit(count)
 
     def _kept(self, woven: Woven) -> set[str]:

@@ -1,0 +1,96 @@
+"""The events of the entities that have the most, under the headings of each zoom, as woven.
+
+Of the others the tables tell as fast, and of these too after a correction of their events.
+"""
+
+from array import array
+from collections.abc import Iterable, Mapping, Sequence
+
+from tui.model import Granularity
+from tui.model.keys import Some
+from tui.model.timeline import Timeline
+from tui.store.database import Database
+from tui.store.lists import BY_NUMBER, Family, put_list, stored, stored_body, stored_timeline
+from tui.store.packing import joined, parted
+
+MANY = 1000
+"""Events from which the chronicle of an entity is stored."""
+_EVENTS = "SELECT event FROM event_entities WHERE entity = ?"
+
+
+def event_places(database: Database, entity: str) -> Sequence[int] | None:
+    """Return the places in the list of all of the events of an entity, None if they are few."""
+    number = _number(database, entity)
+    body = stored_body(database, Family.CHRONICLES, f"{number}")
+    if body is not None:
+        places = array("I")
+        places.frombytes(body)
+        return places
+    numbers = database.column(_EVENTS, number)
+    return stored_events(database, numbers) if len(numbers) >= MANY else None
+
+
+def stored_chronicle(database: Database, entity: str, zoom: Granularity) -> Timeline | None:
+    """Return the events of an entity under the headings of a zoom, None if that is not written."""
+    number = _number(database, entity)
+    body = stored_body(database, Family.CHRONICLES, f"{number} by {zoom.label}")
+    keys, places = stored(database, Family.EVENTS), event_places(database, entity) if body else None
+    if body is None or keys is None or places is None:
+        return None
+    return Timeline.from_arrays(Some(keys, places), parted(body))
+
+
+def put_chronicles(database: Database) -> None:
+    """Write the chronicle of every entity that has many events; the list of all is there."""
+    often = database.column(
+        "SELECT entity FROM event_entities GROUP BY entity HAVING count(*) >= ?", MANY
+    )
+    known = {each: stored_events(database, database.column(_EVENTS, each)) for each in often}
+    strands = {number: array("I", places) for number, places in known.items() if places}
+    for number, places in strands.items():
+        put_list(database, Family.CHRONICLES, f"{number}", places.tobytes())
+    for zoom in Granularity if strands else ():
+        if (whole := stored_timeline(database, zoom)) is None:
+            continue
+        for number, places in strands.items():
+            body = joined(whole.only(places, zoom).arrays())
+            put_list(database, Family.CHRONICLES, f"{number} by {zoom.label}", body)
+
+
+def drop_chronicles(database: Database, entities: Iterable[object]) -> None:
+    """Delete the chronicles of entities of some numbers, whose events are others now."""
+    names = [f"{Family.CHRONICLES} {number}" for number in entities]
+    database.run_many(
+        "DELETE FROM lists WHERE name = ? OR name > ? AND name < ?",
+        [(name, f"{name} ", f"{name}!") for name in names],
+    )
+
+
+def stored_events(database: Database, numbers: Iterable[int]) -> list[int] | None:
+    """Return the places of events of some numbers in the list of all, None if it is not written."""
+    places = _places_by_number(database)
+    return None if places is None else sorted(map(places.__getitem__, numbers))
+
+
+def renumber(database: Database, was: Mapping[str, int], now: Mapping[str, int]) -> None:
+    """Let events keep their places in the list of all under other numbers; both are by key."""
+    places = _places_by_number(database) if was != now else None
+    if places is not None:
+        places.extend([0] * (max(now.values()) + 1 - len(places)))
+        for key, place in [(key, places[number]) for key, number in was.items()]:
+            places[now[key]] = place
+        put_list(database, Family.EVENTS, BY_NUMBER, places.tobytes())
+
+
+def _places_by_number(database: Database) -> "array[int] | None":
+    body = stored_body(database, Family.EVENTS, BY_NUMBER)
+    if body is None:
+        return None
+    places = array("I")
+    places.frombytes(body)
+    return places
+
+
+def _number(database: Database, entity: str) -> int | None:
+    number: int | None = database.value("SELECT id FROM entities WHERE key = ?", entity)
+    return number
