@@ -52,6 +52,13 @@ def test_each_day_is_a_heading_once_whatever_stands_between(make_event):
     assert heads == ["Sun 15 Aug 2021", "15–17 Aug 2021"]
 
 
+def test_where_articles_are_of_several_years_their_days_have_the_year(story):
+    old = Source("", "Morning", "~1972-07-24")
+    longer = Story(story.events, story.names, {**story.sources, "tuesday.md": old})
+    shown = joined(text.lines(longer))
+    assert "[Harbour Post 2021-08-16, Morning ~1972-07-24]" in shown
+
+
 def test_text_keeps_to_the_width_of_the_terminal(story):
     narrow = Story(story.events, story.names, story.sources, width=30)
     assert max(map(len, text.lines(narrow))) <= 30

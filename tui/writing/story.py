@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from tui.model import Event, Report, Span, Status, when
 
@@ -25,17 +26,22 @@ class Source:
         place = f"{document}, characters {span.start}–{span.end}"
         return ", ".join(filter(None, (title, self.outlet, self.published, place)))
 
-    def brief(self, document: str) -> str:
+    @property
+    def year(self) -> str:
+        """Return the year of publication, "" when unknown."""
+        return self.published[-10:-6]
+
+    def brief(self, document: str, *, year: bool) -> str:
         """Return whose article it is and of which day, in few words.
 
-        >>> Source("The airport", "Quayside Post", "~2021-08-15").brief("tuesday.md")
+        >>> Source("The airport", "Quayside Post", "~2021-08-15").brief("tuesday.md", year=False)
         'Quayside Post ~08-15'
         """
-        inferred, day = self.published[:-10], self.published[-5:]
-        return f"{self.outlet or document} {inferred}{day}".rstrip()
+        day = self.published if year else self.published.replace(f"{self.year}-", "", 1)
+        return f"{self.outlet or document} {day}".rstrip()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Story:
     """Events in order of time, undated ones last."""
 
@@ -46,6 +52,10 @@ class Story:
     """By document."""
     width: int | None = None
     """Cells a line of text may take; None for no bound."""
+
+    @cached_property
+    def _years(self) -> set[str]:
+        return {source.year for source in self.sources.values() if source.year}
 
     def named(self, event: Event) -> list[str]:
         """Return the names of the entities of an event."""
@@ -69,7 +79,8 @@ class Story:
     def reporters(self, event: Event) -> str:
         """Return whose articles report an event; an event added by hand has none."""
         reports = ((each.document, self.sources.get(each.document)) for each in event.reports)
-        briefs = [source.brief(name) if source else name for name, source in reports]
+        year = len(self._years) > 1
+        briefs = [source.brief(name, year=year) if source else name for name, source in reports]
         return ", ".join(dict.fromkeys(briefs)) or "yours"
 
 
