@@ -28,6 +28,8 @@ ENDINGS: dict[str, Callable[[Terminal], None]] = {
     "SIGTERM": lambda opened: opened.send(signal.SIGTERM),
     "a closed terminal": Terminal.hang_up,
 }
+READ = b"%d articles" % ARTICLES
+"""What is on the screen when there is something to read; keys that come before find nothing."""
 SAID = b"Kept:"
 """What is on the screen when a bookmark is made."""
 
@@ -45,7 +47,11 @@ def main(times: int, home: Path, _environment: dict[str, str]) -> tuple[str, lis
             notes = home / "notes" / f"{number} {name}"
             opened = Forked(["-n", notes, "-i", home / "index", folder])
             opened.settle(ENTERED)
+            if number % 2:
+                opened.settle(READ)
             opened.type("1\rjjjmm")
+            if number % 2:
+                opened.settle(SAID)
             opened.watch(LONGEST * chance.random())
             start, below = time.monotonic(), children(opened.pid)
             end(opened)
