@@ -63,6 +63,31 @@ def test_each_control_but_tab_and_line_feed_is_made_visible(code: int):
 
 
 @pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        *(("\x00\x08\x0b\x1b\x1f\x7f", "␀␈␋␛␟␡"), ("a\rb\x0ec", "a b␎c")),
+        *(("a\x85b", "a b"), ("a\u2028b\u2029c", "a\nb\nc"), ("a\tb\nc", "a\tb\nc")),
+        ("e" + 9 * "\u0301", "e" + 8 * "\u0301" + "\u200b"),
+    ],
+)
+def test_what_is_shown_instead_can_be_read(text: str, shown: str):
+    assert display(text) == shown
+    assert line(text) == shown.replace("\t", " ").replace("\n", " ")
+
+
+@pytest.mark.parametrize(
+    ("first", "last"),
+    [
+        *((0x80, 0x84), (0x86, 0x9F), (0x202A, 0x202E), (0x2066, 0x206F), (0xFFF9, 0xFFFB)),
+        *((0xE0000, 0xE007F), (0xD800, 0xDFFF)),
+    ],
+)
+def test_what_is_hidden_begins_and_ends_where_it_does_harm(first: int, last: int):
+    assert display(f"{chr(first)}{chr(last)}") == "\ufffd\ufffd"
+    assert "\ufffd" not in display(f"{chr(first - 1)}{chr(last + 1)}")
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "plain words, and [markup] that is none",

@@ -99,6 +99,8 @@ def test_a_text_is_read_the_same_way_twice(text, published):
         "9999-12-31T23:59",
         "in 9999 BC",
         "the 99th century",
+        *("the 0th quarter", "the 00th half of 2019", "1988's 0th quarter", "Q0 2019, H0 2019"),
+        *("the 0th century", "the 0th week of 2021", "the 0th day of May", "the 0th Monday in May"),
         "midnight tonight, next century",
         "a million years ago",
         "999999999 days later",

@@ -45,7 +45,7 @@ def _coded(m: Match, here: Here) -> Sense | None:
 
 
 def _part_of_year(m: Match, here: Here, unit: Unit, number: int) -> Sense | None:
-    if number > _PARTS[unit]:
+    if not 1 <= number <= _PARTS[unit]:
         return None
     if m.has("year"):
         return _nth(year_said(m), unit, number)
@@ -81,7 +81,7 @@ def _owned(m: Match, here: Here) -> Sense | None:
     """Return “last year's third quarter”, “1988's first half”."""
     unit = Unit.HALF if m.has("half") else m.unit()
     number = m.words("first", "second", "ordinal", "nth")[-1].number
-    if unit not in _PARTS or number > _PARTS[unit]:
+    if unit not in _PARTS or not 1 <= number <= _PARTS[unit]:
         return None
     if m.has("year", "decades"):
         return _nth(int(m.text[:4]), unit, number) if m.text[:4].isdigit() else None
