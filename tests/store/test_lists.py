@@ -205,6 +205,21 @@ EDITS = {
         gone=(index.events()[3],),
         events=(replace(index.event(index.events()[9]), interval=Interval.day(FIRST)),),
     ),
+    "an event gone": lambda index: Edit(gone=(index.events()[7],)),
+    "the last event gone": lambda index: Edit(gone=(index.events()[-1],)),
+    "more events gone than are taken out one by one": lambda index: Edit(
+        gone=tuple(index.events()[:20])
+    ),
+    "an event without a date any more, and one with": lambda index: Edit(
+        events=(
+            replace(index.event(index.events()[0]), interval=None, granularity=None),
+            replace(
+                index.event(index.events()[-1]),
+                interval=Interval.day(FIRST + timedelta(700)),
+                granularity=Granularity.DAY,
+            ),
+        )
+    ),
 }
 """What a reader may change."""
 

@@ -102,10 +102,15 @@ class Timeline(Numbered[str]):
             yield self.moments[moment], at
             at = bisect_left(places, bounds[moment + 1], at)
 
+    def fields(self) -> list[Sequence[int]]:
+        """Return the fields but the keys."""
+        return list(vars(self).values())[1 : 1 + len(ARRAYS)]
+
     def arrays(self) -> list[bytes]:
-        """Return the arrays but the keys, as bytes."""
-        fields = list(vars(self).values())[1 : 1 + len(ARRAYS)]
-        return [array(kind, each).tobytes() for kind, each in zip(ARRAYS, fields, strict=True)]
+        """Return the same as bytes."""
+        return [
+            array(kind, each).tobytes() for kind, each in zip(ARRAYS, self.fields(), strict=True)
+        ]
 
     @classmethod
     def from_arrays(cls, keys: Sequence[str], arrays: Iterable[bytes | memoryview]) -> Self:

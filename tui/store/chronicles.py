@@ -4,7 +4,7 @@ Of the others the tables tell as fast, and of these too after a correction of th
 """
 
 from array import array
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from tui.model import Granularity
 from tui.model.keys import Some
@@ -66,23 +66,43 @@ def drop_chronicles(database: Database, entities: Iterable[object]) -> None:
     )
 
 
+def shift_chronicles(database: Database, shifted: "Callable[[array[int]], array[int]]") -> None:
+    """Let the chronicles that are stored know their events at other places in the list of all."""
+    prefix = f"{Family.CHRONICLES} "
+    for name in database.column(
+        "SELECT name FROM lists WHERE name > ? AND name < ?", prefix, f"{Family.CHRONICLES}!"
+    ):
+        order = name.removeprefix(prefix)
+        body = stored_body(database, Family.CHRONICLES, order) if order.isdigit() else None
+        if body is not None:
+            places = array("I")
+            places.frombytes(body)
+            put_list(database, Family.CHRONICLES, order, shifted(places).tobytes())
+
+
 def stored_events(database: Database, numbers: Iterable[int]) -> list[int] | None:
     """Return the places of events of some numbers in the list of all, None if it is not written."""
-    places = _places_by_number(database)
+    places = places_by_number(database)
     return None if places is None else sorted(map(places.__getitem__, numbers))
 
 
 def renumber(database: Database, was: Mapping[str, int], now: Mapping[str, int]) -> None:
     """Let events keep their places in the list of all under other numbers; both are by key."""
-    places = _places_by_number(database) if was != now else None
+    places = places_by_number(database) if was != now else None
     if places is not None:
         places.extend([0] * (max(now.values()) + 1 - len(places)))
         for key, place in [(key, places[number]) for key, number in was.items()]:
             places[now[key]] = place
-        put_list(database, Family.EVENTS, BY_NUMBER, places.tobytes())
+        put_by_number(database, places)
 
 
-def _places_by_number(database: Database) -> "array[int] | None":
+def put_by_number(database: Database, places: "array[int]") -> None:
+    """Write the places of all events in the list of all, by their numbers."""
+    put_list(database, Family.EVENTS, BY_NUMBER, places.tobytes())
+
+
+def places_by_number(database: Database) -> "array[int] | None":
+    """Return the same, None if it is not written; a number that is none has any place."""
     body = stored_body(database, Family.EVENTS, BY_NUMBER)
     if body is None:
         return None

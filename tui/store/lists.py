@@ -6,7 +6,7 @@ index asks the tables; both give the same.
 
 from array import array
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
 from enum import StrEnum
 from weakref import WeakValueDictionary
@@ -173,7 +173,7 @@ def _events(database: Database, known: set[str]) -> Lists:
         "SELECT start, granularity, count(*) FROM events WHERE start IS NOT NULL GROUP BY 1, 2"
     )
     for zoom in Granularity:
-        yield f"bars by {zoom.label}", joined(_bars(starts, zoom))
+        yield f"bars by {zoom.label}", _bars(starts, zoom)
 
 
 def _by_number(numbers: Sequence[int]) -> bytes:
@@ -184,14 +184,19 @@ def _by_number(numbers: Sequence[int]) -> bytes:
     return places.tobytes()
 
 
-def _bars(starts: Iterable[Row], zoom: Granularity) -> Iterator[bytes]:
+def _bars(starts: Iterable[Row], zoom: Granularity) -> bytes:
     counts: Counter[int] = Counter()
     for start, size, count in starts:
         if size is not None and size <= zoom:
             counts[tick(bucket(datetime.fromisoformat(start), zoom))] += count
+    return packed_bars(counts)
+
+
+def packed_bars(counts: Mapping[int, int]) -> bytes:
+    """Return as bytes how many events begin from each tick on."""
     bars = sorted(counts.items())
-    yield array("q", [at for at, _ in bars]).tobytes()
-    yield array("I", [count for _, count in bars]).tobytes()
+    parts = array("q", [at for at, _ in bars]), array("I", [count for _, count in bars])
+    return joined(part.tobytes() for part in parts)
 
 
 def stored_bars(database: Database, zoom: Granularity) -> list[tuple[datetime, int]] | None:

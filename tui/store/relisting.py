@@ -16,6 +16,7 @@ from tui.store.lists import (
     put_list,
     stored,
 )
+from tui.store.retiming import retime
 
 MANY = 200
 """Entities from which on the lists are written anew."""
@@ -58,10 +59,12 @@ def relist(database: Database, changed: Before, was: Rows, now: Rows) -> None:
         if row and table == "entities"
     }
     forget_places(database, keys)
-    if _times(was) != _times(now):
-        forget(database, Family.EVENTS)
-    else:
-        renumber(database, _numbers(was), _numbers(now))
+    before, after = _events(was), _events(now)
+    same = [key for key in before.keys() & after.keys() if _time(before[key]) == _time(after[key])]
+    numbers = [{key: rows.pop(key)[0] for key in same} for rows in (before, after)]
+    renumber(database, *numbers)
+    if before or after:
+        retime(database, before, after)
     if len(keys) > MANY:
         forget(database, Family.ENTITIES)
     elif keys:
@@ -69,13 +72,13 @@ def relist(database: Database, changed: Before, was: Rows, now: Rows) -> None:
             _relist(database, order, keys)
 
 
-def _numbers(rows: Rows) -> dict[str, int]:
-    """Return the numbers of the events by key."""
-    return {row[1]: row[0] for (table, _), row in rows.items() if table == "events" and row}
+def _events(rows: Rows) -> dict[str, Row]:
+    """Return the rows of events by key."""
+    return {row[1]: row for (table, _), row in rows.items() if table == "events" and row}
 
 
-def _times(rows: Rows) -> set[Row]:
-    return {row[_TIME] for (table, _), row in rows.items() if table == "events" and row}
+def _time(row: Row) -> Row:
+    return row[_TIME]
 
 
 def _relist(database: Database, order: str, changed: set[str]) -> None:
