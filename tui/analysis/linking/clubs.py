@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from itertools import islice
+from itertools import islice, pairwise
 
 from tui.analysis.linking.names import fold
 from tui.analysis.linking.people import last_names
@@ -26,10 +26,11 @@ _PLAYS = re.compile(
     r"\s(?:have |has |had )?(?:beat|beats|beaten|BEAT|thrashed|edged|defeated|outscored|routed"
     r"|downed|trounced|hammered|lost|lose|drew|draw|hosts?|faced?|were held|was held|held|HELD"
     r"|led by \d+|won|win|visits?|travels? to|trailed|advanced|conceded|equali[sz]ed|knocked out"
-    r"|eliminated)\b|, which (?:has|have|had) (?:won|lost)\b"
+    r"|eliminated|climb(?:ed)? (?:above|to|into)|hit back|SINK|SINKS|HOLD|EDGE|STUN|CRUSH|ROUT|DOWN"
+    r"|THRASH|DRAW)\b|, which (?:has|have|had) (?:won|lost)\b"
 )
 _OPPONENT = re.compile(
-    r"(?:\b(?:clear of|ahead of|behind|[A-Z]\w+s visit"
+    r"(?:\b(?:climb(?:ed)? above|clear of|ahead of|behind|[A-Z]\w+s visit"
     r"|beat|BEAT|beats|beating|thrashed|edged|defeated|outscored|routed|downed|over|against"
     r"|host|hosts|hosted|faces?|held by|HELD BY|beaten by|lost to|losing to|lose to"
     r"|(?:draw|drew) with|(?:defeat|loss) (?:to|by|at|against)|(?:win|victory) (?:over|at|against)"
@@ -61,12 +62,34 @@ def with_clubs(text: str, found: Sequence[Found], sides: Sequence[Found] = ()) -
         for item in towns
         if _plays(text, item) and text[item.start : item.end] not in people
     }
+    playing |= _towns_of(text, found) - people.keys()
+    playing |= {
+        text[item.start : item.end].title()
+        for before, item in pairwise(found)
+        if text[before.start : before.end].title() in playing
+        and _AND.fullmatch(text, before.end, item.start)
+        and not _is_located(text, before)
+        and _is_town(text, item)
+    }
     clubs = (
         item._replace(type=ORG, label=CLUB)
         for item in towns
         if text[item.start : item.end].title() in playing and not _is_located(text, item)
     )
     return add(add(found, sides, over=True), list(clubs), over=True)
+
+
+def _towns_of(text: str, found: Sequence[Found]) -> set[str]:
+    """Return the towns of the clubs that a text names in full: “Norwich” of “Norwich City”."""
+    names = (text[item.start : item.end] for item in found if item.type is ORG)
+    pairs = (name.rpartition(" ") for name in names if " " in name)
+    return {town.title() for town, _, last in pairs if last in _CLUBS and fold(town) in places()}
+
+
+_CLUBS = frozenset(
+    {"City", "United", "Town", "County", "Rovers", "Wanderers", "Athletic", "Albion"}
+)
+_AND = re.compile(r" and |, ")
 
 
 def _is_sport(text: str) -> bool:

@@ -56,6 +56,8 @@ def _is_of(text: str, body: Found, place: Found) -> bool:
     if body.type is not ORG or place.type is not PLACE:
         return False
     head = text[body.start : body.end].rsplit(" ", 1)[-1]
+    if head in ("Court", "Tribunal") and text[body.end : place.start] == " for ":
+        return True
     return head in _NATIONAL and bool(_OF.fullmatch(text, body.end, place.start))
 
 

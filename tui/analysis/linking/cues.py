@@ -17,7 +17,7 @@ _ENTERED = re.compile(r"\b(?:reached|entered|seized|besieged|overran|recaptured|
 _THE = re.compile(r"\b[Tt]he\s\Z")
 _WHO = re.compile(r",?\swho\b|,\s\d\d,|['’]s\s(?:wife|husband|mother|father|son|daughter|lawyer)\b")
 _ROLE = re.compile(
-    r",\s(?:(?:a|an|the)\s((?:[\w’'.-]+\s?){1,5})|(head|leader|president|chief)\sof\b)"
+    r",\s(?:(?:a|an|the)\s((?:[\w’'-]+\s?){1,5})|(head|leader|president|chief)\sof\b)"
 )
 _HEAD = re.compile(r"\b(?:of|in|at|for|from|with|by|and|to|on|who|that|which|whose|near)\b")
 _OWNED = re.compile(
@@ -35,6 +35,9 @@ _LIVES = re.compile(
     r"|re-elected|appointed|married|shot dead)\b"
     r"|\s(?:wept|smiled|testified|resigned|apologi[sz]ed|died|retired)\b"
 )
+_NOUNS = (("org_is", ORG), ("place_is", PLACE), ("goods_before", EntityType.PRODUCT))
+"""What a noun that follows a name says it is."""
+_LINKS = ("of ", "in ", "at ", "by ", "with ")
 _ROWS = (
     (("beside", "org_before"), ORG, 1.0),
     (("beside", "place_before"), PLACE, 1.0),
@@ -67,7 +70,7 @@ def _before(text: str, item: Found) -> Iterator[tuple[EntityType, float]]:
         yield PLACE, 1.2
     if item.type is PERSON and _THE.search(before):
         yield ORG, 0.8
-    if _OWNED.search(before):
+    if before.endswith(_LINKS) and _OWNED.search(before):
         yield ORG, 1.5
     if word := _WORD_BEFORE.search(before):
         yield from ((kind, votes) for row, kind, votes in _ROWS if word[1] in group(*row))
@@ -78,7 +81,7 @@ def _before(text: str, item: Found) -> Iterator[tuple[EntityType, float]]:
 def _after(text: str, item: Found) -> Iterator[tuple[EntityType, float]]:
     role = _ROLE.match(text, item.end, item.end + 80)
     if kind := (PERSON if role and role[2] else role and _called(role[1])):
-        yield kind, 1.5
+        yield kind, 3.0 if kind is EntityType.PRODUCT else 1.5
     if _LIVES.match(text, item.end) and " " in text[item.start : item.end]:
         yield PERSON, 1.2
     if _WHO.match(text, item.end):
@@ -106,7 +109,7 @@ def _called(words: str) -> EntityType | None:
         return PERSON
     head = _HEAD.split(words)[0].split()
     for word in reversed(head):
-        for row, kind in (("org_is", ORG), ("place_is", PLACE)):
+        for row, kind in _NOUNS:
             if word in group("beside", row):
                 return kind
     return ORG if any(word.endswith("-based") for word in head) else None

@@ -51,17 +51,20 @@ def with_letters(text: str, found: Sequence[Found]) -> list[Found]:
         if match["letters"].casefold() not in group("junk", "words")
         and (not match["alias"] or match.start() in bodies)
     )
-    return add(found, list(spots))
+    found = add(found, list(spots))
+    if not any(word in text for word in ("initials", "acronym", "abbreviation")):
+        return found
+    return add(found, (Found(*match.span(1), ORG) for match in _LETTERS.finditer(text)))
 
 
 _ACTING = re.compile(
-    r"(?:(?P<alias>, or (?:the )?)|\b(?P<known>initials|acronym|abbreviation) |(?<![\w.&-]))"
-    r"(?P<letters>[A-Z]{3,6})(?(alias)\b|(?(known)\b|(?=\s"
-    r"(?:guerrillas|rebels|militants|fighters|spokesman|spokeswoman|officials?"
+    r"(?:(?P<alias>, or (?:the )?)|(?<![\w.&-]))(?P<letters>[A-Z]{3,6})"
+    r"(?(alias)\b|(?=\s(?:guerrillas|rebels|militants|fighters|spokesman|spokeswoman|officials?"
     r"|leaders?|chief|members|shares|president|chairman|chairwoman|headquarters|lawmakers|said"
     r"|says|announced|told|reported)\b|, (?:the|an?) (?:[\w-]+ ){0,3}(?:regulator|agency|watchdog"
-    r"|union|party|group|company|ministry|body|militia|bank|broadcaster|operator)\b)))"
+    r"|union|party|group|company|ministry|body|militia|bank|broadcaster|operator)\b))"
 )
+_LETTERS = re.compile(r"\b(?:initials|acronym|abbreviation) ([A-Z]{3,6})\b")
 
 
 def _defined(text: str) -> Iterator[Found]:
@@ -94,9 +97,15 @@ def with_shorts(text: str, found: Sequence[Found], words: Sequence[tuple[int, st
     shorts = {short: ORG for name in names for short in _shorts(name)}
     goods = {text[item.start : item.end] for item in found if item.type is EntityType.PRODUCT}
     shorts |= {form: EntityType.PRODUCT for name in goods for form in _forms(name)}
-    pairs = {initials(name) for name in names if len(initials(name)) == PAIR} - _PLAIN
+    brief = (initials(name) for name in names if 0 < name.count(" ") <= PAIR)
+    pairs = {letters for letters in brief if len(letters) == PAIR} - _PLAIN
     spots = [*Lexicon(shorts.items()).all(text, words), *_pairs(text, pairs)]
-    return add(found, sorted(spots))
+    letters = {short for short in shorts if short.isupper() and " " not in short}
+    known = [
+        item._replace(type=ORG) if text[item.start : item.end] in letters else item
+        for item in found
+    ]
+    return add(known, sorted(spots))
 
 
 def _pairs(text: str, letters: Collection[str]) -> Iterator[Found]:

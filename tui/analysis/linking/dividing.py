@@ -78,13 +78,24 @@ def _parts(text: str, found: Found) -> Iterator[Found]:
         yield Found(start, mark.start(), kind, label)
         start = mark.end()
     comma = text.rfind(", ", start, end)
-    if comma != -1 and text[comma + 2 : end] in countries():
+    if comma != -1 and _alone(text[comma + 2 : end]) is EntityType.PERSON:
+        yield Found(
+            start,
+            comma,
+            EntityType.PLACE if _PLACED.search(text, max(0, start - 16), start) else kind,
+            label,
+        )
+        yield Found(comma + 2, end, EntityType.PERSON, label)
+    elif comma != -1 and text[comma + 2 : end] in countries():
         for mark in _LIST.finditer(text, start, end):
             yield Found(start, mark.start(), EntityType.PLACE, label)
             start = mark.end()
         yield Found(start, end, EntityType.PLACE, label)
     else:
         yield from _coupled(text, Found(start, end, kind, label))
+
+
+_PLACED = re.compile(r"\b(?:mayor|governor|city|town|outskirts) of\s\Z")
 
 
 def _coupled(text: str, found: Found) -> Iterator[Found]:

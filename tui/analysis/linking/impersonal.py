@@ -47,13 +47,18 @@ def _firms(text: str, found: Sequence[Found], bodies: Collection[str]) -> set[st
     """Return the words of companies’ full names that nobody in the text bears: “Lilly”."""
     full = (name.split() for name in bodies if is_full(name))
     words = {word for name in full for word in name if word.istitle()}
+    if not words:
+        return words
     people = (text[item.start : item.end] for item in found if item.type is PERSON)
     borne = {word for name in people if " " in name for word in name.split()}
-    sure = famous().keys() | countries().keys()
-    return {word for word in words - borne if word not in sure and not _is_large(word)}
+    alone = {text[item.start : item.end] for item in found if item.type in (PERSON, PLACE)}
+    return {word for word in (words & alone) - borne if not _is_known(word)}
 
 
-def _is_large(word: str) -> bool:
+def _is_known(word: str) -> bool:
+    """Return whether everybody knows somebody, a country or a city of that name."""
+    if word in countries() or famous().get(word) is PERSON:
+        return True
     return max(places().get(fold(word), {"": 0}).values()) >= CITY
 
 

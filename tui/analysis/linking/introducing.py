@@ -6,7 +6,7 @@ from functools import cache
 
 from tui.analysis.linking.names import fold
 from tui.analysis.linking.spotting import add
-from tui.analysis.linking.tables import countries, group, heads, places
+from tui.analysis.linking.tables import countries, given_names, group, heads, places
 from tui.analysis.linking.values import Found
 from tui.model import EntityType
 
@@ -23,7 +23,7 @@ def with_introduced(text: str, found: Sequence[Found]) -> list[Found]:
     >>> [text[item.start : item.end] for item in with_introduced(text, [])]
     ['Tarek Odwan']
     """
-    return add(found, _introduced(text))
+    return add(found, sorted(_introduced(text)))
 
 
 def _introduced(text: str) -> Iterator[Found]:
@@ -32,6 +32,9 @@ def _introduced(text: str) -> Iterator[Found]:
             match = _NAMED.match(text, before.end())
             if match and _is_person(match[0]):
                 yield Found(*match.span(), EntityType.PERSON)
+    for speaker in _SPEAKER.finditer(text):
+        if speaker[1].split()[0].casefold() in given_names() and _is_person(speaker[1]):
+            yield Found(*speaker.span(1), EntityType.PERSON)
 
 
 def _is_person(name: str) -> bool:
@@ -42,6 +45,8 @@ def _is_person(name: str) -> bool:
 
 
 _BEFORE = re.compile(r"(?<![\w’'-])([A-Za-z]+\.?)( ?,)? (?=[A-Z])")
+_SPEAKER = re.compile(rf"^({_FULL}):\s", re.MULTILINE)
+"""Who speaks in a record of an interview."""
 _NAMED = re.compile(rf"{_FULL}(?![\w’'-])(?! [A-Z])")
 
 

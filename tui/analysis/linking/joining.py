@@ -133,7 +133,10 @@ def whole(text: str, found: Sequence[Found]) -> list[Found]:
             one, other = text[last.start : last.end], text[item.start : item.end]
             known = " " in one or one.casefold() in given_names()
             short = known and one.count(" ") < PAIR and " " not in other
-            if short and other.casefold() not in given_names():
+            tagged = last.label and item.label and not one.isupper()
+            if (short and other.casefold() not in given_names()) or (
+                tagged and one.count(" ") == other.count(" ") == 1
+            ):
                 result[-1] = last._replace(end=item.end)
                 continue
         result.append(item)

@@ -18,6 +18,11 @@ _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x9f]")
 _NUMBER = re.compile(r"[\W\d_]*(?:st|nd|rd|th|s|am|pm|k|m|bn)?", re.IGNORECASE)
 _OPENING = frozenset('"“‘')
 _OFFICE = re.compile(r"\s(?:Minister|Secretary)\b(?!\s(?:of|for)\b)")
+_DESK = re.compile(
+    r"(?:Finance|Sales|Marketing|Research|Communications|Operations|Sporting|Technical|Executive"
+    r"|Managing|Medical|Policy|Investment) (?:Director|Chief|Officer|Manager|Editor)\b"
+)
+"""A post that begins with no body’s name."""
 _BORNE = re.compile(r"\s[A-Z][\w.]*[\s’'-]?[A-Za-z]")
 _CLOSED = re.compile(r"[,.!?…]?[\"”’]")
 _CAPITAL = re.compile(r"[^\W\d_a-zß-öø-ÿ]")
@@ -40,6 +45,8 @@ def without_junk(text: str, found: Sequence[Found]) -> list[Found]:
 def _fragment(text: str, item: Found) -> bool:
     """Return whether it only begins something: “High Threat, High Risk”, “Justice Noor”."""
     if _is_title(text, item):
+        return True
+    if _DESK.match(text, item.start) and item.type is EntityType.ORG:
         return True
     if item.type is EntityType.ORG and _OFFICE.match(text, item.end):
         return text[item.start : item.end] not in countries()

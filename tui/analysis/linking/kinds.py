@@ -58,11 +58,15 @@ def _by_head(parts: list[str], kind: EntityType) -> EntityType:
     borne = kind is PERSON and len(parts) == PAIR and _given(parts[0])
     if head is None or (borne and parts[-1] not in group("soft", "unborne")):
         return kind
-    if parts[inner - 2 : inner] == ["School", "District"]:
+    if parts[inner - 1] == "District" and parts[inner - 2] in _DISTRICTS:
         return ORG
     if parts[inner - 1] in group("soft", "heads") and {kind, head} <= {ORG, PLACE}:
         return kind
     return head
+
+
+_DISTRICTS = frozenset({"School", "Water", "Park", "Fire", "Utility", "Irrigation"})
+"""What runs something and is no place though it is called a district."""
 
 
 def with_sundays(text: str, found: Sequence[Found]) -> list[Found]:

@@ -1,5 +1,6 @@
 """From a repaired name to the node it belongs to: tables first, then its spelling."""
 
+import re
 from collections.abc import Mapping
 from functools import cache, lru_cache
 
@@ -24,7 +25,7 @@ def node_of(name: str, kind: EntityType) -> Node:
     """
     key = fold(name)
     if kind is EntityType.PERSON:
-        return Node("person", key)
+        return Node("person", _SLAVIC.sub("sky", key))
     if key in same() and not (kind is EntityType.ORG and _is_city(key, same()[key])):
         return Node("same", same()[key])
     if kind in (EntityType.PLACE, EntityType.GROUP) and key in folded_countries():
@@ -36,6 +37,10 @@ def node_of(name: str, kind: EntityType) -> Node:
         if form in _same() and not _is_city(form, _same()[form]):
             return Node("same", _same()[form])
     return Node("other", plain)
+
+
+_SLAVIC = re.compile(r"(?<=[a-z]{3})sk(?:iy|yy|yi|ij|ii|yj|i)\b")
+"""What English news spells in as many ways: “Zelenskiy”, “Zelenskyy”, “Zelensky”."""
 
 
 def _is_city(key: str, name: str) -> bool:

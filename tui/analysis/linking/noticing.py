@@ -40,8 +40,8 @@ def _kept(text: str) -> Iterator[Found]:
     for match in _BODY.finditer(text):
         if _is_own(match["name"]) and match["name"].split()[0] not in fronts():
             yield Found(*match.span("name"), ORG)
-    for match in _WATER.finditer(text):
-        yield Found(*match.span(1), PLACE)
+    if "he River " in text:
+        yield from (Found(*match.span(1), PLACE) for match in _WATER.finditer(text))
 
 
 _BODY = re.compile(

@@ -3,6 +3,7 @@
 import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from functools import cache
 
 from tui.analysis.linking.names import fold
 from tui.analysis.linking.spotting import add, plain_in
@@ -127,7 +128,12 @@ def companies(text: str, found: Sequence[Found]) -> set[str]:
     heads |= {
         text[item.start : item.end] for item in found if item.type is ORG and is_owned(text, item)
     }
-    return heads | {name for name, kind in famous().items() if kind is ORG}
+    return heads | _renowned()
+
+
+@cache
+def _renowned() -> frozenset[str]:
+    return frozenset(name for name, kind in famous().items() if kind is ORG)
 
 
 def is_owned(text: str, item: Found) -> bool:

@@ -36,9 +36,14 @@ def with_results(text: str, found: Sequence[Found]) -> list[Found]:
     >>> with_results(text, [])[0][:3]
     (0, 11, <EntityType.ORG: 'ORG'>)
     """
-    scorers = (Found(*match.span(match.lastgroup or 0), PERSON) for match in _SCORER.finditer(text))
+    scorers = _scorers(text) if "innings" in text or "wicket" in text or " not out" in text else ()
     found = add(add(found, scorers, over=True), _players(text), over=True)
     return add(found, sorted(_named(text)), over=True)
+
+
+def _scorers(text: str) -> Iterator[Found]:
+    for match in _SCORER.finditer(text):
+        yield Found(*match.span(match.lastgroup or 0), PERSON)
 
 
 def sides(text: str) -> list[Found]:

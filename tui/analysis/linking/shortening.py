@@ -59,6 +59,9 @@ def shorts(node: Node, name: str) -> Iterator[tuple[str, str]]:
 
 def _letters(name: str) -> Iterator[tuple[str, str]]:
     """Yield the initials, with and without small words, country and what companies add."""
+    head = name.partition(" of ")[0]
+    if len(head.split()) >= INTRODUCED and head != name:
+        yield initials(head).casefold(), MOST_LETTERS
     for form in dict.fromkeys((name, _ungeneric(name), _domestic(name))):
         for letters in (initials(form), initials(form, small=True)):
             if len(letters) >= SHORTEST:

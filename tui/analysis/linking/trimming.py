@@ -23,6 +23,7 @@ _ABBREVIATION = re.compile(
 )
 _LOWER = re.compile(r"(?:\s[a-z][a-z]+)+\Z")
 _FLIGHT = re.compile(r"\sFlight(?:\s[A-Z]{0,2}\d+)?\Z")
+"""What follows an airline’s name: “Flight 447”."""
 _REGION = re.compile(r"\s(?:provinces?|city|districts?|county|region|state|town|area)\Z")
 _COMMON = re.compile(
     r"(?:\s(?:news|agency|newspaper|magazine|group|union|government|administration|officials?|forces|troops"
@@ -74,7 +75,7 @@ def _cut(text: str, found: Found) -> Found:
 
 def _without_points(text: str, start: int, end: int) -> int:
     """Return where the name of a club or a player ends that points follow: “Lakers 112”."""
-    points = _POINTS.search(text, start, end)
+    points = _POINTS.search(text, start, end) if text[end - 1 : end].isdigit() else None
     name = text[start : points.start()] if points else ""
     plays = name.rpartition(" ")[2] in group("soft", "teams") or _PLAYER.match(name)
     return points.start() if points and plays else end
@@ -92,7 +93,9 @@ def bare(text: str, found: Found) -> Found:
         return found._replace(start=start, end=end, type=EntityType.PERSON)
     if kind is EntityType.PLACE:
         return found._replace(end=start + len(_REGION.sub("", text[start:end])))
-    end = start + len(_FLIGHT.sub("", _COMMON.sub("", text[start:end])))
+    end = start + len(_COMMON.sub("", text[start:end]))
+    if " Flight" in text[start:end]:
+        end = start + len(_FLIGHT.sub("", text[start:end]))
     offices = _OFFICES.search(text, start, end) if " of " not in text[start:end] else None
     return found._replace(end=offices.start() if offices else end)
 
