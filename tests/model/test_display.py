@@ -68,6 +68,8 @@ def test_each_control_but_tab_and_line_feed_is_made_visible(code: int):
         *(("\x00\x08\x0b\x1b\x1f\x7f", "␀␈␋␛␟␡"), ("a\rb\x0ec", "a b␎c")),
         *(("a\x85b", "a b"), ("a\u2028b\u2029c", "a\nb\nc"), ("a\tb\nc", "a\tb\nc")),
         ("e" + 9 * "\u0301", "e" + 8 * "\u0301" + "\u200b"),
+        ("e" + 9 * "\u20dd", "e" + 8 * "\u20dd" + "\u200b"),
+        ("क" + 8 * "\u0301", "क" + 8 * "\u0301"),
     ],
 )
 def test_what_is_shown_instead_can_be_read(text: str, shown: str):

@@ -1,5 +1,6 @@
 """Stretches of the calendar — a day, an ISO week, a quarter … — and moving among them."""
 
+from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import Enum
@@ -172,11 +173,10 @@ def day_of(year: int, month: int, day: int) -> Period | None:
     >>> day_of(2021, 2, 30) is None
     True
     """
-    month_of = Period(Unit.MONTH, year, month) if month in range(1, 13) else None
-    if month_of is None or not month_of.first:
+    if not (date.min.year <= year <= date.max.year and month in range(1, 13)):
         return None
-    longest = (month_of.end or date.max).toordinal() - month_of.first.toordinal()
-    return Period(Unit.DAY, year, month, day) if 1 <= day <= max(longest, 28) else None
+    longest = monthrange(year, month)[1]
+    return Period(Unit.DAY, year, month, day) if 1 <= day <= longest else None
 
 
 def season_of(year: int, code: str) -> Period:
