@@ -15,7 +15,6 @@ from tui.cli.columns import wrap
 from tui.cli.option import Option
 from tui.cli.output import CommandError
 from tui.cli.table import BY_NAME, COMMANDS, READ, SHELLS, Command
-from tui.cli.versions import installed_version
 
 PROGRAM = "dateline"
 USAGE = 2
@@ -47,6 +46,8 @@ class PrintVersion(Action):
 
     def __call__(self, parser: ArgumentParser, *_: object) -> NoReturn:
         """Look the version up only now, because that takes longer than parsing."""
+        from tui.cli.versions import installed_version  # noqa: PLC0415 - as said above
+
         print(f"{PROGRAM} {installed_version('dateline') or '(not installed)'}")
         parser.exit()
 
