@@ -175,7 +175,10 @@ class Dateline(App[int]):
 
     def _settle_down(self) -> None:
         """Load what the first screen did not need, and never look at all that for garbage."""
+        from tui.app.allocating import give_back  # noqa: PLC0415 - as this says
+
         _ = self.main.actions
+        give_back()
         if not gc.isenabled():
             gc.freeze()
             gc.enable()
