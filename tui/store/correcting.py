@@ -5,14 +5,10 @@ from contextlib import AbstractContextManager
 
 from tui.model import Entity, Mention, Span, fold
 from tui.store.database import Database
-from tui.store.editing import Editing
 from tui.store.edits import Applied, Edit
 from tui.store.entries import Kind, keys_named
-from tui.store.journal import Before, take_back
 from tui.store.lists import Family, forget
 from tui.store.packing import unpack
-from tui.store.relisting import kept, relist, standing
-from tui.store.renewing import Renewing
 from tui.store.rows import Context, Pair, Question
 from tui.store.writing import count
 
@@ -36,38 +32,44 @@ class IndexCorrecting:
 
     def apply(self, key: str, edit: Edit) -> None:
         """Put a correction on top of those in force; `key` tells it from every other."""
+        from tui.store.revising import perform  # noqa: PLC0415 - reading needs none of it
+
         with self._database.transaction():
-            before = Editing(self._database).perform(edit)
+            before = perform(self._database, edit)
             self._database.run(
                 "INSERT INTO corrections (key, changed, said, before) VALUES (?, ?, ?, ?)",
                 *(key, edit.changed, edit.said, json.dumps(before)),
             )
-            relist(self._database, before, kept(before), standing(self._database, before))
             self._database.before_commit(count)
 
     def add(self, edit: Edit) -> None:
         """Add to what was woven, until all is woven again."""
+        from tui.store.revising import perform  # noqa: PLC0415 - reading needs none of it
+
         with self._database.transaction():
-            before = Editing(self._database).perform(edit)
-            relist(self._database, before, kept(before), standing(self._database, before))
+            perform(self._database, edit)
             # What a correction changed may not be there any more.
             self._database.run("UPDATE corrections SET before = ''")
             self._database.before_commit(count)
 
     def amend(self, document: str, edit: Edit) -> None:
         """Change what was woven of a document that has another day; no correction may lie on it."""
+        from tui.store.revising import perform_unlisted  # noqa: PLC0415 - reading needs none of it
+
         with self._database.transaction():
             self._database.run(
                 "UPDATE mentions SET published = documents.published FROM documents"
                 " WHERE documents.id = document AND documents.name = ?",
                 document,
             )
-            Editing(self._database).perform(edit)
+            perform_unlisted(self._database, edit)
             forget(self._database, Family.ENTITIES, Family.EVENTS, Family.PLACES)
             self._database.before_commit(count)
 
     def put_off(self) -> bool:
         """Take the topmost correction back; False if there is none, or documents have changed."""
+        from tui.store.revising import put_back  # noqa: PLC0415 - reading needs none of it
+
         with self._database.transaction():
             rows = self._database.rows(
                 "SELECT position, before FROM corrections ORDER BY position DESC LIMIT 1"
@@ -75,11 +77,8 @@ class IndexCorrecting:
             if not rows or not rows[0][1]:
                 return False
             position, packed = rows[0]
-            before: Before = json.loads(packed)
-            now = standing(self._database, before)
-            take_back(self._database, before)
+            put_back(self._database, json.loads(packed))
             self._database.run("DELETE FROM corrections WHERE position = ?", position)
-            relist(self._database, before, now, kept(before))
             self._database.before_commit(count)
         return True
 
@@ -91,6 +90,8 @@ class IndexCorrecting:
 
     def question(self, pair: Pair) -> Question:
         """Return what the reader is asked about a pair; `KeyError` if it is settled meanwhile."""
+        from tui.store.renewing import Renewing  # noqa: PLC0415 - reading needs none of it
+
         asking = Renewing(self._database)
         sides = asking.entity_rows([pair.left, pair.right])
         places = [place for each in sides if (place := asking.first_mention(each.id))]
