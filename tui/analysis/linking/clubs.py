@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from functools import cache
 from itertools import islice, pairwise
 
 from tui.analysis.linking.names import fold
@@ -32,7 +33,8 @@ _PLAYS = re.compile(
 _OPPONENT = re.compile(
     r"(?:\b(?:climb(?:ed)? above|clear of|ahead of|behind|[A-Z]\w+s visit"
     r"|beat|BEAT|beats|beating|thrashed|edged|defeated|outscored|routed|downed|over|against"
-    r"|host|hosts|hosted|faces?|held by|HELD BY|beaten by|lost to|losing to|lose to"
+    r"|host|hosts|hosted|faces?|held by|HELD BY|beaten by|lost (?:\d{1,3}-\d{1,3} )?to"
+    r"|losing to|lose to"
     r"|(?:draw|drew) with|(?:defeat|loss) (?:to|by|at|against)|(?:win|victory) (?:over|at|against)"
     r"|travel to|past|(?:scored|goals?|twice|points|added|played|plays|debut|signed|signing"
     r"|appearances?|\d{1,3})"
@@ -99,11 +101,19 @@ def _is_sport(text: str) -> bool:
 
 def _is_town(text: str, item: Found) -> bool:
     name = text[item.start : item.end]
-    if {name, name.title()} & countries().keys() or name.split()[-1] in group("soft", "teams"):
+    known = bool({name, name.title()} & countries().keys()) and name not in _states()
+    if known or name.split()[-1] in group("soft", "teams"):
         return False
     if item.type is PERSON and " " in name:
         return _of_town(name)
     return item.type is PLACE or fold(name) in places()
+
+
+@cache
+def _states() -> frozenset[str]:
+    """Return the American states, after which the teams of their universities are called."""
+    rows = (country for country, _ in countries().values() if country.code == "US")
+    return frozenset(country.name for country in rows) - {"United States"}
 
 
 def _of_town(name: str) -> bool:
@@ -121,5 +131,7 @@ def _is_located(text: str, item: Found) -> bool:
     """Return whether it is where something is: “in Leeds”, “LEEDS, England 1996-09-07”."""
     if _OPPONENT.search(text, max(0, item.start - 40), item.start):
         return False
+    if text[item.start : item.end] in _states():
+        return not _plays(text, item)
     dateline = text[item.start : item.end].isupper() and _COUNTRY.match(text, item.end)
     return bool(dateline or _LOCATED.search(text, max(0, item.start - 10), item.start))

@@ -24,7 +24,8 @@ _OWNED = re.compile(
     r"\b(?:(?:[Ss]hares?|[Ss]takes?) (?:of|in)"
     r"|(?:[Aa]nalysts?|[Ee]conomists?|[Ss]trategists?) (?:at|with)"
     r"|(?:CEO|chief executive|co-founder|subsidiary|shareholders|employees|customers) of"
-    r"|(?:acquired|owned|operated) by)\s\Z"
+    r"|(?:acquired|owned|operated) by|who (?:runs|ran|founded|chairs|owns|edits))\s\Z"
+    r"|['’]s (?:[a-z]+ )?(?:party|company|firm|band|club|newspaper|arm|unit|subsidiary|charity), \Z"
 )
 _IS = re.compile(r"\s(?:is|was)((?:\s[\w’'-]+){2,5})")
 _OWNS = re.compile(r"['’]s?\s")
@@ -37,7 +38,20 @@ _LIVES = re.compile(
 )
 _NOUNS = (("org_is", ORG), ("place_is", PLACE), ("goods_before", EntityType.PRODUCT))
 """What a noun that follows a name says it is."""
-_LINKS = ("of ", "in ", "at ", "by ", "with ")
+_LINKS = (
+    "of ",
+    "in ",
+    "at ",
+    "by ",
+    "with ",
+    ", ",
+    "runs ",
+    "ran ",
+    "ded ",
+    "irs ",
+    "owns ",
+    "its ",
+)
 _ROWS = (
     (("beside", "org_before"), ORG, 1.0),
     (("beside", "place_before"), PLACE, 1.0),
@@ -71,7 +85,7 @@ def _before(text: str, item: Found) -> Iterator[tuple[EntityType, float]]:
     if item.type is PERSON and _THE.search(before):
         yield ORG, 0.8
     if before.endswith(_LINKS) and _OWNED.search(before):
-        yield ORG, 1.5
+        yield ORG, 2.0
     if word := _WORD_BEFORE.search(before):
         yield from ((kind, votes) for row, kind, votes in _ROWS if word[1] in group(*row))
     if item.type is not PERSON and _ENTERED.search(before):

@@ -4,6 +4,8 @@ import re
 from collections.abc import Collection, Sequence
 
 from tui.analysis.linking.names import fold, is_acronym
+from tui.analysis.linking.people import last_names
+from tui.analysis.linking.placing import row_of
 from tui.analysis.linking.shortening import is_full
 from tui.analysis.linking.tables import CITY, countries, famous, given_names, group, places
 from tui.analysis.linking.values import Found
@@ -32,15 +34,31 @@ def impersonal(text: str, found: Sequence[Found]) -> list[Found]:
     bodies = {text[item.start : item.end] for item in found if item.type is ORG}
     clubs = {name.rsplit(" ", 1)[-1] for name in bodies if " " in name}
     firms = _firms(text, found, bodies)
+    last = last_names(text, found)
     return [
         item._replace(type=PLACE)
         if item.type is PERSON and _COMPASS.match(text, item.start, item.end)
         else item._replace(type=ORG)
         if (item.type in (PERSON, PLACE) and text[item.start : item.end] in firms)
+        or (item.type is PERSON and _among_bodies(text, found, number, last))
         or (_is_body(text, item) and not _is_people(text[item.start : item.end], clubs))
         else item
-        for item in found
+        for number, item in enumerate(found)
     ]
+
+
+def _among_bodies(text: str, found: Sequence[Found], number: int, last: Collection[str]) -> bool:
+    """Return whether a single word that nobody bears is in a row with two bodies and nobody else.
+
+    >>> items = [Found(0, 3, ORG), Found(5, 10, PERSON), Found(15, 18, ORG)]
+    >>> _among_bodies("BYD, Zorbx and BMW grew", items, 1, ())
+    True
+    """
+    name = text[found[number].start : found[number].end]
+    if " " in name or name in last or name.casefold() in given_names():
+        return False
+    row = [*row_of(text, found, number, -1), *row_of(text, found, number, 1)]
+    return len(row) > 1 and all(one.type is ORG for one in row)
 
 
 def _firms(text: str, found: Sequence[Found], bodies: Collection[str]) -> set[str]:

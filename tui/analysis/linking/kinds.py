@@ -19,6 +19,7 @@ _STORM = re.compile(
     r"\b(?:(?:Super )?[Tt]yphoon|[Hh]urricane|[Cc]yclone|[Tt]ropical [Ss]torm)"
     r" (?!(?:Center|Centre|Watch|Warning|Season|Relief|Hunters?)\b)[A-Z][a-z]{2,}\b"
 )
+_FOUGHT = re.compile(r"\b(?:Battle|Siege|Tour) (?:of|de) (?:the )?[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?")
 _SUNDAY = re.compile(r"\b[Tt]he (Sunday ([A-Z][a-z]+))")
 
 
@@ -87,7 +88,8 @@ def with_storms(text: str, found: Sequence[Found]) -> list[Found]:
     ['EVENT', 'EVENT']
     """
     named = (Found(*match.span(), EVENT) for match in _STORM.finditer(text))
-    found = add(found, named, over=True)
+    fought = (Found(*match.span(), EVENT) for match in _FOUGHT.finditer(text))
+    found = add(add(found, named, over=True), fought, over=True)
     names = {text[item.start : item.end] for item in found}
     storms = {name.rpartition(" ")[2] for name in names if _is_storm(name)}
     storms -= {

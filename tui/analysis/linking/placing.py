@@ -148,13 +148,13 @@ def _among_places(text: str, found: Sequence[Found], number: int) -> bool:
     name = text[found[number].start : found[number].end]
     if " " in name or name.casefold() in given_names():
         return False
-    row = [*_row(text, found, number, -1), *_row(text, found, number, 1)]
+    row = [*row_of(text, found, number, -1), *row_of(text, found, number, 1)]
     towns = {text[one.start : one.end] for one in row if one.type is PLACE} - countries().keys()
     return len(towns) > 1 and len(row) == sum(one.type is PLACE for one in row)
 
 
-def _row(text: str, found: Sequence[Found], number: int, step: int) -> Iterator[Found]:
-    """Yield the names listed with one, before it or after it."""
+def row_of(text: str, found: Sequence[Found], number: int, step: int) -> Iterator[Found]:
+    """Yield the names listed with the one of that number, before it or after it."""
     for _ in range(LISTED):
         if not 0 <= number + step < len(found):
             return

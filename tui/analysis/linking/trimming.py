@@ -16,7 +16,7 @@ _LEAD = re.compile(
 )
 _TAIL = re.compile(
     r"(?:\s*['’`]s|[\s\"'“”‘’`)\]}>*_•–—,;:!?/|\-]|\s(?:of|in|and|for|on|at|to|from|by|the|&)"
-    r"|\s\d{1,3}[-–]\d{1,3}|\s\d{4}-\d\d-\d\d|-(?:led|based|backed|controlled|held|run|born|style|era|area))\Z"
+    r"|\s\d{1,3}[-–]\d{1,3}|\s\d{4}-\d\d-\d\d|(?<![A-Z])\s\d\.\d|-(?:led|based|backed|controlled|held|run|born|style|era|area))\Z"
 )
 _ABBREVIATION = re.compile(
     r"(?:\b\w\.(?:\s?\w\.)*|\b(?:Inc|Corp|Co|Cos|Ltd|Jr|Sr|Bros|No|St|Mt|Gov|Sen))\.?\Z"
@@ -120,7 +120,8 @@ def _past_titles(text: str, start: int, end: int) -> int:
     titles = group("titles", "personal") | group("titles", "offices") | _BEFORE_TITLES
     while word := _TITLE.match(text, start, end):
         after = _TITLE.match(text, word.end(), end) if word[1] in countries() else word
-        if not after or after[1].casefold() not in titles:
+        title = after[1].casefold() if after else ""
+        if not after or not (title in titles or titles.issuperset(title.split("-"))):
             break
         start = after.end()
     return start
