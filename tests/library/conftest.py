@@ -63,7 +63,7 @@ def link(settled: Sequence[Settled]) -> Any:
     ]
     alias = Alias("Kabul", len(mentions))
     entity = Entity("kabul", "Kabul", EntityType.PLACE, (alias,), len(mentions), len(mentions))
-    return SimpleNamespace(entities=[entity], mentions=mentions, uncertain=())
+    return SimpleNamespace(entities=[entity], mentions=mentions, uncertain=(), given={})
 
 
 def report(passage: Passage) -> Report:

@@ -1,26 +1,42 @@
 """A library that changes piece by piece is woven as if it had been read at once."""
 
-import random
 import re
 from datetime import date
 
 import pytest
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
 
 from tui.analysis.sentences import sentences
 from tui.library.glimpsing import glimpse
 from tui.library.weaving import Days, Read, Steps, weave
-from tui.model import Annotation, Document, EntityType, Mention, Publication, PublishedFrom, Span
+from tui.model import (
+    Annotation,
+    Document,
+    EntityType,
+    Granularity,
+    Mention,
+    Publication,
+    PublishedFrom,
+    Span,
+)
 from tui.store import Index
+from tui.store.entries import Kind
 
 NAMES = {
     "Omar Herawi": EntityType.PERSON,
     "Lena Herawi": EntityType.PERSON,
     "Ayla Durrani": EntityType.PERSON,
     "Herawi": EntityType.PERSON,
+    "King Noor": EntityType.PERSON,
     "Water Council": EntityType.ORG,
     "Noor Textiles": EntityType.ORG,
     "Noor": EntityType.ORG,
     "Skarn": EntityType.PLACE,
+    "Havant": EntityType.ORG,
+    "Britain": EntityType.PLACE,
+    "Water Works (WW)": EntityType.ORG,
+    "WW": EntityType.ORG,
 }
 CLAUSES = (
     "Omar Herawi opened the Water Council on Aug. 17, 2021.",
@@ -30,6 +46,11 @@ CLAUSES = (
     "Noor sold the mill in August 2021, Herawi said.",
     "Rebels captured Skarn on Aug. 15, 2021.",
     "Skarn fell to rebels on Sunday.",
+    "President Omar Herawi left Havant on Sunday. The president said she was ill.",
+    "Mrs. Herawi, the wife of Omar Herawi, met Ayla Durrani in Britain on Monday.",
+    "The Water Works (WW) of Skarn hired Ayla Durrani, and WW paid her in 2020.",
+    "King Noor of Britain said that noor means light. Durrani was born in Havant.",
+    "WATER COUNCIL MEETS IN SKARN\n\nAyla Durrani, the son of the judge, fled on Aug. 17, 2021.",
 )
 _NAME = re.compile("|".join(NAMES))
 
@@ -50,30 +71,47 @@ def _weave(index: Index) -> None:
 
 
 def _told(index: Index) -> tuple[object, ...]:
-    entities = index.entities()
+    entities, documents = index.entities(), index.documents()
     return (
+        documents,
+        index.counts(),
         index.entity_rows(entities),
         [index.mentions(entity) for entity in entities],
+        [index.events(entity=entity) for entity in entities],
         index.event_rows(index.events()),
+        [(index.mentions_in(each), index.reports_in(each)) for each in documents],
+        index.pairs(),
+        sorted(index.entries(index.entries_like("", tuple(Kind), 10_000))),
+        index.histogram(Granularity.DAY),
     )
 
 
-@pytest.mark.parametrize("seed", range(6))
-def test_adding_changing_and_removing_in_any_order_gives_what_reading_anew_gives(seed):
-    chance = random.Random(seed)  # noqa: S311 - a game of chance, not a secret
+CHANGES = st.lists(
+    st.tuples(
+        st.sampled_from(["a.txt", "b.txt", "c.txt", "d.txt"]),
+        st.lists(st.sampled_from(CLAUSES), max_size=4, unique=True),
+    ),
+    min_size=2,
+    max_size=6,
+)
+"""Documents with the clauses that they have from then on; one without is removed."""
+
+
+@example([("a.txt", CLAUSES[3:5]), ("b.txt", CLAUSES[10:11]), ("b.txt", []), ("a.txt", [])])
+@given(CHANGES)
+@settings(max_examples=40, deadline=None)
+def test_adding_changing_and_removing_in_any_order_gives_what_reading_anew_gives(changes):
     texts: dict[str, str] = {}
     with Index.open(":memory:") as kept:
-        for _ in range(8):
-            name = f"{chance.randrange(5)}.txt"
-            if name in texts and chance.random() < 0.3:
-                del texts[name]
-                kept.drop_documents([name])
-            else:
-                texts[name] = " ".join(chance.sample(CLAUSES, 3))
+        for name, clauses in changes:
+            if clauses:
+                texts[name] = " ".join(clauses)
                 _put(kept, name, texts[name])
+            elif texts.pop(name, None):
+                kept.drop_documents([name])
             _weave(kept)
             with Index.open(":memory:") as anew:
-                for each in sorted(texts, key=lambda _: chance.random()):
+                for each in sorted(texts, reverse=True):
                     _put(anew, each, texts[each])
                 _weave(anew)
                 assert _told(kept) == _told(anew)

@@ -1,7 +1,8 @@
 """A document with all that its reports depend on."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import partial
 from hashlib import blake2b
 from typing import TYPE_CHECKING
 
@@ -43,7 +44,7 @@ class Rough:
 
 @dataclass(frozen=True, slots=True)
 class Settled:
-    """A document with the names that it settles."""
+    """A document with the names that it settles, and what linking gave for it before."""
 
     document: Document
     sentences: Sequence[Span]
@@ -52,13 +53,16 @@ class Settled:
 
 def link_here(settled: Iterable[Settled]) -> "Linking":
     """Return the entities of all documents."""
-    from tui.analysis.linking import Found, redraft, weave  # noqa: PLC0415 - slow to import
+    from tui.analysis.linking import Draft, Found, Page, redraft, weave  # noqa: PLC0415 - slow to import
 
-    def found(each: Settled) -> Iterator[Found]:
-        for start, end, kind, label in each.drafted.names:
-            yield Found(start, end, EntityType(kind), label)
+    def read(each: Settled) -> Draft:
+        names = each.drafted.names
+        found = (Found(start, end, EntityType(kind), label) for start, end, kind, label in names)
+        return redraft(each.document, each.sentences, found)
 
-    return weave(redraft(each.document, each.sentences, found(each)) for each in settled)
+    return weave(
+        Page(each.document.name, partial(read, each), each.drafted.given) for each in settled
+    )
 
 
 def prepare_here() -> None:

@@ -127,6 +127,7 @@ def weave(read: Read, days: Days, steps: Steps) -> Woven:
         [Pair(pair.left, pair.right, pair.reason, pair.score) for pair in linking.uncertain],
         fresh,
         drafted,
+        linking.given,
         read.extracted.keys() - fresh.keys(),
     )
 

@@ -125,13 +125,15 @@ class DocumentQueries:
     def drafted(self, names: Sequence[str], version: str) -> dict[str, Drafted]:
         """Return the names of each document that were drafted by that version of the rules."""
         found = self._database.by_key(
-            "SELECT name, version, names FROM documents"
+            "SELECT name, version, names, given FROM documents"
             " JOIN drafts ON document = documents.id WHERE name IN ({})",
             names,
         )
         return {
-            name: Drafted(version, unpack(tuple[object, ...], packed))
-            for name, by, packed in found
+            name: Drafted(
+                version, unpack(tuple[object, ...], packed), unpack(dict, given) if given else {}
+            )
+            for name, by, packed, given in found
             if by == version
         }
 

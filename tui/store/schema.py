@@ -78,7 +78,8 @@ CREATE TABLE annotations (
 CREATE TABLE drafts (
     document INTEGER PRIMARY KEY,
     version TEXT NOT NULL,
-    names TEXT NOT NULL
+    names TEXT NOT NULL,
+    given TEXT NOT NULL DEFAULT ''
 );
 
 CREATE TABLE timexes (

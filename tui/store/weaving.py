@@ -41,6 +41,11 @@ class IndexWeaving:
             put_timexes(self._database, woven.timexes)
             put_drafts(self._database, woven.drafted)
             self._database.run_many(
+                "UPDATE drafts SET given = ?"
+                " WHERE document = (SELECT id FROM documents WHERE name = ?)",
+                [(pack(given), name) for name, given in woven.given.items()],
+            )
+            self._database.run_many(
                 "INSERT OR REPLACE INTO extracted SELECT id, ?, ? FROM documents WHERE name = ?",
                 [(each.key, pack(each.reports), name) for name, each in woven.extracted.items()],
             )

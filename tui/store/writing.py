@@ -237,7 +237,7 @@ def put_timexes(database: Database, timexes: Mapping[str, Anchored]) -> None:
 def put_drafts(database: Database, drafted: Mapping[str, Drafted]) -> None:
     """Write the drafted names of documents, in the place of earlier ones."""
     database.run_many(
-        "INSERT OR REPLACE INTO drafts SELECT id, ?, ? FROM documents WHERE name = ?",
+        "INSERT OR REPLACE INTO drafts SELECT id, ?, ?, '' FROM documents WHERE name = ?",
         [(each.version, pack(each.names), name) for name, each in drafted.items()],
     )
 

@@ -36,7 +36,7 @@ def row(group: Sequence[Report], names: Mapping[str, str]) -> Event:
         granularity=Granularity.DAY if _whole(reports) else timing.granularity,
         reports=tuple(reports),
         entities=tuple(dict.fromkeys(entity for r in reports for entity in r.entities)),
-        differences=differences(reports),
+        differences=differences(reports) if len(reports) > 1 else (),
         evidence=timing.evidence,
         inferred=timing.inferred,
         reason=_reason(reports, names) if len(reports) > 1 else "",
@@ -91,12 +91,12 @@ def _identity(reports: Iterable[Report]) -> str:
 
 def _reason(reports: Sequence[Report], names: Mapping[str, str]) -> str:
     """Return why the reports were merged: “same day; both name Ghani; both say fled, country”."""
-    first = {word for word, _, _ in content(reports[0].text)}
-    rest = Counter(w for r in reports[1:] for w in {word for word, _, _ in content(r.text)})
+    rest = {word for r in reports[1:] for word, _, _ in content(r.text)}
+    text = reports[0].text
     both = [
-        reports[0].text[at:].split()[0].strip(",.;:“”()'’")
-        for word, _, at in content(reports[0].text)
-        if word in first and rest[word]
+        text[at:].split(maxsplit=1)[0].strip(",.;:“”()'’")
+        for word, _, at in content(text)
+        if word in rest
     ]
     entities = Counter(entity for r in reports for entity in {*r.entities, *r.guessed})
     named = [names.get(entity, entity) for entity, count in entities.items() if count > 1]

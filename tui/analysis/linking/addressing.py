@@ -50,15 +50,17 @@ class Address(NamedTuple):
     """Held now; empty without one."""
 
 
-def addressed(written: Sequence[tuple[str, Sequence[Use]]], unions: Unions) -> Iterator[list[Use]]:
+def addressed(
+    told: Sequence[tuple[Sequence[Use], Sequence["Address | None"]]], unions: Unions
+) -> Iterator[list[Use]]:
     """Yield the uses of each text, last names that contradict a full name as whom else they mean.
 
-    `written` are the texts with their uses, in order; `unions` say which full names are one.
+    `told` are the uses of each text in order with their `addresses`; `unions` say which full names
+    are one.
     """
-    known = [_addresses(text, uses) for text, uses in written]
     full = [
         (use, address)
-        for (_, uses), document in zip(written, known, strict=True)
+        for uses, document in told
         for use, address in zip(uses, document, strict=True)
         if address and parts(use.node.key).first
     ]
@@ -72,7 +74,7 @@ def addressed(written: Sequence[tuple[str, Sequence[Use]]], unions: Unions) -> I
     for use, address in full:
         consort = address.office if address.office == CONSORT else ""
         library[parts(use.node.key).last].add(use.node, consort)
-    for (_, uses), document in zip(written, known, strict=True):
+    for uses, document in told:
         yield _told(uses, document, library, lambda: Family(sex_of, unions))
 
 
@@ -186,7 +188,7 @@ def _first(counts: Counter[str]) -> str:
     return min(counts, key=lambda each: (-counts[each], each), default="")
 
 
-def _addresses(text: str, uses: Sequence[Use]) -> list[Address | None]:
+def addresses(text: str, uses: Sequence[Use]) -> list[Address | None]:
     """Return how each person of a text is addressed, None for what is no person."""
     result: list[Address | None] = []
     limit = len(text)

@@ -1,5 +1,6 @@
 """Repair within one document: everything that its own text and the tables settle."""
 
+import re
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
@@ -26,7 +27,7 @@ from tui.model import Annotation, Document, Span
 LONGEST = 200
 """Characters: no name is longer."""
 
-_WHITE = dict.fromkeys((9, 10, 11, 12, 13, 0x85, 0xA0, 0x2028, 0x2029, 0x202F), " ")
+_WHITE = re.compile("[\t-\r\x85\xa0\u2028\u2029\u202f]")
 
 
 def draft(document: Document, annotation: Annotation) -> Draft:
@@ -58,7 +59,7 @@ def redraft(document: Document, sentences: Sequence[Span], found: Iterable[Found
 
 def _flat(text: str, sentences: Sequence[Span]) -> str:
     """Return `text`, as long as it is, with line feeds only where they part two sentences."""
-    flat = text.translate(_WHITE)
+    flat = _WHITE.sub(" ", text)
     if "\n" not in text:
         return flat
     parts, at = [], 0

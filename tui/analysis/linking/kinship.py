@@ -37,14 +37,14 @@ def kept_apart(
 
 
 def passing(text: str, uses: Sequence[Use]) -> Iterator[int]:
-    """Yield where a full name begins that a text gives only to say whose relative somebody is.
+    """Yield where a name begins that a text gives only to say whose relative somebody is.
 
     >>> use = Use(17, 28, "Lena Haidar", Node("person", "lena haidar"))
     >>> list(passing("Omar, the son of Lena Haidar, left.", [use]))
     [17]
     """
     for use in uses:
-        if use.node.kind == "person" and parts(use.node.key).first:
+        if use.node.kind == "person":
             before = max(0, use.start - 40)
             led = _OF.search(text, before, use.start) or _BEFORE.search(text, before, use.start)
             if led or _AFTER.match(text, use.end):

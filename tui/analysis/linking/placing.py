@@ -1,7 +1,7 @@
 """Repair of places: towns and provinces of the countries that the library names."""
 
 import re
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from functools import cache
 
 from tui.analysis.linking.names import fold
@@ -52,10 +52,10 @@ _PLAIN = frozenset(
 )
 
 
-def codes(drafts: Iterable[Draft]) -> frozenset[str]:
-    """Return the ISO codes of the countries that the documents name, or whose people or cities."""
+def codes(draft: Draft) -> frozenset[str]:
+    """Return the ISO codes of the countries that a document names, or whose people or cities."""
     table = countries()
-    named = {name for draft in drafts for name in names_of(draft.text, draft.found)}
+    named = names_of(draft.text, draft.found)
     whole = {name.rpartition(" of ")[2].removeprefix("the ") for name in named}
     countries_ = {table[name][0].code for name in named | whole if name in table}
     return frozenset(countries_ | {cities()[name] for name in named & cities().keys()}) - {""}

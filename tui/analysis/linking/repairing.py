@@ -1,45 +1,78 @@
 """Repair over the whole library, in the order in which one step leans on another."""
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
+from itertools import chain
 
 from tui.analysis.linking.joining import whole
 from tui.analysis.linking.kinds import extended
+from tui.analysis.linking.pages import Page
 from tui.analysis.linking.people import surnames, with_surnames
 from tui.analysis.linking.placing import codes, lexicon, placed
-from tui.analysis.linking.rescuing import known, rescued
+from tui.analysis.linking.rescuing import known, rescued, tagged
 from tui.analysis.linking.sharing import shared
-from tui.analysis.linking.spotting import Lexicon, add
+from tui.analysis.linking.spotting import Lexicon, add, openings
+from tui.analysis.linking.telling import Told, tell
 from tui.analysis.linking.trimming import bare
 from tui.analysis.linking.values import Draft, Found
-from tui.analysis.linking.voting import voted, winners
+from tui.analysis.linking.voting import ballots, voted, winners
 from tui.model import EntityType
 
 
-def repair(drafts: Sequence[Draft]) -> list[list[Found]]:
-    """Return the names of each document, consistent over all of them."""
-    named = codes(drafts)
+def repair(pages: Sequence[Page]) -> list[Told]:
+    """Return what each document tells of its names, consistent over all of them."""
+    seen = [page.give("seen", "", lambda page: _seen(page.draft)) for page in pages]
+    named = frozenset(chain.from_iterable(codes_ for codes_, _, _ in seen))
     spots = lexicon(named)
-    found = [_settled(draft, spots, named) for draft in drafts]
-    types = winners(drafts, found)
-    found = [_typed(draft, items, types) for draft, items in zip(drafts, found, strict=True)]
-    names = known(drafts, found)
-    found = [
-        extended(draft.text, rescued(draft, items, names))
-        for draft, items in zip(drafts, found, strict=True)
+    for page in pages:
+        page.repair(lambda draft, found: _settled(draft, found, spots, named))
+    countries = " ".join(sorted(named))
+    cast = [
+        page.give("votes", countries, lambda page: ballots(page.draft, page.found))
+        for page in pages
     ]
-    return [_with_people(draft, items) for draft, items in zip(drafts, found, strict=True)]
+    types = winners(chain.from_iterable(cast))
+    for page in pages:
+        page.repair(lambda draft, found: _typed(draft, found, types))
+    read = [
+        page.give(
+            "tagged",
+            " ".join([types[name] for name, _ in votes]),
+            lambda page: tagged(page.draft, page.found),
+        )
+        for page, votes in zip(pages, cast, strict=True)
+    ]
+    names = known(chain.from_iterable(read), (words for _, words, _ in seen))
+    for page in pages:
+        page.repair(lambda draft, found: _whole(draft, found, names))
+    return [
+        Told.of(
+            page.give("told", names.beginning(openings_), lambda page: tell(page.draft, page.found))
+        )
+        for page, (_, _, openings_) in zip(pages, seen, strict=True)
+    ]
+
+
+def _seen(draft: Draft) -> tuple[Sequence[str], Mapping[str, int], list[str]]:
+    """Return the countries that a document names, its capitalised words, and names' openings."""
+    words = Counter(word for _, word in draft.capitals)
+    return sorted(codes(draft)), words, openings(draft.text, draft.capitals)
+
+
+def _settled(
+    draft: Draft, found: Sequence[Found], spots: Lexicon, named: frozenset[str]
+) -> list[Found]:
+    text = draft.text
+    found = add(found, spots.all(text, draft.capitals), longer=True)
+    return surnames(text, placed(text, found, named))
 
 
 def _typed(draft: Draft, found: Sequence[Found], types: Mapping[str, EntityType]) -> list[Found]:
     return [bare(draft.text, item) for item in voted(draft, found, types)]
 
 
-def _with_people(draft: Draft, found: Sequence[Found]) -> list[Found]:
-    found = with_surnames(draft.text, found, draft.capitals)
-    return shared(draft.text, surnames(draft.text, whole(draft.text, found)))
-
-
-def _settled(draft: Draft, spots: Lexicon, named: frozenset[str]) -> list[Found]:
+def _whole(draft: Draft, found: Sequence[Found], names: Lexicon) -> list[Found]:
     text = draft.text
-    found = add(draft.found, spots.all(text, draft.capitals), longer=True)
-    return surnames(text, placed(text, found, named))
+    found = extended(text, rescued(draft, found, names))
+    found = with_surnames(text, found, draft.capitals)
+    return shared(text, surnames(text, whole(text, found)))

@@ -1,12 +1,12 @@
 """Rescue: every occurrence of a name that the library knows, where the model passed over it."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from tui.analysis.linking.names import fold, is_acronym
 from tui.analysis.linking.spotting import Lexicon, add, plain_in
 from tui.analysis.linking.tables import group
-from tui.analysis.linking.values import Draft, Found
+from tui.analysis.linking.values import KINDS, Draft, Found
 from tui.model import EntityType
 
 RESCUED = frozenset(
@@ -27,20 +27,34 @@ SHOUTED = 4
 """Letters from which a name is also looked for in capitals, as headlines have it."""
 
 
-def known(drafts: Sequence[Draft], found: Sequence[Sequence[Found]]) -> Lexicon:
-    """Return the names of a library worth looking for, each with its most frequent type."""
+Tagged = tuple[str, str, int]
+"""A name as it is written, its type, and how often."""
+
+
+def tagged(draft: Draft, found: Iterable[Found]) -> list[Tagged]:
+    """Return the names of a document with their types, in the order in which they come first."""
+    counts = Counter((draft.text[item.start : item.end], item.type) for item in found)
+    return [(name, kind, times) for (name, kind), times in counts.items()]
+
+
+def known(names: Iterable[Tagged], words: Iterable[Mapping[str, int]]) -> Lexicon:
+    """Return the names of a library worth looking for, each with its most frequent type.
+
+    `words` are the capitalised words of each document, and how often it has them.
+    """
     types: dict[str, Counter[EntityType]] = {}
-    for draft, items in zip(drafts, found, strict=True):
-        for item in items:
-            types.setdefault(draft.text[item.start : item.end], Counter())[item.type] += 1
-    singles = {name for name in types if " " not in name}
-    seen = Counter(word for draft in drafts for _, word in draft.capitals if word in singles)
-    names = (
+    for name, kind, times in names:
+        types.setdefault(name, Counter())[KINDS[kind]] += times
+    seen: Counter[str] = Counter()
+    for document in words:
+        for word in types.keys() & document.keys():
+            seen[word] += document[word]
+    best = (
         (name, min(counts, key=lambda kind: (-counts[kind], kind)))
         for name, counts in types.items()
         if _worth(name, counts.total(), seen[name])
     )
-    worthy = {name: kind for name, kind in names if kind in RESCUED}
+    worthy = {name: kind for name, kind in best if kind in RESCUED}
     shouted = {name.upper(): kind for name, kind in worthy.items() if len(name) >= SHOUTED}
     return Lexicon((shouted | worthy).items())
 

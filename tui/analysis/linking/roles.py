@@ -7,7 +7,7 @@ from functools import cache
 from typing import NamedTuple
 
 from tui.analysis.linking.tables import words
-from tui.model import EntityType, Mention, Span
+from tui.model import EntityType, Mention
 
 
 class Holder(NamedTuple):
@@ -19,11 +19,15 @@ class Holder(NamedTuple):
     """The id of the country or organisation; empty when it is not said."""
 
 
-def likely(document: str, text: str, mentions: Sequence[Mention]) -> Iterator[Mention]:
-    """Yield a likely mention for each role whose only holder in the text is named in it.
+def likely(text: str, mentions: Sequence[Mention]) -> list[tuple[int, int, str, str]]:
+    """Return start, end, text and entity of each role whose only holder in the text is named in it.
 
     `mentions` are those of the text, in order, with their entities.
     """
+    return list(_likely(text, mentions))
+
+
+def _likely(text: str, mentions: Sequence[Mention]) -> Iterator[tuple[int, int, str, str]]:
     holders = set(_holders(text, mentions))
     if not holders:
         return
@@ -39,9 +43,7 @@ def likely(document: str, text: str, mentions: Sequence[Mention]) -> Iterator[Me
         if (of and _led(text, last)) or plain:
             people = {h.person for h in holders if h.role == match[1].lower() and _fits(h.of, of)}
             if len(people) == 1 and not named:
-                span = Span(*match.span(1))
-                person = EntityType.PERSON
-                yield Mention(document, span, match[1], person, "", people.pop(), likely=True)
+                yield *match.span(1), match[1], people.pop()
 
 
 def _holders(text: str, mentions: Sequence[Mention]) -> Iterator[Holder]:

@@ -2,8 +2,8 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from functools import cache
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import cache, cached_property
 
 from tui.analysis.linking.values import Found
 from tui.model import EntityType
@@ -25,6 +25,19 @@ def capitals(text: str) -> list[tuple[int, str]]:
     return [(match.start(), match[0]) for match in _CAPITAL.finditer(text)]
 
 
+def openings(text: str, words: Iterable[tuple[int, str]]) -> list[str]:
+    """Return what names that stand at `words` can begin with: each word, and with the next one.
+
+    >>> openings("at New York", [(3, "New"), (7, "York")])
+    ['New', 'New York', 'York']
+    """
+    pairs = {match[0] for at, _ in words if (match := _OPENING.match(text, at))}
+    return sorted(pairs | {word for _, word in words})
+
+
+_OPENING = re.compile(r"\w+(?:\W[\W_]*[^\W_]+)?")
+
+
 class Lexicon:
     """Names with their types, found by their first word and then by length, the longest first."""
 
@@ -36,6 +49,19 @@ class Lexicon:
             if first and first.start() == 0:
                 lengths.setdefault(first[0], set()).add(len(name))
         self._lengths = {word: sorted(sizes, reverse=True) for word, sizes in lengths.items()}
+
+    def beginning(self, openings: Iterable[str]) -> str:
+        """Return the names, with their types, that can stand where a text has these `openings`."""
+        told = self._told
+        return "\n".join([told[opening] for opening in openings if opening in told])
+
+    @cached_property
+    def _told(self) -> Mapping[str, str]:
+        told: dict[str, list[tuple[str, EntityType]]] = {}
+        for name, kind in sorted(self._types.items()):
+            if opening := _OPENING.match(name):
+                told.setdefault(opening[0], []).append((name, kind))
+        return {opening: repr(names) for opening, names in told.items()}
 
     def at(self, text: str, start: int, word: str) -> Found | None:
         """Return the longest name that begins with `word` at `start`, if any."""

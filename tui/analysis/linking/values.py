@@ -1,10 +1,14 @@
 """What linking works on and what it gives back."""
 
-from dataclasses import dataclass
-from typing import NamedTuple
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any, NamedTuple
 
 from tui.model import Entity, EntityType, Mention
 
+Given = Mapping[str, tuple[str, Any]]
+"""By step a digest of all that it leant on, and what it gave, in values that JSON has."""
+KINDS = {kind.value: kind for kind in EntityType}
 CLUB = "CLUB"
 """The label of a town’s name that a rule read as its club’s: it keeps out of the vote."""
 
@@ -55,3 +59,5 @@ class Linking:
     """By document and place; each has its entity."""
     uncertain: tuple[Pair, ...] = ()
     """The likeliest first."""
+    given: Mapping[str, Given] = field(default_factory=dict)
+    """What the steps give for each document for which they do not give what they gave before."""

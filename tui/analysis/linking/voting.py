@@ -1,16 +1,18 @@
 """The vote over the type of each name: one name is of one type throughout a library."""
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from tui.analysis.linking.cues import cues
 from tui.analysis.linking.names import fold
 from tui.analysis.linking.people import last_names
 from tui.analysis.linking.tables import folded_countries, group, places
-from tui.analysis.linking.values import CLUB, Draft, Found
+from tui.analysis.linking.values import CLUB, KINDS, Draft, Found
 from tui.model import EntityType
 
 ORG, PERSON = EntityType.ORG, EntityType.PERSON
+Ballot = tuple[str, Sequence[tuple[str, float]]]
+"""A folded name, and the types that one mention of it speaks for, with their weights."""
 _JOINING = frozenset({"and"})
 LENT = 2
 """Votes that a full name has for its short form."""
@@ -18,15 +20,25 @@ RULED = 3
 """Votes of a type that a rule read off the text; the model's tag has one."""
 
 
-def winners(drafts: Sequence[Draft], found: Sequence[Sequence[Found]]) -> Mapping[str, EntityType]:
+def ballots(draft: Draft, found: Sequence[Found]) -> list[Ballot]:
+    """Return what each name of a document has to say of the type of such names, in order."""
+    return [
+        (
+            fold(draft.text[item.start : item.end]),
+            [(item.type, 1 if item.label else RULED), *cues(draft.text, item)],
+        )
+        for item in found
+        if item.label != CLUB
+    ]
+
+
+def winners(cast: Iterable[Ballot]) -> Mapping[str, EntityType]:
     """Return the type that most mentions of each folded name have."""
     votes: dict[str, dict[EntityType, float]] = {}
-    for draft, items in zip(drafts, found, strict=True):
-        for item in (item for item in items if item.label != CLUB):
-            tally = votes.setdefault(fold(draft.text[item.start : item.end]), defaultdict(float))
-            tally[item.type] += 1 if item.label else RULED
-            for kind, weight in cues(draft.text, item):
-                tally[kind] += weight
+    for name, said in cast:
+        tally = votes.setdefault(name, defaultdict(float))
+        for kind, weight in said:
+            tally[KINDS[kind]] += weight
     _lend(votes)
     return {name: min(v, key=lambda kind: (-v[kind], kind)) for name, v in votes.items()}
 
