@@ -138,8 +138,10 @@ _FOR = re.compile(r" (?:of|for) ")
 def _is_body(name: str) -> bool:
     """Return whether a name of several words is that of an organisation by itself."""
     words = name.split()
+    if len(words) <= 1:
+        return False
     team = words[-1] in group("soft", "teams")
-    return len(words) > 1 and (_led(name) or team or heads().get(words[-1]) is EntityType.ORG)
+    return _led(name) or team or heads().get(words[-1]) is EntityType.ORG
 
 
 def _led(name: str) -> bool:
