@@ -143,3 +143,9 @@ def state_of(pid: int) -> str:
 def is_running(pid: int) -> bool:
     """Return whether the process is there and not merely waiting to be collected."""
     return state_of(pid) not in ("", "Z")
+
+
+def is_busy(pid: int) -> bool:
+    """Return whether a thread of the process works, or would if the machine had time for it."""
+    tasks = Path(f"/proc/{pid}/task").glob("*")
+    return any(state_of(int(task.name)) in ("R", "D") for task in tasks)

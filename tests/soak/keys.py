@@ -17,7 +17,7 @@ from tests.bench.articles import compose, material
 from tests.bench.generate import fill
 from tests.hold import making
 from tests.hold.telling import memory_of
-from tests.hold.terminal import ESCAPE, is_running, judged, state_of
+from tests.hold.terminal import ESCAPE, is_busy, is_running, judged
 from tests.soak.forked import Forked
 from tests.soak.running import soak
 from tui.store.saving import locked
@@ -95,7 +95,7 @@ def _press(opened: Forked, chance: random.Random) -> None:
     opened.watch(QUIET)
     # A busy machine would be thousands of keys behind.
     end = time.monotonic() + PATIENCE
-    while state_of(opened.pid) == "R" and time.monotonic() < end:
+    while is_busy(opened.pid) and time.monotonic() < end:
         opened.watch(QUIET)
 
 
