@@ -25,13 +25,13 @@ CHILD = f"""
 import os, sys, traceback
 from tui.app.screen import MainScreen
 
-settle = MainScreen.settle
+take = MainScreen.take
 
-async def settle_and_tell(screen):
-    await settle(screen)
+async def take_and_tell(screen, key, character):
+    await take(screen, key, character)
     screen.call_after_refresh(lambda: screen.app._driver.write({DRAWN.decode()!r}))
 
-MainScreen.settle = settle_and_tell
+MainScreen.take = take_and_tell
 
 from tui.app.app import Dateline
 

@@ -212,8 +212,7 @@ class Dateline(App[int]):
         if isinstance(main, MainScreen) and not event.is_forwarded:
             if isinstance(event, events.Key):
                 for key, character in main.strokes(name_of(event), event.character):
-                    main.press(key, character)
-                    await main.settle()
+                    await main.take(key, character)
                 return
             if isinstance(event, events.Paste):
                 main.paste(event.text)

@@ -47,7 +47,7 @@ class Desk(Screen[None]):
 
     pane = var(Pane.LIBRARY, init=False)
     """The pane to which keys go."""
-    alone = var(default=False, toggle_class="-alone")
+    alone = var(default=False, init=False)
     """Whether that pane has the whole window."""
     _gone = ""
     """The open article, if it is no longer in the library."""
@@ -124,12 +124,18 @@ class Desk(Screen[None]):
             self.views[each].active = each is pane
             self.views[each].refresh()
         if pane not in OVER:
-            self._place(pane)
+            self.remove_class(f"-on-{self.ground.name.lower()}", update=False)
+            self.add_class(f"-on-{pane.name.lower()}", update=False)
+            self.ground = pane
+            self._place()
 
-    def _place(self, ground: Pane) -> None:
-        self.remove_class(f"-on-{self.ground.name.lower()}", update=False)
-        self.add_class(f"-on-{ground.name.lower()}", update=False)
-        self.ground = ground
+    def watch_alone(self, alone: bool) -> None:  # noqa: FBT001 - as Textual calls it
+        """Give the active pane the whole window, or the others their room back."""
+        self.set_class(alone, "-alone", update=False)
+        self._place()
+
+    def _place(self) -> None:
+        """Lay the panes out by the classes of the screen."""
         # The first styles are worked out when the screen is mounted.
         if self.is_mounted:
             # All other styles stay as they are, and to work them out takes time.

@@ -9,7 +9,7 @@ from textual.message import Message
 from textual.strip import Strip
 
 from tui.app.pieces import Line, wrap
-from tui.app.view import LineView
+from tui.app.view import Frame, LineView
 
 K = TypeVar("K")
 
@@ -149,13 +149,18 @@ class RowList(LineView, Generic[K]):
         return len(self.rows) + len(self._detail())
 
     def render_lines(self, crop: Region) -> list[Strip]:
-        """Draw the window after fetching all of it at once."""
-        self.prepare(self.rows[max(0, self.top - 1) : self.top + self.page + 1])
-        self._details = self._detail()
+        """Draw the window; what is under the cursor is asked once."""
         try:
             return super().render_lines(crop)
         finally:
             self._details = None
+
+    def _new_frame(self) -> Frame:
+        """Fetch all of the window at once."""
+        self.prepare(self.rows[max(0, self.top - 1) : self.top + self.page + 1])
+        if self._drawing:
+            self._details = self._detail()
+        return super()._new_frame()
 
     def draw_line(self, number: int, width: int) -> Line:
         """Draw a row or a line of the detail."""

@@ -109,8 +109,21 @@ class MainScreen(Hearing):
         known = not taken and self.keys.knows(key, self.pane)
         return [(key, character)] if known else strokes(key, character)
 
+    async def take(self, key: str, character: str | None) -> None:
+        """Take one key, and draw what it changed when all panes have told what follows from it."""
+        with self.app.batch_update():
+            self.press(key, character)
+            await self.settle()
+            if self._layout_required:
+                # Each pane knows its new size before all is drawn, and is not drawn again.
+                self._layout_required = False
+                self._refresh_layout()
+                await self.settle()
+                self.call_after_refresh(self._compositor_refresh)
+        await self._until_drawn()
+
     def press(self, key: str, character: str | None) -> None:
-        """Take one key: what is open over the panes first, then the table of commands."""
+        """Act on one key: what is open over the panes first, then the table of commands."""
         self._pressed = True
         self._keep_calm()
         overlay = next((each for each in self.overlays if each.is_open), None)
@@ -138,6 +151,14 @@ class MainScreen(Hearing):
                         await self._heard.wait()
         # On a busy machine a key takes long, and the next one is to come before a reload too.
         self._keep_calm()
+
+    async def _until_drawn(self) -> None:
+        """Wait for the next drawing: it would come after all keys that were typed ahead."""
+        drawn = Event()
+        if not self.leaving and self.call_after_refresh(drawn.set):
+            with suppress(TimeoutError):
+                async with timeout(PATIENCE):
+                    await drawn.wait()
 
     def quit(self) -> None:
         """Save and end, without waiting for what is not told any more."""

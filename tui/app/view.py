@@ -86,6 +86,7 @@ class LineView(Widget):
     def __init__(self, name: str) -> None:
         super().__init__(id=name)
         self.top = 0
+        self._drawing = False
         self._frame: Frame | None = None
         """While lines are drawn; Textual would work out size and style anew for each."""
 
@@ -149,12 +150,12 @@ class LineView(Widget):
         """Tell that the window was moved."""
 
     def render_lines(self, crop: Region) -> list[Strip]:
-        """Draw the window, asking once what is the same for all lines."""
-        self._frame = self._new_frame()
+        """Draw the lines that changed, if any, asking once what is the same for all of them."""
+        self._drawing = True
         try:
             return super().render_lines(crop)
         finally:
-            self._frame = None
+            self._drawing, self._frame = False, None
 
     def _new_frame(self) -> Frame:
         width = self.line_width
@@ -166,6 +167,8 @@ class LineView(Widget):
     def render_line(self, y: int) -> Strip:
         """Draw the line at `y` of the window and its piece of the scroll bar."""
         frame = self._frame or self._new_frame()
+        if self._drawing:
+            self._frame = frame
         width, base = frame.width, frame.base
         row = y - len(frame.above)
         segments = [_segment(piece, frame) for piece in self._pieces(row, frame)]
