@@ -72,13 +72,17 @@ class Hits:
     def of_entity(
         cls, label: str, places: Sequence[tuple[str, Span]], rank: Mapping[str, int]
     ) -> Self:
-        """Return the hits at the places of an entity; of one that is named often none is made."""
-        if not isinstance(places, Places):
-            return cls(label, (Hit(*place) for place in places), rank)
-        hits, known = cls(label, (), rank), places.mentioned
+        """Return the hits at the places of an entity, which are in order; none is made yet."""
+        hits = cls(label, (), rank)
         hits.hits = Made(len(places), lambda at: Hit(*places[at]))
-        hits._key_at = lambda at: (known.ranks[at], known.starts[at])
-        hits._ranks = known.ranks
+        if isinstance(places, Places):
+            known = places.mentioned
+            hits._ranks = known.ranks
+            hits._key_at = lambda at: (known.ranks[at], known.starts[at])
+        else:
+            numbers = {name: rank.get(name, -1) for name in {name for name, _ in places}}
+            hits._ranks = [numbers[name] for name, _ in places]
+            hits._key_at = lambda at: (hits._ranks[at], places[at][1].start)
         return hits
 
     def _key(self, place: Place) -> Key:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
+from functools import lru_cache
 from itertools import accumulate
 from typing import NamedTuple
 
@@ -24,6 +25,8 @@ LONGEST = {
 """The longest that a stretch of the calendar can be."""
 LEAST = 2
 """Units of the zoom from which a gap is named."""
+KEPT = 10_000
+"""Stretches that are remembered: while an analysis runs, the same are asked for again and again."""
 TICK = timedelta(microseconds=1)
 """The unit of the times in the arrays, which count from the first moment of the calendar."""
 
@@ -58,6 +61,13 @@ def tick(moment: datetime) -> int:
 def untick(number: int) -> datetime:
     """Return the moment of a number."""
     return datetime.min + number * TICK
+
+
+@lru_cache(KEPT)
+def _stretch(moment: datetime, size: int) -> tuple[int, int]:
+    """Return the ticks at which the stretch of the calendar begins and ends that a moment is in."""
+    start = bucket(moment, Granularity(size))
+    return tick(start), tick(after(start, Granularity(size)))
 
 
 @dataclass
@@ -109,10 +119,7 @@ class Grouping:
 
     @staticmethod
     def _opened(moment: datetime | None, size: int) -> Open:
-        if moment is None:
-            return Open(0, 0, 0)
-        start = bucket(moment, Granularity(size))
-        return Open(tick(start), tick(after(start, Granularity(size))), size)
+        return Open(0, 0, 0) if moment is None else Open(*_stretch(moment, size), size)
 
     def arrays(self) -> list[Sequence[int]]:
         """Return the fields of the timeline but its keys."""

@@ -48,11 +48,11 @@ class EntityQueries:
             known = stored(self._database, Family.ENTITIES, order_of(order, type))
             if known is not None:
                 return known
-        condition, arguments = holding(Kind.ENTITY, fold(matching))
+        condition, arguments = holding(Kind.ENTITY, fold(matching)) if matching else ("true", [])
         conditions = [condition]
         if type is not None:
-            # The plus keeps SQLite from looking at all of a type.
-            conditions.append("+entities.type = ?")
+            # The plus keeps SQLite from looking at all of a type for the few that match.
+            conditions.append(f"{'+' if matching else ''}entities.type = ?")
             arguments.append(type)
         if document is not None:
             conditions.append(

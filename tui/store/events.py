@@ -1,7 +1,7 @@
 """What the index answers about events and the reports of them."""
 
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import datetime
 
@@ -30,8 +30,9 @@ class EventQueries:
     """The part of the index that knows what happened, when, and who says so."""
 
     _database: Database
-    _grouped: tuple[list[Moment], Granularity, Timeline] | None = None
-    """The last timeline that was not stored, and what it is of."""
+    state: Callable[[], tuple[int, int]]
+    _grouped: tuple[object, list[Moment], dict[Granularity, Timeline]] = (None, [], {})
+    """What was asked for last that is not stored, the answer, and its timelines by zoom."""
 
     def events(
         self,
@@ -80,14 +81,18 @@ class EventQueries:
     ) -> Timeline:
         """Return the events of `timeline` under the headings of a zoom."""
         if not (interval or matching or differing):
-            known = self._stored(zoom, entity)
-            if known is not None:
-                return known
-        found = self.timeline(interval, entity, matching, differing=differing)
-        # While documents are read and annotated the events are asked for again and again.
-        if self._grouped is None or self._grouped[:2] != (found, zoom):
-            self._grouped = found, zoom, Timeline.of(found, zoom)
-        return self._grouped[2]
+            listed = self._stored(zoom, entity)
+            if listed is not None:
+                return listed
+        asked = self.state(), interval, entity, matching, differing
+        # While documents are read and annotated nothing is stored, and a person zooms.
+        if self._grouped[0] != asked:
+            found = self.timeline(interval, entity, matching, differing=differing)
+            self._grouped = asked, found, self._grouped[2] if self._grouped[1] == found else {}
+        _, found, known = self._grouped
+        if zoom not in known:
+            known[zoom] = Timeline.of(found, zoom)
+        return known[zoom]
 
     def _stored(self, zoom: Granularity, entity: str | None) -> Timeline | None:
         """Return the events, all or those of an entity, as far as lists tell of them."""
