@@ -52,7 +52,8 @@ class Bars:
             return [("nothing here is known by date", "muted")]
         place = max(0, bisect_right(self._bars, here, key=itemgetter(0)) - 1) if here else 0
         marked = place if here else -1
-        low, high = 0, min(len(self._bars), width)
+        # A bar takes a cell at least, and a radius is of two sides.
+        low, high = 0, min(len(self._bars), width) // 2 + 1
         while low < high:
             middle = (low + high + 1) // 2
             drawn = self._drawn(*self._window(place, middle), marked)
