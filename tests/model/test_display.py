@@ -5,7 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tui.model import display, line
-from tui.model.display import MARKS_PER_BASE
+from tui.model.display import _TABLE, MARKS_PER_BASE
 
 SEQUENCES = {
     "clear the screen": "\x1b[2J",
@@ -145,3 +145,7 @@ def test_whatever_comes_in_nothing_that_is_obeyed_comes_out(text: str):
 @given(anything)
 def test_what_is_shown_can_be_encoded(text: str):
     assert display(text).encode("utf-8").decode("utf-8") == display(text)
+
+
+def test_what_is_printable_need_not_be_looked_for_in_the_table():
+    assert not [code for code in _TABLE if chr(code).isprintable()]

@@ -111,9 +111,10 @@ COMMANDS = (
         details=(
             "They are changed in keys.toml, beside config.toml: preset is default, less, vim or"
             " newsboat; langmap is ru, uk, el, he or ar, whose letters then mean the keys at their"
-            " place; unbind lists keys that shall do nothing. In [keys] a command gets a key, a"
-            " list of them, or [] for none, in [keys.reader] and the like in that pane alone. What"
-            " is wrong is told with its line, the rest holds, and Ctrl+Q always quits."
+            " place, while . , / and ? mean themselves wherever a layout has them; unbind lists"
+            " keys that shall do nothing. In [keys] a command gets a key, a list of them, or [] for"
+            " none, in [keys.reader] and the like in that pane alone. What is wrong is told with"
+            " its line, the rest holds, and Ctrl+Q always quits."
         ),
     ),
     Command(

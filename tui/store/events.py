@@ -12,14 +12,7 @@ from tui.model.timeline import Timeline
 from tui.store.chronicles import event_places, stored_chronicle
 from tui.store.database import Database
 from tui.store.entries import Kind, holding
-from tui.store.lists import (
-    EVENTS,
-    Family,
-    moments,
-    stored,
-    stored_bars,
-    stored_timeline,
-)
+from tui.store.lists import EVENTS, Family, moments, stored, stored_bars, stored_timeline
 from tui.store.packing import unpack
 from tui.store.schema import LASTING, NEVER
 
@@ -86,9 +79,10 @@ class EventQueries:
                 return listed
         asked = self.state(), interval, entity, matching, differing
         # While documents are read and annotated nothing is stored, and a person zooms.
-        if self._grouped[0] != asked:
+        before = self._grouped
+        if before[0] != asked:
             found = self.timeline(interval, entity, matching, differing=differing)
-            self._grouped = asked, found, self._grouped[2] if self._grouped[1] == found else {}
+            self._grouped = asked, found, before[2] if before[0] and before[1] == found else {}
         _, found, known = self._grouped
         if zoom not in known:
             known[zoom] = Timeline.of(found, zoom)
