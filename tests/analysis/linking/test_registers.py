@@ -44,6 +44,8 @@ NAMED = [
     ("[BMW|ORG], [Zorbx|PERSON] and [Fiat|ORG] grew", "Zorbx", "ORG"),
     ("but [Zorblin 1.1|ORG] fell", "Zorblin", "ORG"),
     ("the Battle of Zunan in [Nepal|GPE]", "Battle of Zunan", "EVENT"),
+    ("the [Zorblin CEO|PERSON] left", "Zorblin", "ORG"),
+    ("the [Zorblin Chief Executive Officer|PERSON] left", "Zorblin", "ORG"),
     # towns
     ("the mayor of [Zunandi, Karl Odwan|ORG], said", "Zunandi", "PLACE"),
     ("people in [Dallas and Zunan Sur|ORG] fled", "Zunan Sur", "PLACE"),
@@ -81,6 +83,7 @@ NAMED = [
 ]  # fmt: skip
 
 KEPT = [
+    ("[Omar Noor CEO|PERSON] left", "Omar Noor", "PERSON"),
     ("[Ann France|PERSON] won", "Ann France", "PERSON"),
     ("[Odwan|PERSON], the party chairman, left", "Odwan", "PERSON"),
     ("the [U.S.|GPE] District Judge", "U.S.", "PLACE"),

@@ -3,7 +3,7 @@
 import re
 
 from tui.analysis.linking.dividing import pieces
-from tui.analysis.linking.tables import countries, group, heads
+from tui.analysis.linking.tables import countries, famous, given_names, group, heads
 from tui.analysis.linking.values import Found
 from tui.model import EntityType
 
@@ -35,7 +35,7 @@ _POINTS = re.compile(r"\s\d{1,3}\Z")
 _PLAYER = re.compile(r"[A-Z]\. ?[A-Z][\w’'-]+\Z")
 _SOME = re.compile(r"(?:Last|First|Many|Most|Some|All|Two|Three|Other|Young)\s")
 _OFFICES = re.compile(
-    r"(?:\s(?:CEO|CFO|COO|Chief|Chairman|Chairwoman|Executive|Director|President|Secretary|Minister"
+    r"(?:\s(?:CEO|CFO|COO|Chief|Chairman|Chairwoman|Executive|Officer|Director|President|Secretary|Minister"
     r"|Detective|Inspector|Sergeant|Spokesman|Spokeswoman|spokesman|spokeswoman|Correspondent))+\Z"
 )
 _HYPHENED = re.compile(r"(?:-(?:e|i|ul|al|el))?-(?:[A-Z][a-z]+|[A-Z]{2,4})(?![\w-])")
@@ -90,7 +90,7 @@ def bare(text: str, found: Found) -> Found:
         if start > found.start and (head := heads().get(text[start:end])):
             return found._replace(type=head)
         end = start + len(_LOWER.sub("", text[start:end]))
-        return found._replace(start=start, end=end, type=EntityType.PERSON)
+        return _without_office(text, found._replace(start=start, end=end, type=EntityType.PERSON))
     if kind is EntityType.PLACE:
         return found._replace(end=start + len(_REGION.sub("", text[start:end])))
     end = start + len(_COMMON.sub("", text[start:end]))
@@ -98,6 +98,18 @@ def bare(text: str, found: Found) -> Found:
         end = start + len(_FLIGHT.sub("", text[start:end]))
     offices = _OFFICES.search(text, start, end) if " of " not in text[start:end] else None
     return found._replace(end=offices.start() if offices else end)
+
+
+def _without_office(text: str, person: Found) -> Found:
+    """Return whose office stands behind the name, the person or the body: “Apple CEO”."""
+    office = _OFFICES.search(text, person.start, person.end)
+    name = text[person.start : office.start()] if office else ""
+    if not office or name.casefold() in group("titles", "offices") | _BEFORE_TITLES:
+        return person
+    if " " in name or name.casefold() in given_names() or famous().get(name) is person.type:
+        return person._replace(end=office.start())
+    kind = countries()[name][1] if name in countries() else EntityType.ORG
+    return person._replace(end=office.start(), type=kind)
 
 
 def _is_sure(text: str, title: re.Match[str], end: int) -> bool:
