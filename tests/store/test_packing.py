@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from tui.model import Document, Event, Interval, Publication, Span, Timex
 from tui.store.errors import DamagedIndexError
-from tui.store.packing import fingerprint, pack, unpack
+from tui.store.packing import fingerprint, pack, unpack, unsealed
 
 # A time with a zone never occurs, and text from a file holds no surrogates.
 st.register_type_strategy(str, st.text(st.characters(exclude_categories=["Cs"]), max_size=9))
@@ -43,6 +43,14 @@ def test_a_bit_that_is_another_is_noticed(place):
     changed = packed[:place] + chr(ord(packed[place]) ^ 1) + packed[place + 1 :]
     with pytest.raises(DamagedIndexError, match="open the library again"):
         unpack(Span, changed)
+
+
+@pytest.mark.parametrize("stored", [1.5, 7, None, "text", b"bytes"])
+def test_a_column_of_another_type_is_noticed(stored):
+    with pytest.raises(DamagedIndexError, match="open the library again"):
+        unpack(Span, stored)
+    with pytest.raises(DamagedIndexError, match="open the library again"):
+        unsealed(stored)
 
 
 def test_the_fingerprint_differs_when_a_field_does():

@@ -40,12 +40,13 @@ def unpack(kind: Hint, packed: str) -> Any:  # noqa: ANN401 - the type is the ar
 
     Raises `DamagedIndexError` if it holds something else.
     """
-    checksum, encoded = packed[:8], packed[8:]
-    if checksum != _checksum(encoded):
-        raise DamagedIndexError("a value in the index is damaged; open the library again")
     try:
+        # A bit may make of a text in a column a number, too.
+        checksum, encoded = packed[:8], packed[8:]
+        if checksum != _checksum(encoded):
+            raise DamagedIndexError("a value in the index is damaged; open the library again")
         return _reader(kind)(json.loads(encoded))
-    except (TypeError, ValueError) as error:
+    except (AttributeError, TypeError, ValueError) as error:
         raise DamagedIndexError(f"a value is damaged: {error}; open the library again") from error
 
 
@@ -65,12 +66,13 @@ def sealed(body: bytes) -> bytes:
     return crc32(body).to_bytes(4) + body
 
 
-def unsealed(packed: bytes) -> memoryview:
+def unsealed(packed: object) -> memoryview:
     """Return the bytes after a checksum; raises `DamagedIndexError` if they are others."""
-    body = memoryview(packed)[4:]
-    if packed[:4] != crc32(body).to_bytes(4):
-        raise DamagedIndexError("a list in the index is damaged; open the library again")
-    return body
+    if isinstance(packed, bytes):
+        body = memoryview(packed)[4:]
+        if packed[:4] == crc32(body).to_bytes(4):
+            return body
+    raise DamagedIndexError("a list in the index is damaged; open the library again")
 
 
 def joined(parts: Iterable[bytes]) -> bytes:
