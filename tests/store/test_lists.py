@@ -273,6 +273,17 @@ def test_a_damaged_list_is_told(file: Path) -> None:
         index.documents()
 
 
+def test_a_list_under_the_name_of_another_is_told(file: Path) -> None:
+    with sqlite3.connect(file) as connection:
+        connection.execute(
+            "UPDATE lists SET body = (SELECT body FROM lists WHERE name = 'documents words')"
+            " WHERE name = 'documents name'"
+        )
+    connection.close()
+    with Index.open(file) as index, pytest.raises(DamagedIndexError, match="open the library"):
+        index.documents("name")
+
+
 @pytest.mark.parametrize("matching", ["o", "or", "amani", "mar am", "red cross", "7", "zz", "r c"])
 def test_narrowing_by_trigrams_finds_what_looking_at_all_finds(file: Path, matching: str) -> None:
     with Index.open(file) as index:

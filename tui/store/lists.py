@@ -61,7 +61,7 @@ def stored(database: Database, family: Family, order: str = "") -> Keys | None:
     packed = _packed_list(database, name)
     if packed is None:
         return None
-    body, mark = unsealed(packed), (name, len(packed), packed[:4])
+    body, mark = unsealed(packed, name), (name, len(packed), packed[:4])
     # Panes, hits and timelines hold the same lists.
     keys = _HELD.get(mark)
     if keys is None:
@@ -93,8 +93,9 @@ def stored_mentioned(database: Database, entity: str) -> Mentioned | None:
 
 def stored_body(database: Database, family: Family, order: str) -> memoryview | None:
     """Return what was written under a name, None while it is not."""
-    packed = _packed_list(database, _name(family, order))
-    return None if packed is None else unsealed(packed)
+    name = _name(family, order)
+    packed = _packed_list(database, name)
+    return None if packed is None else unsealed(packed, name)
 
 
 def _packed_list(database: Database, name: str) -> bytes | None:
@@ -104,8 +105,8 @@ def _packed_list(database: Database, name: str) -> bytes | None:
 
 def put_list(database: Database, family: Family, order: str, body: bytes) -> None:
     """Write a list in the place of the one that is there."""
-    row = (_name(family, order), sealed(body))
-    database.run("INSERT OR REPLACE INTO lists VALUES (?, ?)", *row)
+    name = _name(family, order)
+    database.run("INSERT OR REPLACE INTO lists VALUES (?, ?)", name, sealed(body, name))
 
 
 def forget_places(database: Database, entities: Iterable[str]) -> None:
@@ -130,10 +131,8 @@ def renew(database: Database) -> None:
     names = database.column("SELECT name FROM lists")
     for family, lists in _FAMILIES.items():
         known = {name.removeprefix(f"{family} ") for name in names if name.startswith(f"{family} ")}
-        database.run_many(
-            "INSERT INTO lists VALUES (?, ?)",
-            ((_name(family, order), sealed(body)) for order, body in lists(database, known)),
-        )
+        for order, body in lists(database, known):
+            put_list(database, family, order, body)
 
 
 def order_of(order: str, kind: EntityType | None = None) -> str:

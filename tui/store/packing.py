@@ -61,16 +61,16 @@ def check(seal_of: int, *values: object) -> None:
         raise DamagedIndexError("a row in the index is damaged; open the library again")
 
 
-def sealed(body: bytes) -> bytes:
-    """Return bytes after their checksum."""
-    return crc32(body).to_bytes(4) + body
+def sealed(body: bytes, name: str) -> bytes:
+    """Return bytes after a checksum of them and of what they are called."""
+    return crc32(body, crc32(name.encode())).to_bytes(4) + body
 
 
-def unsealed(packed: object) -> memoryview:
+def unsealed(packed: object, name: str) -> memoryview:
     """Return the bytes after a checksum; raises `DamagedIndexError` if they are others."""
     if isinstance(packed, bytes):
         body = memoryview(packed)[4:]
-        if packed[:4] == crc32(body).to_bytes(4):
+        if packed[:4] == crc32(body, crc32(name.encode())).to_bytes(4):
             return body
     raise DamagedIndexError("a list in the index is damaged; open the library again")
 

@@ -206,6 +206,6 @@ CREATE VIRTUAL TABLE full_text USING fts5 (
 
 SHAPE = fingerprint(
     *(Alias, Block, Document, Entity, Event, Link, Mention, Publication, Report, Timex),
-    layout=f"{TABLES} with checksums, of counts too",
+    layout=f"{TABLES} with checksums, of counts and of names of lists too",
 )
 """Shape of the tables and the packed values; an index with another shape is rebuilt."""
