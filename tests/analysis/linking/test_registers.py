@@ -142,3 +142,8 @@ def test_a_person_and_the_company_of_the_name_stay_two(linked) -> None:
     assert [m.entity for m in linking.mentions] == [
         "omar-ford", "ford-motor-co", "ford-motor-co", "omar-ford", "ford-motor-co",
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize("tagged", ["and", " and ", "and Zunan Bank", "Zunan Bank and", "and and"])
+def test_a_tag_around_a_bare_and_ends_nothing(linked, tagged: str) -> None:
+    assert linked(f"Zorb met [{tagged}|ORG] there.").entities is not None
