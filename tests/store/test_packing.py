@@ -50,7 +50,7 @@ def test_a_column_of_another_type_is_noticed(stored):
     with pytest.raises(DamagedIndexError, match="open the library again"):
         unpack(Span, stored)
     with pytest.raises(DamagedIndexError, match="open the library again"):
-        unsealed(stored)
+        unsealed(stored, "list")
 
 
 def test_the_fingerprint_differs_when_a_field_does():
