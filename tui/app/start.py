@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from tui.library.correcting import Corrector
 
 
-_MODESTLY = (nice, "-n", "15") if (nice := which("nice")) else ()
+_MODESTLY = ("nice", "-n", "15") if which("nice") else ()
 """Begins a command that gets what the reader leaves of the processors, from its first moment."""
 STAYS = 900
 """Seconds after the last change in which the analysis stays ready for the next."""
