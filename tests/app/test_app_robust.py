@@ -1,5 +1,6 @@
 """Empty, hostile and huge libraries, small windows, and ends of all kinds."""
 
+import asyncio
 import json
 import signal
 import sys
@@ -159,25 +160,6 @@ async def test_progress_is_told_line_by_line():
     assert watcher.reloads == 3
 
 
-async def test_what_an_analysis_told_before_anybody_listened_is_heard(tmp_path: Path):
-    runs = tmp_path / "runs"
-    script = f"open({str(runs)!r}, 'a').write('x'); print('{{\"stage\": \"reading\"}}')"
-    indexing, watcher = Indexing([sys.executable, "-c", script]), Watcher()
-    indexing.start().wait()
-    await indexing.watch(watcher)
-    assert watcher.told == ["reading …", "done"]
-    assert runs.read_text() == "x"
-    await indexing.watch(watcher)
-    assert runs.read_text() == "xx"
-
-
-async def test_an_analysis_that_nobody_listened_to_is_ended():
-    indexing = Indexing([sys.executable, "-c", "import sys; sys.stdin.read()"])
-    indexing.start()
-    await indexing.stop()
-    assert indexing.has_ended()
-
-
 async def test_a_failed_analysis_says_its_last_words():
     watcher = Watcher()
     await Indexing([sys.executable, "-c", "raise SystemExit('the disk is full')"]).watch(watcher)
@@ -213,7 +195,7 @@ async def test_an_analysis_that_stays_is_asked_again_and_replaced_when_it_is_gon
     assert log.read_text().split() == ["began", "again", "again", "began"]
     assert indexing.process
     indexing.process.terminate()
-    indexing.process.wait()
+    await indexing.process.wait()
     await indexing.watch(watcher)
     assert log.read_text().split() == ["began", "again", "again", "began", "began"]
     assert watcher.told == ["reading …", "done"] * 4
@@ -242,7 +224,7 @@ async def test_leaving_ends_the_analysis_at_once(index: Index, tmp_path: Path):
         while indexing.process is None:
             await pilot.pause()
         await pilot.press("Q")
-    assert indexing.process.wait() == -signal.SIGKILL
+    assert await asyncio.wait_for(indexing.process.wait(), 5) == -signal.SIGKILL
 
 
 async def test_a_long_list_draws_only_what_is_seen(

@@ -164,7 +164,8 @@ async def test_each_change_has_the_library_read_again(index: Index, tmp_path: Pa
 
     await until(app, twice)
     assert app.lookout
-    assert app.lookout.has_ended()
+    assert app.lookout.process
+    assert app.lookout.process.returncode is not None
 
 
 async def test_the_end_of_the_watch_is_told_and_the_library_is_read_all_the_same(

@@ -1,12 +1,9 @@
 """A child process that tells line by line; closing its input ends it, however we end."""
 
 import asyncio
-import os
-from asyncio import BaseTransport, StreamReader, StreamReaderProtocol
-from collections.abc import Sequence
+from asyncio.subprocess import PIPE, Process
+from collections.abc import AsyncGenerator, Sequence
 from contextlib import suppress
-from subprocess import PIPE, Popen, TimeoutExpired
-from typing import IO
 
 LONGEST_LINE = 2**20
 DYING = 1.0
@@ -18,51 +15,36 @@ class Child:
 
     def __init__(self, command: Sequence[str]) -> None:
         self._command = command
-        self.process: Popen[bytes] | None = None
-        self._heard: list[tuple[StreamReader, BaseTransport]] = []
-        """What it writes, and what it writes of errors, once somebody listens."""
+        self.process: Process | None = None
 
-    def start(self) -> Popen[bytes]:
-        """Start it unless it runs; what it writes waits until somebody listens."""
-        if self.process is not None and not (self._heard and self.has_ended()):
-            return self.process
-        self._hang_up()
-        self._heard = []
-        self.process = Popen(self._command, stdin=PIPE, stdout=PIPE, stderr=PIPE)  # noqa: S603 - our own program
-        return self.process
+    async def lines(self) -> AsyncGenerator[bytes]:
+        """Yield each line that it writes, until it closes its output; start it if it is not there.
 
-    def has_ended(self) -> bool:
-        """Return whether it is not there, or no more."""
-        return self.process is None or self.process.poll() is not None
+        Whoever stops listening before may go on later.
+        """
+        if self.process is None or self.process.returncode is not None:
+            self.process = await asyncio.create_subprocess_exec(
+                *self._command, stdin=PIPE, stdout=PIPE, stderr=PIPE, limit=LONGEST_LINE
+            )
+        assert self.process.stdout is not None  # noqa: S101 - it was asked for
+        async for line in self.process.stdout:
+            yield line
 
     def ask(self) -> bool:
-        """Write a line to it; return whether it is still there."""
-        if self.process is None or self.process.stdin is None or self.has_ended():
+        """Write a line to it; return whether it seems to be there."""
+        if self.process is None or self.process.returncode is not None:
             return False
-        try:
-            os.write(self.process.stdin.fileno(), b"again\n")
-        except BrokenPipeError:
-            return False
+        assert self.process.stdin is not None  # noqa: S101 - as above
+        self.process.stdin.write(b"again\n")
         return True
-
-    async def lines(self) -> StreamReader:
-        """Return the lines that it writes, until it closes its output; start it if it is not there.
-
-        Whoever stops listening may go on later.
-        """
-        process = self.start()
-        if not self._heard:
-            pipes = filter(None, (process.stdout, process.stderr))
-            self._heard = [await _listened_to(pipe) for pipe in pipes]
-        return self._heard[0][0]
 
     async def trouble(self) -> str:
         """Wait for its end and return its last words if it failed, "" if it did not."""
-        if self.process is None or not self._heard:
+        process = self.process
+        if process is None or process.stderr is None:
             return ""
-        errors = (await self._heard[1][0].read()).decode("utf-8", "replace").strip()
-        status = await asyncio.to_thread(self.process.wait)
-        self._hang_up()
+        errors = (await process.stderr.read()).decode("utf-8", "replace").strip()
+        status = await process.wait()
         if status <= 0:
             return ""
         last = errors.splitlines()[-1] if errors else f"it ended with {status}"
@@ -70,25 +52,8 @@ class Child:
 
     async def stop(self) -> None:
         """End it now."""
-        if self.process is None:
-            return
-        self.process.kill()
-        self._hang_up()
-        with suppress(TimeoutExpired):
-            await asyncio.to_thread(self.process.wait, DYING)
-
-    def _hang_up(self) -> None:
-        for _, transport in self._heard:
-            # It would complain if it outlived the loop.
-            transport.close()
-        if self.process is not None:
-            ours = (self.process.stdin, self.process.stdout, self.process.stderr)
-            for pipe in filter(None, ours[: 1 if self._heard else 3]):
-                pipe.close()
-
-
-async def _listened_to(pipe: IO[bytes]) -> tuple[StreamReader, BaseTransport]:
-    reader = StreamReader(LONGEST_LINE)
-    loop = asyncio.get_running_loop()
-    transport, _ = await loop.connect_read_pipe(lambda: StreamReaderProtocol(reader), pipe)
-    return reader, transport
+        if self.process is not None and self.process.returncode is None:
+            self.process.kill()
+            with suppress(TimeoutError):
+                # Its pipes would complain if they outlived the loop.
+                await asyncio.wait_for(self.process.wait(), DYING)

@@ -4,6 +4,7 @@ Only the child reads files and loads a language model; the application asks the 
 """
 
 import json
+from contextlib import aclosing
 from typing import Protocol
 
 from tui.app.child import Child
@@ -31,17 +32,15 @@ class Indexing(Child):
     Once it is done it may say that it stays, to be asked again.
     """
 
-    _stays = False
-
     async def watch(self, screen: Watching) -> None:
         """Have it look at the library, and tell what it reports until that is done."""
-        asked = self._stays and self.ask()
-        self._stays = await self._follow(screen)
-        if asked and not self._stays:
+        asked = self.ask()
+        done = await self._follow(screen)
+        if asked and not done:
             # It was about to leave, or something ended it: another one does it.
             await self.trouble()
-            self._stays = await self._follow(screen)
-        reason = "" if self._stays else await self.trouble()
+            done = await self._follow(screen)
+        reason = "" if done else await self.trouble()
         screen.show_progress(None)
         screen.reload_changes(at_once=True)
         if reason:
@@ -49,13 +48,14 @@ class Indexing(Child):
 
     async def _follow(self, screen: Watching) -> bool:
         """Tell what it reports, and return whether it is done and stays."""
-        async for line in await self.lines():
-            report = _report(line)
-            if "stays" in report:
-                return True
-            if "stage" in report:
-                screen.show_progress(progress_line(report))
-                screen.reload_changes()
+        async with aclosing(self.lines()) as lines:
+            async for line in lines:
+                report = _report(line)
+                if "stays" in report:
+                    return True
+                if "stage" in report:
+                    screen.show_progress(progress_line(report))
+                    screen.reload_changes()
         return False
 
 

@@ -10,7 +10,7 @@ class Lookout(Child):
 
     async def watch(self, changed: Callable[[], None], failed: Callable[[str], None]) -> None:
         """Call `changed` whenever the files are to be looked at, `failed` if that is over."""
-        async for _ in await self.lines():
+        async for _ in self.lines():
             changed()
         reason = await self.trouble()
         if reason:

@@ -13,7 +13,6 @@ from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Protocol
 
 from tui import lastframe, steps
-from tui.app.indexing import Indexing
 from tui.app.keymap import keys_file, load_keymap
 from tui.app.lookout import Lookout
 from tui.model import line
@@ -64,6 +63,9 @@ class Opening:
     """What an application is made of, read once even if its index turns out to be damaged."""
 
     def __init__(self, paths: Sequence[Path], options: Options) -> None:
+        from tui.app.theme import load_themes  # noqa: PLC0415 - Textual is slow to import
+
+        steps.ended("Textual")
         self.paths, self.options = paths, options
         self.config = Path(options.config) if options.config else None
         self.index_file = index_path(paths, Path(options.index) if options.index else None)
@@ -71,33 +73,30 @@ class Opening:
         moved = "" if self.folder.is_dir() else _relocated(paths, self.folder)
         self.settings, wrong = load_settings(self.config)
         self.keymap, amiss = load_keymap(keys_file(self.config))
+        self.themes, broken = load_themes([shipped("themes"), config_folder() / "themes"])
         self.notebook, self.choices = Notebook(self.folder), Choices()
         told = [f"Your notes on {moved} are here: these are its articles"] if moved else []
-        self.problems = [*told, *self.notebook.problems(), *amiss, *wrong]
-        steps.ended("settings, keys, notebook")
+        self.problems = [*told, *self.notebook.problems(), *amiss, *map(str, broken), *wrong]
+        steps.ended("settings, keys, themes, notebook")
 
     def run(self) -> int:
         """Read until the reader leaves, and return the exit status."""
+        from tui.app.app import Dateline  # noqa: PLC0415 - as above
+        from tui.app.indexing import Indexing  # noqa: PLC0415 - as above
+        from tui.app.session import Session  # noqa: PLC0415 - as above
+
+        steps.ended("the application loaded")
         with ExitStack() as stack:
             index = self._index(stack)
-            steps.ended("the index opened")
-            indexing, lookout = Indexing(command(self.paths, self.options)), self._lookout()
-            if lookout is None:
-                # It works while Textual, which is slow to import, is imported here.
-                indexing.start()
-            from tui.app.theme import load_themes  # noqa: PLC0415 - as said above
-
-            steps.ended("Textual")
-            from tui.app.app import Dateline  # noqa: PLC0415 - as above
-            from tui.app.session import Session  # noqa: PLC0415 - as above
-
-            themes, broken = load_themes([shipped("themes"), config_folder() / "themes"])
             corrector = partial(_corrector, self.paths, self.index_file, self.folder)
             session = Session(index, self.notebook, label_of(self.paths), corrector)
-            problems = [*self.problems, *map(str, broken)]
-            app = Dateline(session, self.choices, themes, problems, indexing, self.settings)
-            steps.ended("the application loaded")
-            app.keymap, app.lookout = self.keymap, lookout
+            steps.ended("the index opened")
+            indexing = Indexing(command(self.paths, self.options))
+            app = Dateline(
+                session, self.choices, self.themes, self.problems, indexing, self.settings
+            )
+            app.keymap = self.keymap
+            app.lookout = self._lookout()
             app.only_first = self.options.profile_start
             status = app.run() or 0
         if app.damage is not None:
