@@ -251,8 +251,8 @@ class Given:
 
 def test_the_child_gets_the_same_options():
     words = command([Path("-odd"), Path("more")], Given())
-    nice = which("nice")
-    assert words[: words.index("-P")] == [*([nice, "-n", "15"] if nice else []), sys.executable]
+    nice = ["nice", "-n", "15"] if which("nice") else []
+    assert words[: words.index("-P")] == [*nice, sys.executable]
     words = words[words.index("tui") :]
     assert words[:4] == ["tui", "index", "--progress", "json"]
     assert words[4:] == [
