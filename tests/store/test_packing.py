@@ -10,6 +10,8 @@ from tui.store.packing import fingerprint, pack, unpack, unsealed
 
 # A time with a zone never occurs, and text from a file holds no surrogates.
 st.register_type_strategy(str, st.text(st.characters(exclude_categories=["Cs"]), max_size=9))
+# What is not a number equals nothing, itself included.
+st.register_type_strategy(float, st.floats(allow_nan=False))
 
 
 @given(st.from_type(Timex))
