@@ -22,6 +22,7 @@ class RowList(LineView, Generic[K]):
     """
 
     EMPTY = "Nothing here."
+    OVERLAP = 1
 
     @dataclass
     class Told(Message):
@@ -245,35 +246,3 @@ class RowList(LineView, Generic[K]):
             self.post_message(self.Chosen(self, self.row))
         else:
             self.post_message(self.Ended("Nothing here to open"))
-
-    def do_down(self) -> None:
-        """A row down."""
-        self.move(1)
-
-    def do_up(self) -> None:
-        """A row up."""
-        self.move(-1)
-
-    def do_half_down(self) -> None:
-        """Half a page down."""
-        self.move(self.page // 2)
-
-    def do_half_up(self) -> None:
-        """Half a page up."""
-        self.move(-(self.page // 2))
-
-    def do_page_down(self) -> None:
-        """A page down."""
-        self.move(self.page - 1)
-
-    def do_page_up(self) -> None:
-        """A page up."""
-        self.move(1 - self.page)
-
-    def do_top(self) -> None:
-        """To the first row."""
-        self.move(-len(self.rows))
-
-    def do_bottom(self) -> None:
-        """To the last row."""
-        self.move(len(self.rows))

@@ -1,8 +1,8 @@
 """The main screen: takes every key, hears what the panes tell, and keeps the lines around them."""
 
 from asyncio import Event, timeout
-from collections.abc import Callable
-from contextlib import suppress
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass
 from functools import cached_property
 from time import monotonic
@@ -31,17 +31,10 @@ CALM = 0.5
 """Seconds between two reloads while an analysis runs, and from a key to one: keys come first."""
 STALE = 15.0
 """Seconds after which what the analysis found is shown although keys go on."""
-
-
-FRAME = 1 / 200
-"""Seconds that a change may wait to be drawn with others; a sixtieth, as usual, can be felt."""
-screen.UPDATE_PERIOD = FRAME  # type: ignore[misc] # a constant that only the environment sets
-
-
 PATIENCE = 1.0
 """Seconds after which the next key is taken even if a pane has not told all."""
-
-
+FRAME = 1 / 200
+"""Seconds that a change may wait to be drawn with others; a sixtieth, as usual, can be felt."""
 EDGES = {
     **dict.fromkeys(
         ("down", "half_down", "page_down", "read_on", "bottom", "next_section"), "That is the end"
@@ -53,10 +46,10 @@ EDGES = {
     **{f"pane_{pane.name.lower()}": f"This is the {pane.title}" for pane in PANES},
 }
 """What is said when a command changes no place, because there is no further one."""
-
-
 LEAPS = ("top", "bottom")
 """Commands that go so far that there must be a way back."""
+
+screen.UPDATE_PERIOD = FRAME  # type: ignore[misc] # a constant that only the environment sets
 
 
 @dataclass
@@ -143,12 +136,11 @@ class MainScreen(Hearing):
 
     async def settle(self) -> None:
         """Wait until what the panes told has been heard, so that no key overtakes it."""
-        with suppress(TimeoutError):
-            async with timeout(PATIENCE):
-                for view in {self.views[self.pane], self.reader}:
-                    self._heard = Event()
-                    if not self.leaving and view.post_message(Settled(self._heard)):
-                        await self._heard.wait()
+        async with _patiently():
+            for view in {self.views[self.pane], self.reader}:
+                self._heard = Event()
+                if not self.leaving and view.post_message(Settled(self._heard)):
+                    await self._heard.wait()
         # On a busy machine a key takes long, and the next one is to come before a reload too.
         self._keep_calm()
 
@@ -156,9 +148,8 @@ class MainScreen(Hearing):
         """Wait for the next drawing: it would come after all keys that were typed ahead."""
         drawn = Event()
         if not self.leaving and self.call_after_refresh(drawn.set):
-            with suppress(TimeoutError):
-                async with timeout(PATIENCE):
-                    await drawn.wait()
+            async with _patiently():
+                await drawn.wait()
 
     def quit(self) -> None:
         """Save and end, without waiting for what is not told any more."""
@@ -253,3 +244,11 @@ class MainScreen(Hearing):
         """Show for good why the analysis ended before it was done."""
         self.told.failure = reason
         self.refresh_bars()
+
+
+@asynccontextmanager
+async def _patiently() -> AsyncIterator[None]:
+    """Wait for what is inside, but not longer than a person would."""
+    with suppress(TimeoutError):
+        async with timeout(PATIENCE):
+            yield

@@ -15,6 +15,7 @@ from textual.widget import Widget
 
 from tui.app.ink import Ink, ink_of
 from tui.app.keymap import Keymap
+from tui.app.moving import Moving
 from tui.app.pieces import Line, Piece
 from tui.model import line
 
@@ -24,8 +25,6 @@ FENCE = "\u200e"
 _LEFTWARDS = re.compile(
     "[\u0590-\u08ff\u200f\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]"
 )
-OVERLAP = 2
-"""Lines of the old page that stay when a page is turned."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +40,7 @@ class Frame:
     below: Sequence[Line]
 
 
-class LineView(Widget):
+class LineView(Moving, Widget):
     """Shows `line_count()` lines from `top` on, each drawn by `draw_line`, with a thin scroll bar.
 
     It scrolls itself instead of being a `ScrollView`, so that a line's height need not be known
@@ -90,10 +89,6 @@ class LineView(Widget):
         self._frame: Frame | None = None
         """While lines are drawn; Textual would work out size and style anew for each."""
 
-    def line_count(self) -> int:
-        """Return how many lines there are."""
-        raise NotImplementedError
-
     def draw_line(self, number: int, width: int) -> Line:
         """Return line `number` in at most `width` cells."""
         raise NotImplementedError
@@ -121,7 +116,7 @@ class LineView(Widget):
         return False
 
     @property
-    def page(self) -> int:
+    def page(self) -> int:  # type: ignore[override] # read only here
         """Return how many lines are seen at once."""
         if self._frame:
             return self._frame.page
@@ -133,6 +128,10 @@ class LineView(Widget):
         if self._frame:
             return self._frame.width
         return max(1, self.size.width - 1)
+
+    def move(self, steps: int) -> None:
+        """Move the window."""
+        self.scroll_lines(steps)
 
     def scroll_lines(self, lines: int) -> None:
         """Move the window down by `lines`, up when negative."""
@@ -202,38 +201,6 @@ class LineView(Widget):
             return ("◂", "hit")
         seen = first < self.top + height and last > self.top
         return ("┃", "bar") if seen else (" ", "")
-
-    def do_half_down(self) -> None:
-        """Half a page down."""
-        self.scroll_lines(self.page // 2)
-
-    def do_half_up(self) -> None:
-        """Half a page up."""
-        self.scroll_lines(-(self.page // 2))
-
-    def do_page_down(self) -> None:
-        """A page down."""
-        self.scroll_lines(max(1, self.page - OVERLAP))
-
-    def do_page_up(self) -> None:
-        """A page up."""
-        self.scroll_lines(-max(1, self.page - OVERLAP))
-
-    def do_down(self) -> None:
-        """A line down."""
-        self.scroll_lines(1)
-
-    def do_up(self) -> None:
-        """A line up."""
-        self.scroll_lines(-1)
-
-    def do_top(self) -> None:
-        """To the first line."""
-        self.show_top(0)
-
-    def do_bottom(self) -> None:
-        """To the last line."""
-        self.show_top(self.line_count())
 
     def on_mouse_scroll_down(self, event: events.MouseScrollDown) -> None:
         """Scroll by the wheel."""

@@ -4,7 +4,6 @@ from textual.content import Content
 
 from tui.app.overlays.overlay import Overlay
 from tui.app.pieces import Line, wrap
-from tui.app.view import OVERLAP
 from tui.model import line
 
 SHORT = 16
@@ -35,7 +34,7 @@ class Popup(Overlay):
 
     def press(self, key: str, character: str | None) -> None:  # noqa: ARG002 - as every overlay
         """Scroll or close."""
-        page = max(1, self.page - OVERLAP)
+        page = max(1, self.page - self.OVERLAP)
         scroll = {"j": 1, "down": 1, "k": -1, "up": -1, "space": page, "b": -page}
         scroll |= {"pagedown": page, "pageup": -page}
         if key in scroll and self.line_count() > self.page:
