@@ -64,10 +64,23 @@ def untick(number: int) -> datetime:
 
 
 @lru_cache(KEPT)
-def _stretch(moment: datetime, size: int) -> tuple[int, int]:
+def stretch(moment: datetime, size: int) -> tuple[int, int]:
     """Return the ticks at which the stretch of the calendar begins and ends that a moment is in."""
     start = bucket(moment, Granularity(size))
     return tick(start), tick(after(start, Granularity(size)))
+
+
+def least_gap(zoom: Granularity) -> int:
+    """Return the ticks between two groups from which on a gap is named."""
+    return LEAST * LONGEST[max(zoom, Granularity.DAY)] // TICK
+
+
+def bar_of(start: int, size: int, zoom: Granularity) -> int | None:
+    """Return where the bar begins that counts a group, None if its events are known too roughly."""
+    bar = max(zoom, Granularity.DAY)
+    if not 0 < size <= bar:
+        return None
+    return start if size == bar else tick(bucket(untick(start), bar))
 
 
 @dataclass
@@ -119,7 +132,7 @@ class Grouping:
 
     @staticmethod
     def _opened(moment: datetime | None, size: int) -> Open:
-        return Open(0, 0, 0) if moment is None else Open(*_stretch(moment, size), size)
+        return Open(0, 0, 0) if moment is None else Open(*stretch(moment, size), size)
 
     def arrays(self) -> list[Sequence[int]]:
         """Return the fields of the timeline but its keys."""
@@ -143,7 +156,7 @@ class Grouping:
 
     def _gaps(self) -> list[int]:
         """Return before which groups so much time lies that it is worth a line."""
-        least = LEAST * LONGEST[max(self._zoom, Granularity.DAY)] // TICK
+        least = least_gap(self._zoom)
         gaps, until = [], None
         for group in self._groups:
             gaps.append(
@@ -153,10 +166,9 @@ class Grouping:
         return gaps
 
     def _bars(self, counts: Sequence[int]) -> list[tuple[int, int]]:
-        size = max(self._zoom, Granularity.DAY)
         bars: dict[int, int] = {}
         for group, count in zip(self._groups, counts, strict=True):
-            if 0 < group.size <= size:
-                at = group.start if group.size == size else tick(bucket(untick(group.start), size))
+            at = bar_of(group.start, group.size, self._zoom)
+            if at is not None:
                 bars[at] = bars.get(at, 0) + count
         return sorted(bars.items())

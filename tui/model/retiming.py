@@ -3,8 +3,7 @@
 from array import array
 from bisect import bisect_left, bisect_right
 
-from tui.model.buckets import bucket
-from tui.model.grouping import LEAST, LONGEST, TICK, after, tick, untick
+from tui.model.grouping import bar_of, least_gap, stretch, untick
 from tui.model.timeline import ARRAYS, Timeline
 from tui.model.timex import Granularity
 
@@ -109,13 +108,12 @@ class Retimed:
     def _group(self, place: int, at: int | None, size: int) -> int:
         """Return the number of the group of an event, which is opened if there is none."""
         size = 0 if at is None else max(size, self._zoom)
-        start = 0 if at is None else tick(bucket(untick(at), Granularity(size)))
+        start, end = (0, 0) if at is None else stretch(untick(at), size)
         for number, begins in enumerate(self._starts):
             if begins == start and self._sizes[number] == size:
                 return number
         firsts = [self._runs[bisect_left(self._run_bounds, each)] for each in self._bounds[:-1]]
         number = bisect_left(firsts, place)
-        end = tick(after(untick(start), Granularity(size))) if size else 0
         self._starts.insert(number, start)
         self._ends.insert(number, end)
         self._sizes.insert(number, size)
@@ -135,16 +133,15 @@ class Retimed:
 
     def _count(self, group: int, by: int) -> None:
         """Count an event of a group in its bar."""
-        size = max(self._zoom, Granularity.DAY)
-        if 0 < self._sizes[group] <= size:
-            at = tick(bucket(untick(self._starts[group]), size))
+        at = bar_of(self._starts[group], self._sizes[group], self._zoom)
+        if at is not None:
             self._bars[at] = self._bars.get(at, 0) + by
             if not self._bars[at]:
                 del self._bars[at]
 
     def _settle(self, group: int) -> None:
         """Say where gaps are about a group; raises `DisorderError` if it stands wrongly."""
-        least = LEAST * LONGEST[max(self._zoom, Granularity.DAY)] // TICK
+        least = least_gap(self._zoom)
         about = range(max(group - 1, 0), min(group + 2, len(self._sizes)))
         firsts = [self._runs[bisect_left(self._run_bounds, self._bounds[each])] for each in about]
         if firsts != sorted(firsts):
