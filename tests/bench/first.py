@@ -25,6 +25,7 @@ from pathlib import Path
 from statistics import median
 from tempfile import TemporaryDirectory
 
+from tests.bench.terminal import environment
 from tests.bench.weaving import MODEL
 from tui.model.shipped import shipped
 
@@ -64,7 +65,7 @@ def _start(words: list[str]) -> dict[str, float]:
         pid, terminal = pty.fork()
         if not pid:
             ioctl(0, termios.TIOCSWINSZ, struct.pack("HHHH", *SIZE, 0, 0))
-            os.execvpe(words[0], words, _environment(home))  # noqa: S606 - ours
+            os.execvpe(words[0], words, environment(Path(home)))  # noqa: S606 - ours
         seen: dict[str, float] = {}
         try:
             for written in _written(terminal):
@@ -90,12 +91,6 @@ def _written(terminal: int) -> Iterator[bytes]:
         except OSError:
             return
         yield written
-
-
-def _environment(home: str) -> dict[str, str]:
-    places = {f"XDG_{kind}_HOME": f"{home}/{kind}" for kind in ("CACHE", "CONFIG", "DATA", "STATE")}
-    colours = {"TERM": "xterm-256color", "COLORTERM": "truecolor", "LANG": "C.UTF-8"}
-    return os.environ | places | colours | {"PYTHONPATH": str(ROOT), "HOME": home}
 
 
 def _model() -> tuple[float, float]:

@@ -25,9 +25,9 @@ from dataclasses import dataclass, field
 from fcntl import ioctl
 from pathlib import Path
 
+from tests.bench.terminal import cpu_of, environment
 from tui.model.shipped import shipped
 
-ROOT = Path(__file__).parents[2]
 SIZE = (40, 120)
 PATIENCE = 10.0
 """Seconds after which a program that shows nothing is given up, and not started again."""
@@ -67,7 +67,7 @@ class Program:
             os.execvpe(self.words[0], self.words, env)  # noqa: S606 - the programs named here
         try:
             if self._shown(terminal):
-                self.times.append(((time.perf_counter() - start) * 1e3, _cpu(pid)))
+                self.times.append(((time.perf_counter() - start) * 1e3, 1e3 * cpu_of(pid)))
             else:
                 self.given_up = True
         finally:
@@ -92,11 +92,6 @@ class Program:
         return statistics.median(each[which] for each in self.times)
 
 
-def _cpu(pid: int) -> float:
-    tasks = Path(f"/proc/{pid}/task").glob("*/schedstat")
-    return sum(int(task.read_text().split()[0]) for task in tasks) / 1e6
-
-
 def main() -> None:
     """Print the table."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else "")
@@ -104,7 +99,7 @@ def main() -> None:
     parser.add_argument("--runs", type=int, default=9)
     options = parser.parse_args()
     with tempfile.TemporaryDirectory() as home:
-        env = _environment(home)
+        env = environment(Path(home)) | {"PYTHONPYCACHEPREFIX": f"{home}/compiled"}
         python = [sys.executable, "-P"]
         ours = [*python, "-c", INSTALLED, str(options.path)]
         subprocess.run([*python, "-m", "tui", "index", "-q", options.path], env=env, check=True)
@@ -123,15 +118,6 @@ def main() -> None:
         # The first start compiles what the others find.
         del program.times[:1]
     _tell(programs)
-
-
-def _environment(home: str) -> dict[str, str]:
-    places = {f"XDG_{kind}_HOME": f"{home}/{kind}" for kind in ("CACHE", "CONFIG", "DATA", "STATE")}
-    colours = {"TERM": "xterm-256color", "COLORTERM": "truecolor", "LANG": "C.UTF-8"}
-    # What is compiled at the first start is kept, as it is for a person.
-    python = {"PYTHONPATH": str(ROOT), "PYTHONPYCACHEPREFIX": f"{home}/compiled"}
-    kept = {name: value for name, value in os.environ.items() if "BYTECODE" not in name}
-    return kept | places | colours | python | {"HOME": home}
 
 
 def _leave_a_frame(words: list[str], env: dict[str, str]) -> None:

@@ -95,8 +95,7 @@ class Terminal:
 
     def cpu(self) -> float:
         """Return the CPU seconds of all threads of the program, not those of the analysis."""
-        tasks = Path(f"/proc/{self.pid}/task").glob("*/schedstat")
-        return sum(int(task.read_text().split()[0]) for task in tasks) / 1e9
+        return cpu_of(self.pid)
 
     def idle(self, seconds: float) -> None:
         """Let the program be, reading what it draws."""
@@ -130,6 +129,17 @@ class Terminal:
 
 
 def environment(home: Path) -> dict[str, str]:
-    """Return the environment of a person who has nothing but what is in a folder."""
-    env = {**os.environ, "PYTHONPATH": str(ROOT), "TERM": "xterm-256color", "HOME": str(home)}
-    return env | {f"XDG_{each}_HOME": str(home) for each in ("CONFIG", "STATE", "CACHE", "DATA")}
+    """Return the environment of a person who has nothing but what is in a folder.
+
+    What is compiled at the first start is kept, as it is for a person.
+    """
+    kept = {name: value for name, value in os.environ.items() if "BYTECODE" not in name}
+    places = {f"XDG_{kind}_HOME": f"{home}/{kind}" for kind in ("CACHE", "CONFIG", "DATA", "STATE")}
+    colours = {"TERM": "xterm-256color", "COLORTERM": "truecolor", "LANG": "C.UTF-8"}
+    return kept | places | colours | {"PYTHONPATH": str(ROOT), "HOME": str(home)}
+
+
+def cpu_of(pid: int) -> float:
+    """Return the CPU seconds of all threads of a process, not those of its children."""
+    tasks = Path(f"/proc/{pid}/task").glob("*/schedstat")
+    return sum(int(task.read_text().split()[0]) for task in tasks) / 1e9

@@ -64,7 +64,8 @@ class Double:
     def send(self, message):
         _, items, _ = message
         self._office.sent.append(list(items))
-        plans = [self._office.plan[item] for item in items if self._office.plan.get(item)]
+        planned = items or [()]
+        plans = [self._office.plan[item] for item in planned if self._office.plan.get(item)]
         self._answer = plans[0].pop(0) if plans else Done([item * 2 for item in items])
         if self._answer != "hang":
             os.write(self._write, b"x")
@@ -133,8 +134,17 @@ def test_one_worker_prepares_for_what_comes_while_another_works():
         crew.prepare("double")
         assert office.sent == [[]]
         results = [list(each.results) for each in crew.run("double", [[1], [2]])]
-        assert sorted(results) == [[], [2], [4]]
+        assert sorted(results) == [[2], [4]]
     assert office.hired == 2
+
+
+def test_other_work_ends_while_a_worker_still_prepares():
+    office = Hired({(): ["hang"]})
+    with Crew(2, office) as crew:
+        crew.prepare("double")
+        assert [list(each.results) for each in crew.run("read", [[1]])] == [[2]]
+    assert office.sent == [[], [1]]
+    assert office.stopped == 2
 
 
 def test_a_worker_that_is_alone_does_not_prepare():

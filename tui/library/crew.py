@@ -60,6 +60,8 @@ class Worker:
 class _Batch(Generic[Item]):
     items: Sequence[Item]
     tries: int = 0
+    prepares: str = ""
+    """The task for which a worker gets ready with it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,20 +106,22 @@ class Crew:
     def prepare(self, task: str, context: object = None) -> None:
         """Have a worker load what `task` needs, if another can do what is asked for meanwhile."""
         if self._size > 1:
-            self._assign(task, iter([_Batch(())]), deque(), context)
+            self._assign(task, iter([_Batch((), prepares=task)]), deque(), context)
 
     def run(
         self, task: str, batches: Iterable[Sequence[Item]], context: object = None
     ) -> Iterator[Outcome[Item]]:
         """Yield an outcome for every item, batch by batch as they are done.
 
-        A batch that brings down its worker is tried again item by item.
+        A batch that brings down its worker is tried again item by item. What is prepared for
+        another task need not be ready at the end.
         """
+        self._await(task)
         fresh = (_Batch(items) for items in batches)
         again: deque[_Batch[Item]] = deque()
         while True:
             self._assign(task, fresh, again, context)
-            if not self._busy:
+            if all(batch.prepares for _, batch, _ in self._busy.values()):
                 return
             for batch, answer in self._answers():
                 if isinstance(answer, Done):
@@ -128,6 +132,11 @@ class Crew:
                     again.append(_Batch(batch.items, batch.tries + 1))
                 else:
                     yield Outcome(batch.items, problem=answer.reason)
+
+    def _await(self, task: str) -> None:
+        """Wait until what is prepared for a task is ready."""
+        while any(batch.prepares == task for _, batch, _ in self._busy.values()):
+            list(self._answers())
 
     def _assign(
         self,
@@ -159,12 +168,13 @@ class Crew:
                 continue
             del self._busy[connection]
             answer = _answer(connection) if connection in ready else None
-            if answer is not None:
-                self._idle.append(worker)
-                yield batch, answer
-            else:
+            if answer is None:
                 why = worker.stop()
-                yield batch, Failed(why if connection in ready else _TOO_LONG)
+                answer = Failed(why if connection in ready else _TOO_LONG)
+            else:
+                self._idle.append(worker)
+            if not batch.prepares:
+                yield batch, answer
 
 
 def _answer(connection: Connection) -> Done | Failed | None:

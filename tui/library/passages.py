@@ -67,7 +67,10 @@ def link_here(settled: Iterable[Settled]) -> "Linking":
 
 def prepare_here() -> None:
     """Load the rules and the tables that they lean on, which takes longer than an article does."""
+    from tui.analysis.dating import date_documents  # noqa: PLC0415 - slow to import
+
     extract_here([])
+    date_documents([Document("", "")])
     text = "Omar Herawi of Skarn Textiles Ltd left Kabul."
     names = ((0, 11, "PERSON", "PERSON"), (15, 33, "ORG", "ORG"), (39, 44, "PLACE", "GPE"))
     link_here([Settled(Document("", text), [Span(0, len(text))], Drafted("", names))])
