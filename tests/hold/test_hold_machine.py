@@ -16,6 +16,7 @@ from hypothesis.stateful import (
 
 from tui.store.recordfile import RecordFile
 
+EXAMPLES = 300
 WINDOWS = st.integers(0, 1)
 KEYS = st.sampled_from("abcde")
 NOTES = st.text("xy\n#\"'[]=é", max_size=6)
@@ -94,7 +95,7 @@ class TwoWindows(RuleBasedStateMachine):
 
 TestTwoWindows = TwoWindows.TestCase
 TestTwoWindows.settings = settings(
-    max_examples=300,
+    max_examples=EXAMPLES,
     stateful_step_count=30,
     deadline=None,
     derandomize=True,

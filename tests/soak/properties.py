@@ -14,7 +14,7 @@ from tests.soak.running import soak
 
 TESTS = ("tests/model/test_display.py", "tests/store/test_records.py")
 MACHINE = "tests/hold/test_hold_machine.py"
-EXAMPLES = re.compile(r"(?<=max_examples=)[\d_]+")
+EXAMPLES = re.compile(r"(?<=^EXAMPLES = )[\d_]+", re.MULTILINE)
 
 
 def main(times: int, home: Path, environment: dict[str, str]) -> tuple[str, list[str]]:
@@ -37,4 +37,4 @@ def main(times: int, home: Path, environment: dict[str, str]) -> tuple[str, list
 
 
 if __name__ == "__main__":
-    soak(main, 10)
+    soak(main, 112)
