@@ -73,11 +73,13 @@ def report(passage: Passage) -> Report:
     return Report(name, span, span, text, None, Status.HAPPENED, interval, None)
 
 
-def merge(reports, names) -> list[Event]:
-    return [
-        Event(each.document, each.text, each.status, each.interval, None, (each,))
-        for each in reports
-    ]
+def group(reports, names) -> list[list[Report]]:
+    return [[each] for each in reports]
+
+
+def tell(reports, names) -> Event:
+    (each,) = reports
+    return Event(each.document, each.text, each.status, each.interval, None, (each,))
 
 
 def date_documents(documents, given, corrected) -> dict[str, Publication]:
@@ -116,7 +118,7 @@ class Bench:
         return Alone(self.calls, self.tasks)
 
     def _steps(self) -> Steps:
-        return Steps(date_documents, self._tag, draft_here, self._link, self._extract, merge)
+        return Steps(date_documents, self._tag, draft_here, self._link, self._extract, group, tell)
 
     def _tag(self, text: str, day: date | None) -> list[Any]:
         self.tagged.append((text, day))

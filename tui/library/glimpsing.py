@@ -10,6 +10,7 @@ from dataclasses import replace
 from tui.library.weaving import Days, Read, Steps, weave
 from tui.model import Entity, Event, Report
 from tui.store import Anchored, Edit, Index
+from tui.store.rows import made
 
 FEW = 16
 """New documents that are shown before the rest."""
@@ -31,7 +32,7 @@ def glimpse(index: Index, names: Sequence[str], days: Days, steps: Steps) -> Non
         Edit(
             entities=tuple(each for each in fresh if not index.entity_rows([each.id])),
             named=tuple(replace(each, entity=ids[each.entity]) for each in woven.mentions),
-            events=tuple(_event(each, ids) for each in woven.events),
+            events=tuple(_event(made(each), ids) for each in woven.events),
         )
     )
 

@@ -7,6 +7,7 @@ from datetime import date
 from typing import Any, Self
 
 from tui.library.allowance import LONGEST
+from tui.library.outlining import Tell, outlined
 from tui.library.passages import (
     Passage,
     Rough,
@@ -16,7 +17,7 @@ from tui.library.passages import (
     link_here,
 )
 from tui.library.versions import anchor_key, weaving_version
-from tui.model import Annotation, Document, Event, Mention, Publication, Report, Span, Timex
+from tui.model import Annotation, Document, Mention, Publication, Report, Span, Timex
 from tui.store import Anchored, Drafted, Extracted, Index, Pair, Woven
 
 
@@ -31,16 +32,17 @@ class Steps:
     draft: Callable[[Sequence[Rough]], Sequence[Drafted]]
     link: Callable[[Iterable[Settled]], Any]
     extract: Callable[[Sequence[Passage]], Sequence[Sequence[Report]]]
-    merge: Callable[[Sequence[Report], Mapping[str, str]], Sequence[Event]]
+    group: Callable[[Sequence[Report], Mapping[str, str]], Sequence[Sequence[Report]]]
+    tell: Tell
 
     @classmethod
     def real(cls) -> Self:
         """Return the steps of `tui.analysis`, imported only now."""
         from tui.analysis.dating import date_documents  # noqa: PLC0415 - slow to import
-        from tui.analysis.events import merge  # noqa: PLC0415 - as above
+        from tui.analysis.events import group, row  # noqa: PLC0415 - as above
         from tui.analysis.timexes import tag  # noqa: PLC0415 - as above
 
-        return cls(date_documents, tag, draft_here, link_here, extract_here, merge)
+        return cls(date_documents, tag, draft_here, link_here, extract_here, group, row)
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,7 +125,7 @@ def weave(read: Read, days: Days, steps: Steps) -> Woven:
         tagged,
         linking.entities,
         linking.mentions,
-        steps.merge(reports, names),
+        [outlined(told, names, known, steps.tell) for told in steps.group(reports, names)],
         [Pair(pair.left, pair.right, pair.reason, pair.score) for pair in linking.uncertain],
         fresh,
         drafted,

@@ -12,10 +12,10 @@ from tui.store.entries import Kind
 from tui.store.following import Changes, followed
 from tui.store.journal import Before
 from tui.store.moving import Moving
+from tui.store.outlines import event_entity_rows, event_row, report_rows
 from tui.store.packing import pack, unpack
 from tui.store.renewing import Renewing, Touched
 from tui.store.rows import Pair
-from tui.store.weaving import event_entity_rows, event_row, report_rows
 
 
 class Editing(Moving, Renewing):

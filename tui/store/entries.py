@@ -2,8 +2,9 @@
 
 import json
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from enum import StrEnum
+from itertools import count as count_from
 from typing import NamedTuple
 
 from tui.model import BlockKind, Document, Entity, Event, Mention, Span, fold
@@ -12,6 +13,10 @@ from tui.store.packing import check, seal
 
 ROOM = 4096
 """Ids kept for the entries of one kind of one document."""
+_OFTEN = 255
+"""Reports from which on an event is as important as any."""
+_NUMBER = 32
+"""The bit of the id of the entry of an event below which the number of the event stands."""
 _WORDS = re.compile(r"[^\W_]+")
 _WITHIN = "trigrams MATCH ? AND trigrams.rowid >= ? AND trigrams.rowid < ?"
 
@@ -130,10 +135,8 @@ def document_entries(document: Document) -> Iterator[Entry]:
         yield entry(Kind.HEADING, document.name, text, document=document.name, span=span)
 
 
-def woven_entries(
-    entities: Sequence[Entity], events: Sequence[Event], first: dict[str, Mention]
-) -> Iterator[Entry]:
-    """Yield the forms of every entity and the text of every event, the most frequent first."""
+def entity_entries(entities: Sequence[Entity], first: Mapping[str, Mention]) -> Iterator[Entry]:
+    """Yield the forms of every entity, the most frequent first; `first` is where it is named."""
     for entity in sorted(entities, key=lambda entity: (-entity.mentions, entity.id)):
         place = first.get(entity.id)
         for text in dict.fromkeys([entity.name, *(alias.text for alias in entity.aliases)]):
@@ -145,25 +148,38 @@ def woven_entries(
                 document=place.document if place else "",
                 span=place.span if place else None,
             )
-    for event in sorted(events, key=lambda event: (-len(event.reports), event.id)):
-        report = next(iter(event.reports), None)
-        yield entry(
-            Kind.EVENT,
-            event.id,
-            event.text,
-            times=len(event.reports),
-            document=report.document if report else "",
-            span=report.span if report else None,
-        )
+
+
+def event_entry(event: Event) -> Entry:
+    """Return the entry of an event by its text."""
+    report = next(iter(event.reports), None)
+    return entry(
+        Kind.EVENT,
+        event.id,
+        event.text,
+        times=len(event.reports),
+        document=report.document if report else "",
+        span=report.span if report else None,
+    )
 
 
 def put_entries(database: Database, entries: Iterable[Entry], number: int = 0) -> None:
     """Write entries, those of the document of that number or those of the whole library."""
-    ids = {kind: first + number * ROOM for kind, first in _FIRST.items()}
+    ids = {kind: count_from(first + number * ROOM) for kind, first in _FIRST.items()}
+    _put(database, [entry_row(each, next(ids[each.kind])) for each in entries])
+
+
+def put_event_entries(database: Database, numbered: Iterable[tuple[int, Event]]) -> None:
+    """Write the entries of events of some numbers, among the others the most told first."""
+    first, _ = range_of(Kind.EVENT)
     rows = []
-    for each in entries:
-        rows.append(entry_row(each, ids[each.kind]))
-        ids[each.kind] += 1
+    for number, event in numbered:
+        rarity = _OFTEN - min(len(event.reports), _OFTEN)
+        rows.append(entry_row(event_entry(event), first + (rarity << _NUMBER) + number))
+    _put(database, rows)
+
+
+def _put(database: Database, rows: Sequence[Row]) -> None:
     database.run_many("INSERT INTO entries VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", rows)
     database.run_many(
         "INSERT INTO trigrams (rowid, folded) VALUES (?, ?)",

@@ -8,10 +8,11 @@ from tui.store.entities import EntityQueries
 from tui.store.entries import (
     Entry,
     Kind,
+    entity_entries,
     entry_numbers,
     entry_row,
+    event_entry,
     next_entry_number,
-    woven_entries,
 )
 from tui.store.events import EventQueries
 from tui.store.journal import Journal
@@ -33,8 +34,8 @@ class Renewing(EntityQueries, EventQueries):
         events = sorted(key for kind, key in touched if kind is Kind.EVENT)
         named = self.entity_rows(entities)
         first = {each.id: place for each in named if (place := self.first_mention(each.id))}
-        self._replace(Kind.ENTITY, entities, list(woven_entries(named, [], first)))
-        self._replace(Kind.EVENT, events, list(woven_entries([], self.event_rows(events), {})))
+        self._replace(Kind.ENTITY, entities, list(entity_entries(named, first)))
+        self._replace(Kind.EVENT, events, list(map(event_entry, self.event_rows(events))))
 
     def _replace(self, kind: Kind, keys: Sequence[str], entries: Sequence[Entry]) -> None:
         """Put entries in the place of those of `keys`, each where it stood if it did."""

@@ -1,6 +1,6 @@
 """What the index gives and takes besides the values of the model."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import astuple, dataclass, field, fields
 from typing import Any, Self
 
@@ -134,6 +134,20 @@ class Extracted:
 
 
 @dataclass(frozen=True, slots=True)
+class Outline:
+    """An event that need not be made if it is stored."""
+
+    leans_on: str
+    """A digest of all that it is made of."""
+    make: Callable[[], Event]
+
+
+def made(event: Event | Outline) -> Event:
+    """Return an event, made if it is not yet."""
+    return event.make() if isinstance(event, Outline) else event
+
+
+@dataclass(frozen=True, slots=True)
 class Woven:
     """What comparing all documents gave; replaces what was woven before."""
 
@@ -142,7 +156,7 @@ class Woven:
     entities: Sequence[Entity] = ()
     mentions: Sequence[Mention] = ()
     """Each with its entity; in any order."""
-    events: Sequence[Event] = ()
+    events: Sequence[Event | Outline] = ()
     pairs: Sequence[Pair] = ()
     extracted: Mapping[str, Extracted] = field(default_factory=dict)
     """By document, as far as it is not stored already."""

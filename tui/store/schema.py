@@ -140,7 +140,8 @@ CREATE TABLE events (
     granularity INTEGER,
     differing INTEGER NOT NULL,
     body TEXT NOT NULL,
-    folded TEXT NOT NULL
+    folded TEXT NOT NULL,
+    leans_on TEXT NOT NULL
 );
 CREATE INDEX events_moment ON events (moment, granularity DESC, stop, key, differing);
 CREATE INDEX events_lasting ON events (moment, stop)

@@ -2,21 +2,20 @@
 
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from itertools import count as count_from
 
-from tui.model import Document, Entity, Event, Mention, Publication, fold
+from tui.model import Document, Entity, Mention, Publication, fold
 from tui.store.chronicles import put_chronicles
 from tui.store.database import Database, Row
-from tui.store.entries import Kind, drop_entries, put_entries, woven_entries
+from tui.store.entries import drop_stale_entries, entity_entries, put_entries, put_event_entries
 from tui.store.lists import Family, forget
+from tui.store.outlines import keep_events, put_events
 from tui.store.packing import pack, seal, unpack
 from tui.store.rows import Woven
 from tui.store.schema import NEVER
 from tui.store.writing import count, day_of, put_drafts, put_timexes
 
-WOVEN_KINDS = (Kind.ENTITY, Kind.EVENT)
-WOVEN_TABLES = ("entities", "events", "reports", "event_entities", "pairs", "corrections")
+WOVEN_TABLES = ("entities", "pairs", "corrections")
 
 
 class IndexWeaving:
@@ -35,6 +34,8 @@ class IndexWeaving:
             kept = self._kept(woven)
             self._drop_mentions([numbers[name] for name in kept])
             known: dict[str, int] = dict(self._database.rows("SELECT key, id FROM entities"))
+            # Otherwise entities get other numbers, by which events know them.
+            told = keep_events(self._database, woven.events, any_kept=bool(kept))
             for table in WOVEN_TABLES:
                 self._database.run(f"DELETE FROM {table}")  # noqa: S608 - from the names above
             days = self._put_publications(woven.publications)
@@ -49,14 +50,15 @@ class IndexWeaving:
                 "INSERT OR REPLACE INTO extracted SELECT id, ?, ? FROM documents WHERE name = ?",
                 [(each.key, pack(each.reports), name) for name, each in woven.extracted.items()],
             )
+            drop_stale_entries(self._database)
             first = _first_mentions(woven.mentions, days)
             seen = {entity: days[mention.document] for entity, mention in first.items()}
             entities = self._put_entities(woven.entities, seen, known if kept else {})
             fresh = [each for each in woven.mentions if each.document not in kept]
             self._put_mentions(fresh, entities, numbers, days)
-            self._put_events(woven.events, entities, numbers)
-            drop_entries(self._database, WOVEN_KINDS)
-            put_entries(self._database, woven_entries(woven.entities, woven.events, first))
+            written = put_events(self._database, told, entities, numbers)
+            put_entries(self._database, entity_entries(woven.entities, first))
+            put_event_entries(self._database, written)
             self._database.run_many(
                 "INSERT INTO pairs VALUES (?, ?)",
                 [(position, pack(pair)) for position, pair in enumerate(woven.pairs)],
@@ -133,23 +135,6 @@ class IndexWeaving:
             "INSERT OR REPLACE INTO mentions VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", sorted(rows)
         )
 
-    def _put_events(
-        self, events: Sequence[Event], entities: Mapping[str, int], numbers: Mapping[str, int]
-    ) -> None:
-        numbered = list(enumerate(events, 1))
-        self._database.run_many(
-            "INSERT INTO events VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
-            (event_row(number, event) for number, event in numbered),
-        )
-        self._database.run_many(
-            "INSERT INTO reports VALUES (?, ?, ?, ?, ?)",
-            (row for number, event in numbered for row in report_rows(number, event, numbers)),
-        )
-        rows = (row for each in numbered for row in event_entity_rows(*each, entities))
-        self._database.run_many(
-            "INSERT OR IGNORE INTO event_entities VALUES (?, ?, ?)", sorted(rows)
-        )
-
 
 def entity_row(number: int, entity: Entity, first: str) -> Row:
     """Return the row of an entity; `first` is the day it was first named."""
@@ -172,37 +157,6 @@ def mention_row(name: int, place: tuple[str, int], mention: Mention) -> Row:
     # Not of the entity, so that combining entities changes no mention.
     sealed = seal(mention.document, start, stop, mention.text, *how)
     return name, *place, start, stop, *how, sealed
-
-
-def event_row(number: int, event: Event) -> Row:
-    """Return the row of an event; its reports have rows of their own."""
-    interval = event.interval
-    start = interval.start.isoformat() if interval and interval.start else None
-    stop = interval.end.isoformat() if interval and interval.end else None
-    body = pack(replace(event, reports=()))
-    time = (_moment(event), start, stop, event.granularity)
-    return number, event.id, *time, bool(event.differences), body, fold(event.text)
-
-
-def report_rows(number: int, event: Event, numbers: Mapping[str, int]) -> list[Row]:
-    """Return the rows of the reports of an event; `numbers` are those of the documents."""
-    return [
-        (number, position, numbers[each.document], each.span.start, pack(each))
-        for position, each in enumerate(event.reports)
-    ]
-
-
-def event_entity_rows(number: int, event: Event, entities: Mapping[str, int]) -> list[Row]:
-    """Return the rows by which an event is found from its entities."""
-    keys = [key for key in dict.fromkeys(event.entities) if key in entities]
-    return [(entities[key], _moment(event), number) for key in keys]
-
-
-def _moment(event: Event) -> str:
-    """Return what an event is sorted by."""
-    interval = event.interval
-    moment = (interval.start or interval.end) if interval else None
-    return moment.isoformat() if moment else NEVER
 
 
 def _first_mentions(mentions: Sequence[Mention], days: Mapping[str, str]) -> dict[str, Mention]:

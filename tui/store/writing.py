@@ -10,6 +10,7 @@ from tui.store.database import Database
 from tui.store.documents import checksum_of
 from tui.store.entries import Kind, document_entries, drop_entries, drop_stale_entries, put_entries
 from tui.store.lists import Family, forget
+from tui.store.outlines import forget_outlines
 from tui.store.packing import pack, seal, unpack
 from tui.store.rows import COUNTED, Anchored, Counts, Drafted
 from tui.store.schema import NEVER
@@ -169,6 +170,7 @@ class IndexWriting:
                 *map(fold, (title, source, author, text)),
             )
         drop_entries(self._database, DOCUMENT_KINDS, number)
+        forget_outlines(self._database, number)
         for table in DOCUMENT_TABLES:
             self._database.run(f"DELETE FROM {table} WHERE document = ?", number)  # noqa: S608 - from the names above
         return True
@@ -176,6 +178,7 @@ class IndexWriting:
     def _sweep(self) -> None:
         """Remove what no document tells of any more, until the next weave sees to all."""
         self._database.run("DELETE FROM events WHERE id NOT IN (SELECT event FROM reports)")
+        self._database.run("DELETE FROM event_entities WHERE event NOT IN (SELECT id FROM events)")
         self._database.run("DELETE FROM names WHERE id NOT IN (SELECT name FROM mentions)")
         self._database.run("DELETE FROM entities WHERE id NOT IN (SELECT entity FROM names)")
         drop_stale_entries(self._database)

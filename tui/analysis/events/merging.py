@@ -19,7 +19,14 @@ def merge(reports: Sequence[Report], names: Mapping[str, str] = _NOTHING) -> lis
     """Return the events that the reports tell of, in order of time, undated last.
 
     `names` gives the name of each entity id. The result does not depend on the order of reports.
-    Reports without any date of their own join an event or are dropped.
+    """
+    return sorted((row(told, names) for told in group(reports, names)), key=_by_time)
+
+
+def group(reports: Sequence[Report], names: Mapping[str, str] = _NOTHING) -> list[Sequence[Report]]:
+    """Return the reports of each event.
+
+    Those without any date of their own join an event or are dropped.
     """
     ordered = sorted(set(reports), key=_order)
     dated = [report for report in ordered if report.interval is not None]
@@ -30,8 +37,7 @@ def merge(reports: Sequence[Report], names: Mapping[str, str] = _NOTHING) -> lis
     told = list(zip(dated, found, strict=True))
     groups = [[told[index] for index in group] for group in _groups(dated, found, weight)]
     grown = joined(groups, ((report, features(report, names)) for report in loose), weight)
-    rows = [row(group, names) for group in (*grown, *([report] for report in undated))]
-    return sorted(rows, key=_by_time)
+    return [*grown, *([report] for report in undated)]
 
 
 def _order(report: Report) -> tuple[str, int, int, str, str]:
