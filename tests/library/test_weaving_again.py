@@ -20,7 +20,7 @@ from tui.model import (
     PublishedFrom,
     Span,
 )
-from tui.store import Index
+from tui.store import Edit, Index
 from tui.store.entries import Kind
 
 NAMES = {
@@ -86,35 +86,83 @@ def _told(index: Index) -> tuple[object, ...]:
     )
 
 
+LAST_REMOVED = [
+    ("a.txt", CLAUSES[3:5]),
+    ("b.txt", CLAUSES[10:11]),
+    ("b.txt", []),
+    ("a.txt", []),
+]
+NAMED_OTHERWISE = [
+    ("a.txt", CLAUSES[1:2]),
+    ("c.txt", CLAUSES[5:6]),
+    ("b.txt", CLAUSES[2:3]),
+]
+"""“Herawi” of the first document means somebody else in the end."""
+BACK_AGAIN = [
+    ("a.txt", CLAUSES[5:6]),
+    ("b.txt", CLAUSES[6:7]),
+    ("a.txt", []),
+    ("a.txt", CLAUSES[5:6]),
+]
+"""A document that tells of the same as another went and came back before anybody looked."""
+NUMBER_OF_ANOTHER = [
+    ("a.txt", CLAUSES[5:6]),
+    ("b.txt", CLAUSES[3:4]),
+    ("b.txt", []),
+    ("c.txt", CLAUSES[2:3]),
+]
+"""An event takes the number of one that is gone."""
 CHANGES = st.lists(
     st.tuples(
         st.sampled_from(["a.txt", "b.txt", "c.txt", "d.txt"]),
         st.lists(st.sampled_from(CLAUSES), max_size=4, unique=True),
+        st.booleans(),
     ),
     min_size=2,
     max_size=6,
 )
-"""Documents with the clauses that they have from then on; one without is removed."""
+"""Documents with the clauses that they have from then on, and whether all is woven then.
+
+One without clauses is removed.
+"""
 
 
-@example([("a.txt", CLAUSES[3:5]), ("b.txt", CLAUSES[10:11]), ("b.txt", []), ("a.txt", [])])
+@example([(*change, True) for change in LAST_REMOVED])
+@example([(*change, True) for change in NAMED_OTHERWISE])
+@example([(*change, number != 2) for number, change in enumerate(BACK_AGAIN)])
+@example([(*change, True) for change in NUMBER_OF_ANOTHER])
 @given(CHANGES)
 @settings(max_examples=40, deadline=None)
 def test_adding_changing_and_removing_in_any_order_gives_what_reading_anew_gives(changes):
     texts: dict[str, str] = {}
     with Index.open(":memory:") as kept:
-        for name, clauses in changes:
+        for name, clauses, woven in [*changes, ("e.txt", [], True)]:
             if clauses:
                 texts[name] = " ".join(clauses)
                 _put(kept, name, texts[name])
             elif texts.pop(name, None):
                 kept.drop_documents([name])
+            if not woven:
+                continue
             _weave(kept)
             with Index.open(":memory:") as anew:
                 for each in sorted(texts, reverse=True):
                     _put(anew, each, texts[each])
                 _weave(anew)
                 assert _told(kept) == _told(anew)
+
+
+def test_what_is_corrected_is_woven_as_if_it_had_been_read_at_once():
+    with Index.open(":memory:") as kept, Index.open(":memory:") as anew:
+        _put(kept, "a.txt", " ".join(CLAUSES[3:6]))
+        _weave(kept)
+        kept.apply("hide", Edit(gone=(kept.events()[0],)))
+        _put(kept, "b.txt", " ".join(CLAUSES[6:9]))
+        _weave(kept)
+        for name in ("a.txt", "b.txt"):
+            _put(anew, name, kept.document(name).text)
+        _weave(anew)
+        assert _told(kept) == _told(anew)
 
 
 def test_names_that_were_drafted_are_not_drafted_again():

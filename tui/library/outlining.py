@@ -28,7 +28,7 @@ def outlined(
 
 def _within(report: Report) -> tuple[object, ...]:
     """Return what tells a report from the others of its document."""
-    if report.timex is None:
-        # Another report may have dated it.
-        return report.span.start, report.span.end, report.text, report.evidence, report.interval
-    return report.span.start, report.span.end, report.text, report.timex.value, report.status
+    clause = report.span.start, report.span.end, report.text
+    # One without a time expression may be dated by another report.
+    told = (report.timex.value,) if report.timex else (report.interval, report.evidence)
+    return *clause, *told
