@@ -72,6 +72,33 @@ def test_events_stand_under_the_unit_of_the_zoom_or_what_is_known(zoom, expected
     assert found == expected
 
 
+def test_what_begins_late_in_a_year_does_not_stand_at_its_head():
+    moments = [
+        Moment(datetime(2020, 1, 1), YEAR, ["in 2020"]),
+        Moment(datetime(2020, 3, 4), DAY, ["on 4 March"]),
+        Moment(datetime(2020, 5, 2), YEAR, ["in mid-2020"]),
+        Moment(datetime(2020, 8, 9), DAY, ["on 9 August"]),
+        Moment(datetime(2020, 8, 21), MONTH, ["late in August"]),
+        Moment(datetime(2020, 9, 1), YEAR, ["by the end of 2020"]),
+        Moment(datetime(2020, 9, 1), MONTH, ["in September"]),
+        Moment(datetime(2020, 10, 3), DAY, ["on 3 October"]),
+        Moment(datetime(2020, 11, 1), YEAR, ["in the last months of 2020"]),
+    ]
+    timeline = Timeline.of(moments, DAY)
+    assert [(heading(each.start, each.size), *each.events) for each in timeline.groups] == [
+        ("2020", "in 2020"),
+        ("Wed 4 Mar 2020", "on 4 March"),
+        ("Mid-2020", "in mid-2020"),
+        ("Sun 9 Aug 2020", "on 9 August"),
+        ("Late August 2020", "late in August"),
+        ("Late 2020", "by the end of 2020", "in the last months of 2020"),
+        ("September 2020", "in September"),
+        ("Sat 3 Oct 2020", "on 3 October"),
+    ]
+    in_years = Timeline.of(moments, YEAR).groups
+    assert [heading(each.start, each.size) for each in in_years] == ["2020"]
+
+
 def test_gaps_are_named_between_the_groups_and_reports_stand_under_an_unfolded_event():
     timeline = Timeline.of(MOMENTS, DAY)
     found = list(timeline.groups)

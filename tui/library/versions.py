@@ -26,7 +26,8 @@ def weaving_version() -> str:
     """Return the version of what compares the documents with each other."""
     here = Path(__file__).parent
     rules = [*(PACKAGE / "analysis").rglob("*.py"), *(here / "correcting").glob("*.py")]
-    return digest_of([*rules, *shipped("data").glob("tables/*"), here / "weaving.py"])
+    stored = (here / "weaving.py", PACKAGE / "model" / "grouping.py")
+    return digest_of([*rules, *shipped("data").glob("tables/*"), *stored])
 
 
 def anchor_key(day: date | None) -> str:

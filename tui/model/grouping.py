@@ -1,5 +1,6 @@
 """Puts events under headings: which begin in the same minute, day, month … of a zoom."""
 
+from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
@@ -25,6 +26,8 @@ LONGEST = {
 """The longest that a stretch of the calendar can be."""
 LEAST = 2
 """Units of the zoom from which a gap is named."""
+PARTED = (Granularity.MONTH, Granularity.YEAR, Granularity.DECADE, Granularity.CENTURY)
+"""Stretches of which texts say “mid” and “late”."""
 KEPT = 10_000
 """Stretches that are remembered: while an analysis runs, the same are asked for again and again."""
 TICK = timedelta(microseconds=1)
@@ -63,11 +66,36 @@ def untick(number: int) -> datetime:
     return datetime.min + number * TICK
 
 
+def third(moment: datetime, size: Granularity) -> int:
+    """Return in which third of its stretch of the calendar a moment is: 0, 1 for mid, 2 for late.
+
+    >>> third(datetime(2020, 9, 1), Granularity.YEAR)
+    2
+    """
+    return bisect_right(_thirds(moment, size), moment) - 1
+
+
+def _thirds(moment: datetime, size: Granularity) -> list[datetime]:
+    """Return where the thirds of a stretch begin, as “mid” and “late” are understood in texts."""
+    start = bucket(moment, size)
+    part = (after(start, size) - start) / 3
+    starts = (start + part * number for number in range(3))
+    return [begins.replace(hour=0, minute=0, second=0, microsecond=0) for begins in starts]
+
+
 @lru_cache(KEPT)
-def stretch(moment: datetime, size: int) -> tuple[int, int]:
-    """Return the ticks at which the stretch of the calendar begins and ends that a moment is in."""
-    start = bucket(moment, Granularity(size))
-    return tick(start), tick(after(start, Granularity(size)))
+def stretch(moment: datetime, size: int, zoom: int) -> tuple[int, int]:
+    """Return the ticks at which the group of a moment begins and its stretch of the calendar ends.
+
+    What is known less exactly than the zoom stands between the groups of the zoom: what begins
+    late in the year is not to stand before March.
+    """
+    known = Granularity(size)
+    start = bucket(moment, known)
+    begins = start
+    if size > zoom and known in PARTED:
+        begins = _thirds(moment, known)[third(moment, known)]
+    return tick(begins), tick(after(start, known))
 
 
 def least_gap(zoom: Granularity) -> int:
@@ -123,16 +151,18 @@ class Grouping:
             size, at = max(self._zoom, moment.granularity or Granularity.DAY), tick(moment.start)
             if not self._moments or self._moments[-1][0] != at:
                 self._moments.append((at, len(self.keys)))
-        group = self._last.get(size)
-        if group is None or (size and at >= group.end):
-            group = self._last[size] = self._opened(moment.start, size)
-            self._groups.append(group)
-        group.join(len(self.keys), len(moment.events))
+        self._group(moment.start, at, size).join(len(self.keys), len(moment.events))
         self.keys += moment.events
 
-    @staticmethod
-    def _opened(moment: datetime | None, size: int) -> Open:
-        return Open(0, 0, 0) if moment is None else Open(*stretch(moment, size), size)
+    def _group(self, moment: datetime | None, at: int, size: int) -> Open:
+        group = self._last.get(size)
+        if group is not None and size <= self._zoom and at < group.end:
+            return group
+        start, end = (0, 0) if moment is None else stretch(moment, size, self._zoom)
+        if group is None or group.start != start:
+            group = self._last[size] = Open(start, end, size)
+            self._groups.append(group)
+        return group
 
     def arrays(self) -> list[Sequence[int]]:
         """Return the fields of the timeline but its keys."""

@@ -108,7 +108,7 @@ class Retimed:
     def _group(self, place: int, at: int | None, size: int) -> int:
         """Return the number of the group of an event, which is opened if there is none."""
         size = 0 if at is None else max(size, self._zoom)
-        start, end = (0, 0) if at is None else stretch(untick(at), size)
+        start, end = (0, 0) if at is None else stretch(untick(at), size, self._zoom)
         for number, begins in enumerate(self._starts):
             if begins == start and self._sizes[number] == size:
                 return number

@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 
 from tui.model import Event, Granularity, Interval, Status, bucket
 from tui.model import when as words
-from tui.model.grouping import after
+from tui.model.grouping import PARTED, after, third
 
 STATUS = {
     Status.HAPPENED: " ",
@@ -74,6 +74,8 @@ WIDE: dict[Granularity, Callable[[datetime, datetime], str]] = {
     Granularity.CENTURY: _years,
 }
 """How times wider than a week are written."""
+LATER = ("", "mid-{}", "late {}")
+"""What is known to begin in a third of a stretch of the calendar that is not its first."""
 
 
 def heading(start: datetime | None, size: Granularity | None) -> str:
@@ -81,13 +83,18 @@ def heading(start: datetime | None, size: Granularity | None) -> str:
 
     >>> heading(datetime(2021, 8, 15, 6), Granularity.PART)
     'Sun 15 Aug 2021, morning'
+    >>> heading(datetime(2020, 9, 1), Granularity.YEAR)
+    'Late 2020'
     """
     if start is None or size is None:
         return "Undated"
-    interval = Interval(start, after(start, size))
+    begins = bucket(start, size)
+    interval = Interval(begins, after(begins, size))
     text = words.heading(interval, size)
     if size < Granularity.DAY:
         text += f", {_clock(interval, size)}"
+    elif start != begins and size in PARTED:
+        text = LATER[third(start, size)].format(text.removeprefix("the "))
     return text[0].upper() + text[1:]
 
 
