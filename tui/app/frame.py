@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from tui.app.commands import Command
 from tui.app.desk import Desk
-from tui.app.history import History, Place
+from tui.app.history import NOWHERE, History, Place
 from tui.app.hits import Hits
 from tui.app.keymap import spoken
 from tui.app.keys import Wait
@@ -40,7 +40,7 @@ def trouble_line(counts: Counts, skipped: str) -> Line:
 
 def hit_line(hits: Hits, here: Place | None, label: Callable[[str], str]) -> Line:
     """Return what `n` walks, where in it one is, and what comes next."""
-    place = here or Place("", -1)
+    place = here or NOWHERE
     where = f"  {hits.number(place)}/{len(hits.hits)}"
     if hits.articles > 1:
         where += f"  article {hits.document_number(place)}/{hits.articles}"

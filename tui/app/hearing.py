@@ -43,8 +43,7 @@ class Hearing(Leaves):
 
     @on(RowList.Chosen, "#entities")
     def _choose_entity(self, event: RowList.Chosen) -> None:
-        self.choose_entity(event.row)
-        self.run_command(BY_NAME["next_hit"])
+        self.walk(event.row)
         if self.hits:
             self.pane = Pane.READER
         self.refresh_bars()

@@ -24,6 +24,10 @@ class Place:
         return bool(self.document or self.page or self.hits)
 
 
+NOWHERE = Place("", -1)
+"""Before every place of the library."""
+
+
 @dataclass
 class History:
     """Places before and after the present one, as in a browser.

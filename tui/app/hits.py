@@ -110,6 +110,10 @@ class Hits:
         number = self.number(place) if step > 0 else self._before(place) - 1
         return self.hits[number] if 0 <= number < len(self.hits) else None
 
+    def nearest(self, place: Place) -> Hit:
+        """Return the next hit from `place`, else the last there is."""
+        return self.hits[min(self.number(place), len(self.hits) - 1)]
+
     def number(self, place: Place) -> int:
         """Return which hit is at `place` or the last before it, counted from 1; 0 before all."""
         return bisect_right(range(len(self.hits)), self._key(place), key=self._key_at)

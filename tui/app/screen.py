@@ -112,6 +112,7 @@ class MainScreen(Hearing):
                 self._layout_required = False
                 self._refresh_layout()
                 await self.settle()
+                self.refresh_bars()
                 self.call_after_refresh(self._compositor_refresh)
         await self._until_drawn()
 

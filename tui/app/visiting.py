@@ -2,7 +2,8 @@
 
 from tui.app.commands import OVER, Pane
 from tui.app.desk import Desk
-from tui.app.history import Place
+from tui.app.history import NOWHERE, Place
+from tui.app.hits import Hit, Hits
 from tui.app.rows import RowList
 from tui.app.session import first_report
 from tui.model import Bookmark, Span
@@ -32,6 +33,27 @@ class Visiting(Desk):
             self.history.leave(here)
         self.reader.resume(self.session.notebook.position(name).offset)
         return True
+
+    def go_to_hit(self, hits: Hits, hit: Hit) -> None:
+        """Show a hit, and say so if it is in another article."""
+        here = self.here or NOWHERE
+        # A walk from hit to hit is one jump in each article: going back leads out of it.
+        walks = hits.has(here) and hit.document == here.document and self.pane not in OVER
+        if not self.open(hit.place, jump=False):
+            return
+        if here.document and not walks:
+            self.history.leave(here)
+        if here.document and hit.document != here.document:
+            rank = self.session.rank
+            way = "on" if rank.get(here.document, -1) < rank[hit.document] else "back"
+            self.say(f"{hits.label}: {way} in {self.library.title_of(hit.document)}")
+        self.show_reader()
+
+    def walk(self, entity: str) -> None:
+        """Choose an entity and show its next mention, the last one if none is ahead."""
+        self.choose_entity(entity)
+        if self.hits is not None and self.hits.hits:
+            self.go_to_hit(self.hits, self.hits.nearest(self.here or NOWHERE))
 
     def _turn_to(self, name: str) -> bool:
         page = self.session.page(name)

@@ -40,7 +40,11 @@ class Arranging(Action):
 
     def do_alone(self) -> None:
         """Give the active pane the whole window, or the others their room back."""
-        self.desk.alone = not self.desk.alone
+        desk = self.desk
+        if not desk.alone and sum(pane.display for pane in desk.panes.values()) == 1:
+            desk.say("Only this pane is shown as it is")
+        else:
+            desk.alone = not desk.alone
 
     def do_skipped(self) -> None:
         """Show what could not be read."""

@@ -28,11 +28,10 @@ class Finding(Action):
         if key == "tab":
             self._act_on(found)
             return
+        if found.kind == "entity" and key != "enter":
+            self.desk.choose_entity(found.key)
+            return
         _GO[found.kind](self, found)
-        if found.kind == "entity":
-            if key != "enter":
-                return
-            self.run(BY_NAME["next_hit"])
         self.desk.pane = Pane.READER
 
     def _act_on(self, found: "Found") -> None:
@@ -46,7 +45,7 @@ class Finding(Action):
         self.run(BY_NAME["item_actions"])
 
     def _entity(self, found: "Found") -> None:
-        self.desk.choose_entity(found.key)
+        self.desk.walk(found.key)
 
     def _event(self, found: "Found") -> None:
         self.desk.show_event(found.key)
@@ -107,8 +106,7 @@ class Finding(Action):
         """Make the name here, or the entity with the cursor, what n walks."""
         desk = self.desk
         if desk.pane in (Pane.ENTITIES, Pane.PAGE) and desk.subject:
-            desk.choose_entity(desk.subject)
-            self.run(BY_NAME["next_hit"])
+            desk.walk(desk.subject)
             return
         target = desk.reader.at
         if isinstance(target, Mention) and target.entity:

@@ -1,8 +1,8 @@
 """Going from place to place: hits, back and forward, from article to article."""
 
 from tui.app.actions.action import Action
-from tui.app.commands import OVER, Pane
-from tui.app.history import Place
+from tui.app.commands import Pane
+from tui.app.history import NOWHERE, Place
 
 
 class Going(Action):
@@ -24,19 +24,11 @@ class Going(Action):
                 " or find something with {find} or {find_here}"
             )
             return
-        here = desk.here or Place("", -1)
-        hit = desk.hits.beside(here, step)
+        hit = desk.hits.beside(desk.here or NOWHERE, step)
         if hit is None:
             desk.say(f"That was the {'last' if step > 0 else 'first'} hit of {desk.hits.label}")
-            return
-        # A walk from hit to hit is one jump in each article: going back leads out of it.
-        walks = desk.hits.has(here) and hit.document == here.document and desk.pane not in OVER
-        if desk.open(hit.place, jump=False):
-            if here.document and not walks:
-                desk.history.leave(here)
-            if here.document and hit.document != here.document:
-                desk.say(f"{desk.hits.label}: on in {desk.library.title_of(hit.document)}")
-            desk.show_reader()
+        else:
+            desk.go_to_hit(desk.hits, hit)
 
     def do_back(self) -> None:
         """To the place before the last jump."""

@@ -118,12 +118,21 @@ class Reader(Sheet):
         """A page back."""
         self.do_page_up()
 
+    def do_top(self) -> None:
+        """To the first line, which is the place then, even if the one before is in sight too."""
+        self.here = None
+        super().do_top()
+        self.refresh()
+
     def do_bottom(self) -> None:
         """To the last line, which has to be set first."""
         if self.setting is not None:
             while not self.setting.complete:
                 self.setting.set_rows(len(self.setting.rows) + self.page)
+            if self.setting.rows:
+                self.here = self.setting.rows[-1].start
         super().do_bottom()
+        self.refresh()
 
     def do_open(self) -> None:
         """Follow the name or date at this place."""
