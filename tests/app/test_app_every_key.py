@@ -52,7 +52,7 @@ async def silent(app: Dateline, pane: Pane) -> list[str]:
             await app.main.settle()
             await app.workers.wait_for_complete()
             await pilot.pause()
-            if drawn(app) == before and app.main.pane is pane and not app.main.message:
+            if app.main.pane is pane and not app.main.message and drawn(app) == before:
                 found.append(command.name)
     return found
 
