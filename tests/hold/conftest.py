@@ -16,6 +16,15 @@ from tests.hold.terminal import Terminal
 from tui.store.saving import locked
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Spread what takes a minute each over the run: processes get tests that stand together."""
+    long = [each for each in items if each.path.name == "test_hold_fuzz.py"]
+    others = [each for each in items if each not in long]
+    for number, each in enumerate(long):
+        others.insert(number * len(others) // len(long), each)
+    items[:] = others
+
+
 @pytest.fixture(scope="session")
 def home(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Return a home with hostile themes and settings."""

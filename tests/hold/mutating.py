@@ -3,7 +3,6 @@
 import random
 from base64 import b64decode
 from collections.abc import Iterator
-from itertools import islice
 
 from tests.hold.hostile import GOOD, good, hostile
 from tests.hold.payloads import PAYLOADS
@@ -37,18 +36,18 @@ def seeds(target: str) -> list[bytes]:
     return [data for data in known if len(data) <= LONGEST]
 
 
-def mutated(begun: list[bytes], number: int, seed: int) -> Iterator[bytes]:
-    """Yield so many changed texts, the same for the same seed."""
+def mutated(begun: list[bytes], seed: int) -> Iterator[bytes]:
+    """Yield changed texts without end, none of them twice, the same for the same seed."""
     chance = random.Random(seed)  # noqa: S311 - any changes will do
-
-    def changed() -> Iterator[bytes]:
-        while True:
-            data = bytearray(chance.choice(begun))
-            for _ in range(chance.randrange(1, CHANGES + 1)):
-                _change(data, begun, chance)
-            yield bytes(data[:LONGEST])
-
-    return islice(changed(), number)
+    tried: set[int] = set()
+    while True:
+        data = bytearray(chance.choice(begun))
+        for _ in range(chance.randrange(1, CHANGES + 1)):
+            _change(data, begun, chance)
+        text = bytes(data[:LONGEST])
+        if (known := hash(text)) not in tried:
+            tried.add(known)
+            yield text
 
 
 def _change(data: bytearray, begun: list[bytes], chance: random.Random) -> None:
