@@ -46,7 +46,7 @@ def unpack(kind: Hint, packed: str) -> Any:  # noqa: ANN401 - the type is the ar
         if checksum != _checksum(encoded):
             raise DamagedIndexError("a value in the index is damaged; open the library again")
         return _reader(kind)(json.loads(encoded))
-    except (AttributeError, TypeError, ValueError) as error:
+    except (AttributeError, LookupError, TypeError, ValueError) as error:
         raise DamagedIndexError(f"a value is damaged: {error}; open the library again") from error
 
 
@@ -126,17 +126,27 @@ def _reader(kind: Hint) -> Reader:
     origin: Hint = get_origin(kind)
     if origin is tuple:
         item = _reader(get_args(kind)[0])
-        return lambda data: tuple([item(each) for each in data])
+        return tuple if item is _unchanged else lambda data: tuple([item(each) for each in data])
     if isinstance(kind, UnionType):
         some = _reader(get_args(kind)[0])
-        return lambda data: None if data is None else some(data)
+        return some if some is _unchanged else lambda data: None if data is None else some(data)
     return _record_reader(kind) if is_dataclass(kind) else _scalar_reader(kind)
 
 
 def _record_reader(kind: Hint) -> Reader:
     hints = get_type_hints(kind)
     readers = [_reader(hints[field.name]) for field in fields(kind)]
-    return lambda data: kind(*[read(each) for read, each in zip(readers, data, strict=True)])
+    altered = [(at, read) for at, read in enumerate(readers) if read is not _unchanged]
+
+    def reader(data: Sequence[Any]) -> object:
+        if len(data) != len(readers):
+            raise ValueError(f"{len(data)} fields of a {kind.__name__}")
+        values = [*data]
+        for at, read in altered:
+            values[at] = read(values[at])
+        return kind(*values)
+
+    return reader
 
 
 def _scalar_reader(kind: Hint) -> Reader:
@@ -144,7 +154,8 @@ def _scalar_reader(kind: Hint) -> Reader:
     if issubclass(kind, date):
         reader = kind.fromisoformat
     elif issubclass(kind, Enum):
-        reader = kind
+        # Calling the class takes several times as long.
+        reader = {each.value: each for each in kind}.__getitem__
     return reader
 
 
