@@ -103,5 +103,5 @@ def test_a_hand_edit_counts_as_a_revision():
 
 def test_a_deletion_is_forgotten_after_half_a_year():
     deleted = record(2, deleted=date(2021, 8, 15))
-    assert without_old_deletions(deleted, date(2022, 2, 1)) == deleted
-    assert without_old_deletions(deleted, date(2022, 3, 1)) == {}
+    assert without_old_deletions(deleted, date(2022, 2, 11)) == deleted
+    assert without_old_deletions(deleted, date(2022, 2, 12)) == {}
