@@ -69,3 +69,18 @@ async def test_in_a_narrow_window_0_gives_a_drawer_all_of_it_and_says_if_a_pane_
         assert main.entities.size.width > 70
         await press(pilot, "0")
         assert main.reader.display
+
+
+async def test_going_where_one_is_says_so(app: Dateline, screen_text: Shown):
+    async with app.run_test(size=MID) as pilot:
+        await press(pilot, "enter } m a ' a")
+        assert "This is the place" in screen_text(app)
+        await press(pilot, "} } ' a")
+        assert "This is the place" not in screen_text(app)
+
+
+async def test_escape_leaves_nothing_that_is_out_of_sight(app: Dateline):
+    async with app.run_test(size=NARROW) as pilot:
+        await press(pilot, "enter v 1 escape")
+        assert app.main.pane is Pane.READER
+        assert app.main.reader.selection is not None

@@ -105,6 +105,8 @@ class Visiting(Desk):
         place = self.session.place_of(bookmark)
         if place is None:
             self.say(f"The passage is no longer in {bookmark.document}; the bookmark is kept")
+        elif self.here == place and self.pane is Pane.READER:
+            self.say("This is the place")
         elif self.open(place):
             self.pane = Pane.READER
 

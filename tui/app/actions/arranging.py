@@ -93,7 +93,7 @@ class Arranging(Action):
             desk.find_in_text("")
         elif desk.alone:
             desk.alone = False
-        elif desk.reader.peel():
+        elif desk.reader.display and desk.reader.peel():
             pass
         elif desk.entity:
             desk.choose_entity("")

@@ -111,7 +111,7 @@ def hide(index: Index, rule: Hide) -> Edit:
     if not found:
         return _unknown(rule.name)
     mentions = sum(each.mentions for each in found)
-    said = f"{counted(mentions, 'mention')} of “{rule.name}” are not shown"
+    said = f"“{rule.name}”, {counted(mentions, 'mention')}, is not shown"
     return Edit(moves=tuple(Move(e.id, NOBODY) for e in found), changed=mentions, said=said)
 
 
