@@ -135,9 +135,9 @@ class _Weaver:
             )
         with _without_collector():
             woven = weave(Read.of(self._index), days, steps)
-        with self._index.at_once():
-            self._index.put_weave(woven, self._key(days))
-            self._correct()
+            with self._index.at_once():
+                self._index.put_weave(woven, self._key(days))
+                self._correct()
 
     def _correct(self) -> bool:
         self._corrections.file.refresh()
