@@ -32,6 +32,7 @@ class TwoWindows(RuleBasedStateMachine):
         self._folder = TemporaryDirectory(dir="/dev/shm" if Path("/dev/shm").is_dir() else None)  # noqa: S108 - forcing data to the disk takes no time there
         self.path = Path(self._folder.name) / "notes.toml"
         self.ours: list[Known] = [{}, {}]
+        self.bases: list[Known] = [{}, {}]
         self.saved: Known = {}
         self.sound = False
 
@@ -44,14 +45,24 @@ class TwoWindows(RuleBasedStateMachine):
 
     @rule(window=WINDOWS, key=KEYS, note=NOTES)
     def write(self, window: int, key: str, note: str) -> None:
-        self.windows[window].put(key, note=note)
-        self.ours[window][key] = note
+        before = self._note(window, key)
+        self.windows[window].put(key, note=note, place=key)
+        if note == self.bases[window].setdefault(key, before):
+            # To write what stood there changes nothing; what the other window made of it stays.
+            self.ours[window].pop(key, None)
+        else:
+            self.ours[window][key] = note
+
+    def _note(self, window: int, key: str) -> str | None:
+        shown = {each["id"]: each["note"] for each in self.windows[window].records()}
+        return shown.get(key)
 
     @rule(window=WINDOWS, key=KEYS)
     def delete(self, window: int, key: str) -> None:
-        present = {each["id"] for each in self.windows[window].records()}
+        before = self._note(window, key)
         self.windows[window].delete(key)
-        if key in present:
+        if before is not None:
+            self.bases[window].setdefault(key, before)
             self.ours[window][key] = None
 
     @rule(window=WINDOWS)
@@ -60,12 +71,12 @@ class TwoWindows(RuleBasedStateMachine):
         self.sound |= bool(self.ours[window])
         for key, note in self.ours[window].items():
             self.saved[key] = note
-        self.ours[window] = {}
+        self.ours[window], self.bases[window] = {}, {}
 
     @rule(window=WINDOWS)
     def kill(self, window: int) -> None:
         self.windows[window] = self._opened()
-        self.ours[window] = {}
+        self.ours[window], self.bases[window] = {}, {}
 
     @rule(window=WINDOWS)
     def look(self, window: int) -> None:
@@ -88,6 +99,7 @@ class TwoWindows(RuleBasedStateMachine):
             if note:
                 record = found[key]
                 assert note in {record.get("note"), *record.get("other", [])}, record
+                assert record["place"] == key, record
 
     def teardown(self) -> None:
         self._folder.cleanup()

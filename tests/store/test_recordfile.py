@@ -77,6 +77,20 @@ def test_what_another_window_saved_since_stays_beside_our_change(path):
     assert (found["a"]["note"], found["a"]["other"]) == ("ours", ["theirs again"])
     assert (found["b"]["note"], found["b"]["tag"]) == ("ours", "x")
     assert found["c"]["note"] == "theirs again"
+    assert (found["a"]["dev"], found["c"]["dev"]) == (ours.window, theirs.window)
+
+
+def test_what_another_window_deleted_and_we_changed_is_there_again_whole(path):
+    first = opened(path)
+    first.put("a", note="one", document="a.txt")
+    first.save()
+    second = opened(path)
+    first.delete("a")
+    first.save()
+    second.put("a", note="two")
+    second.save()
+    (found,) = opened(path).records()
+    assert (found["note"], found["document"]) == ("two", "a.txt")
 
 
 def test_new_files_and_folders_are_private_and_old_ones_keep_their_mode(path):

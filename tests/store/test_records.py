@@ -101,6 +101,12 @@ def test_a_hand_edit_counts_as_a_revision():
     assert edited_by_hand(record(2), record(2)) == record(2)
 
 
+def test_what_has_another_revision_or_comes_of_another_window_is_no_hand_edit():
+    known = record(2, note="one")
+    for found in (record(3, note="two"), record(2, "e", note="two")):
+        assert edited_by_hand(known, found) == found
+
+
 def test_a_deletion_is_forgotten_after_half_a_year():
     deleted = record(2, deleted=date(2021, 8, 15))
     assert without_old_deletions(deleted, date(2022, 2, 11)) == deleted

@@ -88,6 +88,7 @@ def rebased(changed: Records, bases: Records, found: Records) -> Records:
     """Return our changes as they are when made to `found`; `bases` is what they were made to.
 
     What others wrote since stays beside it: a note under `other`, and a record that we deleted.
+    What they deleted and we changed is there again, whole.
     """
     made = dict(changed)
     for key, ours in changed.items():
@@ -97,14 +98,16 @@ def rebased(changed: Records, bases: Records, found: Records) -> Records:
         if "deleted" in ours:
             made.pop(key)
             continue
+        newest = max(next_revision(found), next_revision(made))
+        stamp = {"rev": newest, "dev": ours["dev"]}
+        if "deleted" in theirs:
+            made[key] = ours | stamp
+            continue
         edited = {field for field in base | ours if base.get(field) != ours.get(field)}
         kept = {field: value for field, value in theirs.items() if field not in edited}
-        kept.pop("deleted", None)
         texts = set(_texts([theirs])) - {ours.get(FREE_TEXT, "")} if FREE_TEXT in edited else set()
         others = {OTHER: sorted(texts)} if texts else {}
         own = {field: ours[field] for field in edited if field in ours}
-        newest = max(next_revision(found), next_revision(made))
-        stamp = {"rev": newest, "dev": ours["dev"]}
         made[key] = kept | own | others | stamp
     return made
 
