@@ -42,7 +42,7 @@ def texts() -> Iterator[str]:
     """Yield texts in which anything stands beside letters, marks and what a terminal obeys."""
     chance = Random(5)  # noqa: S311 - any texts will do
     rare = [*map(ord, MARKED + "".join(SEQUENCES.values()))]
-    kinds = range(0x110000), range(0x3000), [*map(ord, MARKED)], rare
+    kinds = range(0x110000), range(0x3000), range(32, 127), [*map(ord, MARKED)], rare
     for _ in range(EXAMPLES):
         runs = (chance.choices(chance.choice(kinds), k=chance.randrange(40)) for _ in range(3))
         yield "".join(map(chr, itertools.chain(*runs)))
