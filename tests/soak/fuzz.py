@@ -27,7 +27,7 @@ SLICE = 120
 """Seconds of the processor after which the target is next that has had the least."""
 PATIENCE = 10
 """Seconds of the processor that one text may take."""
-LIMITS = ("-timeout=1200", "-rss_limit_mb=2048", f"-max_len={LONGEST}")
+LIMITS = ("-timeout=1200", "-report_slow_units=1200", "-rss_limit_mb=2048", f"-max_len={LONGEST}")
 """Seconds by the clock, however busy the machine, and mebibytes for one text; its length."""
 GUIDED = """
 import os, signal, sys, time
