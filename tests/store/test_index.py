@@ -15,6 +15,7 @@ from tui.model import (
     Span,
 )
 from tui.store import Anchored, Counts, Index, Moment, Woven
+from tui.store.rows import made
 
 
 def test_the_counts_tell_what_a_library_holds(index: Index) -> None:
@@ -167,7 +168,7 @@ def test_the_timeline_has_the_events_by_the_moment_at_which_they_begin(index: In
 def test_of_events_that_begin_together_the_less_exact_comes_first(
     index: Index, woven: Woven
 ) -> None:
-    left = woven.events[1]
+    left = made(woven.events[1])
     month = Interval.days(date(2021, 8, 15), date(2021, 9, 14))
     vague = replace(left, id="vague", interval=month, granularity=Granularity.MONTH)
     index.put_weave(replace(woven, events=[left, vague]))

@@ -71,6 +71,30 @@ def test_an_index_of_another_shape_is_made_anew(filled, monkeypatch):
         assert index.path == str(filled)
 
 
+def test_a_reader_keeps_what_it_has_and_leaves_the_index_that_another_version_made_instead(
+    filled, documents, monkeypatch
+):
+    with Index.open(filled) as old:
+        known = old.documents()
+        with monkeypatch.context() as another:
+            another.setattr("tui.store.opening.SHAPE", "another")
+            with Index.open(filled, writable=True) as new:
+                new.put_documents(documents[:1])
+        inode = filled.stat().st_ino
+        old.hold()
+        assert old.documents() == known
+        assert filled.stat().st_ino == inode
+
+
+def test_a_reader_keeps_what_it_has_while_there_is_no_index(filled):
+    with Index.open(filled) as old:
+        known = old.documents()
+        filled.unlink()
+        old.hold()
+        assert old.documents() == known
+        assert not filled.exists()
+
+
 def test_an_index_of_a_newer_dateline_is_left_alone(filled):
     with sqlite3.connect(filled) as connection:
         connection.execute(f"PRAGMA user_version = {schema.VERSION + 1}")

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from tui.store.errors import BusyIndexError, DamagedIndexError, StoreError
-from tui.store.opening import BUSY, HELD, MEMORY, connect, inode, join, log_size, place
+from tui.store.opening import BUSY, HELD, MEMORY, connect, inode, join, log_size, place, reopen
 
 WINDOW = 500
 """Keys asked for in one statement."""
@@ -43,9 +43,12 @@ class Database:
 
     def _connect(self) -> None:
         with self._errors():
-            self._connection = (
+            self._take(
                 join(self.path) if self._joining else connect(self.path, writable=self._writable)
             )
+
+    def _take(self, connection: sqlite3.Connection) -> None:
+        self._connection = connection
         self.inode = inode(self.path)
         HELD[self.inode] += 1
         self._open = True
@@ -58,10 +61,19 @@ class Database:
 
     def refresh(self) -> None:
         """Open the file again if another one has taken its place, unless a state is held."""
-        held = self._connection.in_transaction
-        if (self._joining or not self._writable) and not held and inode(self.path) != self.inode:
+        moved = inode(self.path) != self.inode
+        if not moved or self._connection.in_transaction:
+            return
+        if self._joining:
             self.close()
             self._connect()
+        elif not self._writable:
+            with self._errors():
+                connection = reopen(self.path)
+            # What was open can still be read.
+            if connection is not None:
+                self.close()
+                self._take(connection)
 
     def hold(self) -> None:
         """Read what the file holds now, and nothing that is written later, until the next call."""

@@ -73,17 +73,44 @@ def join(path: Path | str) -> sqlite3.Connection:
 
     It does not wait while that one writes. Raises `StoreError` if there is no index that it knows.
     """
+    try:
+        return _connect_to(path, patience=0)
+    except _UselessError as error:
+        raise StoreError(f"{path}: it is of another version; open the library again") from error
+
+
+def reopen(path: Path | str) -> sqlite3.Connection | None:
+    """Return a connection that reads the index that took the place of another one.
+
+    None if there is none yet, or one of another version, which is not ours to remove.
+    """
+    try:
+        connection = _connect_to(path, patience=BUSY)
+    except _UselessError:
+        return None
+    except sqlite3.OperationalError as error:
+        if error.sqlite_errorcode & 0xFF == sqlite3.SQLITE_CANTOPEN:
+            return None
+        raise
+    connection.execute("PRAGMA query_only = ON")
+    return connection
+
+
+def _connect_to(path: Path | str, *, patience: float) -> sqlite3.Connection:
+    """Return a connection to an index that is there; raises `_UselessError` if we know it not."""
     address = f"{Path(path).absolute().as_uri()}?mode=rw"
     connection = sqlite3.connect(
-        address, uri=True, timeout=0, isolation_level=None, check_same_thread=False
+        address,
+        uri=True,
+        timeout=patience,
+        isolation_level=None,
+        check_same_thread=False,
+        cached_statements=256,
     )
     try:
         for setting in (*_SETTINGS, "synchronous = NORMAL"):
             connection.execute(f"PRAGMA {setting}")
         _check(connection, thoroughly=False)
-    except _UselessError as error:
-        connection.close()
-        raise StoreError(f"{path}: it is of another version; open the library again") from error
     except BaseException:
         connection.close()
         raise
