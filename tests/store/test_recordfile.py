@@ -186,6 +186,20 @@ def test_a_damaged_file_is_rescued_and_kept_when_saved(path, damage):
     assert not file.problem
 
 
+def test_a_record_that_is_cut_between_two_lines_is_whole_by_the_backup(path):
+    window = opened(path)
+    window.put("a", note="one " * 40, place="a.txt")
+    for _ in range(2):
+        window.put("a", tag="x")
+        window.save()
+    data = path.read_bytes()
+    path.with_name(f"{path.name}.bak").write_bytes(data)
+    for end in [place for place, byte in enumerate(data) if byte == ord("\n")]:
+        path.write_bytes(data[:end])
+        (found,) = opened(path).records()
+        assert (found["note"], found["place"]) == ("one " * 40, "a.txt")
+
+
 def test_a_file_of_a_newer_dateline_is_shown_but_not_written(path):
     path.parent.mkdir()
     path.write_text('format = 99\n[[bookmark]]\nid = "a"\nnote = "one"\n')

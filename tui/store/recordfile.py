@@ -223,12 +223,15 @@ def _parse(data: bytes, table: str) -> _Content:
 
 
 def _rescued(path: Path, table: str, data: bytes, reason: str) -> _Content:
-    whole = collected(_whole_rows(data.decode("utf-8", "replace"), table))
+    rows = list(_whole_rows(data.decode("utf-8", "replace"), table))
     try:
         saved = _parse(_backup(path).read_bytes(), table).records
     except (OSError, ValueError, RecursionError):
         saved = {}
-    records = merge(whole, saved)
+    if rows:
+        # The last one may have been cut between two lines.
+        rows[-1] = saved.get(str(rows[-1].get("id")), {}) | rows[-1]
+    records = merge(collected(rows), saved)
     problem = (
         f"{path}: damaged ({reason}); {len(records)} records were rescued, and the damaged file"
         " is kept beside it at the next save"
@@ -245,6 +248,6 @@ def _whole_rows(text: str, table: str) -> Iterator[Record]:
     for block in re.split(rf"(?m)^(?=\[(?!\[?{table}\.))", text):
         if block.startswith(f"[[{table}]]"):
             try:
-                yield from loads(block)[table]
+                yield from filter(None, loads(block)[table])
             except (ValueError, RecursionError):
                 continue

@@ -107,7 +107,7 @@ def rebased(changed: Records, bases: Records, found: Records) -> Records:
         kept = {field: value for field, value in theirs.items() if field not in edited}
         texts = set(_texts([theirs])) - {ours.get(FREE_TEXT, "")} if FREE_TEXT in edited else set()
         others = {OTHER: sorted(texts)} if texts else {}
-        own = {field: ours[field] for field in edited if field in ours}
+        own = {field: value for field, value in ours.items() if field in edited}
         made[key] = kept | own | others | stamp
     return made
 
