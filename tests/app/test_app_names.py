@@ -190,6 +190,16 @@ async def test_names_are_combined_and_the_correction_is_undone(bench: Bench, scr
         assert bench.corrections == []
 
 
+async def test_of_several_corrections_it_is_said_that_one_is_undone(
+    bench: Bench, screen_text: Shown
+):
+    async with bench.app.run_test(size=FULL) as pilot:
+        await press(pilot, "3 g g space space X")
+        assert "U undoes: the last of 2: " in screen_text(bench.app)
+        await press(pilot, "U")
+        assert len(bench.corrections) == 1
+
+
 async def test_a_name_is_renamed_from_its_page(bench: Bench):
     async with bench.app.run_test(size=FULL) as pilot:
         await press(pilot, "3 g e R ctrl+u M a r a enter")

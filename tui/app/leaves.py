@@ -1,7 +1,7 @@
 """The desk with the lists that open over it, and corrections carried out."""
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -72,7 +72,7 @@ class Leaves(Reaching):
 
     def correct(self, *corrections: Correction) -> None:
         """Carry out corrections in the background, then show what became of the last."""
-        self._carry_out(lambda corrector: [corrector.correct(each) for each in corrections][-1])
+        self._carry_out(lambda corrector: _all_carried_out(corrector, corrections))
 
     def unpin(self, name: str) -> None:
         """Take back that an entity of that name is listed before the others."""
@@ -116,6 +116,12 @@ class Leaves(Reaching):
     def refresh_bars(self) -> None:
         """Bring the lines around the panes up to date."""
         raise NotImplementedError
+
+
+def _all_carried_out(corrector: "Corrector", corrections: Sequence[Correction]) -> "Outcome":
+    last = [corrector.correct(each) for each in corrections][-1]
+    several = f"the last of {len(corrections)}: " if len(corrections) > 1 else ""
+    return replace(last, said=f"{several}{last.said}")
 
 
 def _withdraw_pin(corrector: "Corrector", name: str) -> "Outcome | None":

@@ -45,9 +45,7 @@ def combine(index: Index, rule: Combine | Same) -> Edit:
     )
     others += lone
     moved = sum(each.mentions for each in others)
-    told = (
-        f"{counted(moved, 'mention')} of {listed(each.name for each in others)} now mean “{name}”"
-    )
+    told = _now_mean(moved, listed(each.name for each in others), name)
     return Edit(
         entities=(replace(target, name=name, reasons=(*target.reasons, *reasons)),),
         moves=tuple(Move(each.id, target.id) for each in others),
@@ -115,6 +113,15 @@ def hide(index: Index, rule: Hide) -> Edit:
     return Edit(moves=tuple(Move(e.id, NOBODY) for e in found), changed=mentions, said=said)
 
 
+def _now_mean(number: int, names: str, name: str) -> str:
+    """Return that so many mentions of some names mean another entity.
+
+    >>> _now_mean(1, "“Ghani”", "Ashraf Ghani")
+    '1 mention of “Ghani” now means “Ashraf Ghani”'
+    """
+    return f"{counted(number, 'mention')} of {names} now mean{'s' * (number == 1)} “{name}”"
+
+
 def _relabelled(
     index: Index,
     rule: Rename | Retype | Pin,
@@ -149,7 +156,7 @@ def _parted(
         entities=(*kept, *((fresh,) if target is fresh else ())),
         moves=(Move(source.id, target.id, (*moved, *_roles(index, source, moved, left))),),
         changed=len(moved),
-        said=f"{counted(len(moved), 'mention')} of “{source.name}” now mean “{target.name}”",
+        said=_now_mean(len(moved), f"“{source.name}”", target.name),
     )
 
 
