@@ -2,12 +2,12 @@
 
 import json
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from enum import StrEnum
 from itertools import count as count_from
 from typing import NamedTuple
 
-from tui.model import BlockKind, Document, Entity, Event, Mention, Span, fold
+from tui.model import Span, fold
 from tui.store.database import Database, Row
 from tui.store.packing import check, seal
 
@@ -125,57 +125,19 @@ def entry(
     return Entry(kind, key, text, folded, initials, times, document, *place)
 
 
-def document_entries(document: Document) -> Iterator[Entry]:
-    """Yield the title, the name and the headings of a document."""
-    for text in dict.fromkeys([document.title or document.name, document.name]):
-        yield entry(Kind.DOCUMENT, document.name, text, document=document.name)
-    headings = [block.span for block in document.blocks if block.kind is BlockKind.HEADING]
-    for span in headings[:ROOM]:
-        text = " ".join(span.of(document.text).split())
-        yield entry(Kind.HEADING, document.name, text, document=document.name, span=span)
-
-
-def entity_entries(entities: Sequence[Entity], first: Mapping[str, Mention]) -> Iterator[Entry]:
-    """Yield the forms of every entity, the most frequent first; `first` is where it is named."""
-    for entity in sorted(entities, key=lambda entity: (-entity.mentions, entity.id)):
-        place = first.get(entity.id)
-        for text in dict.fromkeys([entity.name, *(alias.text for alias in entity.aliases)]):
-            yield entry(
-                Kind.ENTITY,
-                entity.id,
-                text,
-                times=entity.mentions,
-                document=place.document if place else "",
-                span=place.span if place else None,
-            )
-
-
-def event_entry(event: Event) -> Entry:
-    """Return the entry of an event by its text."""
-    report = next(iter(event.reports), None)
-    return entry(
-        Kind.EVENT,
-        event.id,
-        event.text,
-        times=len(event.reports),
-        document=report.document if report else "",
-        span=report.span if report else None,
-    )
-
-
 def put_entries(database: Database, entries: Iterable[Entry], number: int = 0) -> None:
     """Write entries, those of the document of that number or those of the whole library."""
     ids = {kind: count_from(first + number * ROOM) for kind, first in _FIRST.items()}
     _put(database, [entry_row(each, next(ids[each.kind])) for each in entries])
 
 
-def put_event_entries(database: Database, numbered: Iterable[tuple[int, Event]]) -> None:
+def put_event_entries(database: Database, numbered: Iterable[tuple[int, Entry]]) -> None:
     """Write the entries of events of some numbers, among the others the most told first."""
     first, _ = range_of(Kind.EVENT)
     rows = []
-    for number, event in numbered:
-        rarity = _OFTEN - min(len(event.reports), _OFTEN)
-        rows.append(entry_row(event_entry(event), first + (rarity << _NUMBER) + number))
+    for number, each in numbered:
+        rarity = _OFTEN - min(each.times, _OFTEN)
+        rows.append(entry_row(each, first + (rarity << _NUMBER) + number))
     _put(database, rows)
 
 

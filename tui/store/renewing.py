@@ -8,13 +8,12 @@ from tui.store.entities import EntityQueries
 from tui.store.entries import (
     Entry,
     Kind,
-    entity_entries,
     entry_numbers,
     entry_row,
-    event_entry,
     next_entry_number,
 )
 from tui.store.events import EventQueries
+from tui.store.forms import entity_entries, event_entry
 from tui.store.journal import Journal
 
 Touched = set[tuple[Kind, str]]

@@ -7,7 +7,8 @@ from itertools import count as count_from
 from tui.model import Document, Entity, Mention, Publication, fold
 from tui.store.chronicles import put_chronicles
 from tui.store.database import Database, Row
-from tui.store.entries import drop_stale_entries, entity_entries, put_entries, put_event_entries
+from tui.store.entries import drop_stale_entries, put_entries, put_event_entries
+from tui.store.forms import entity_entries, event_entry
 from tui.store.lists import Family, forget
 from tui.store.outlines import keep_events, put_events
 from tui.store.packing import pack, seal, unpack
@@ -58,7 +59,9 @@ class IndexWeaving:
             self._put_mentions(fresh, entities, numbers, days)
             written = put_events(self._database, told, entities, numbers)
             put_entries(self._database, entity_entries(woven.entities, first))
-            put_event_entries(self._database, written)
+            put_event_entries(
+                self._database, [(number, event_entry(event)) for number, event in written]
+            )
             self._database.run_many(
                 "INSERT INTO pairs VALUES (?, ?)",
                 [(position, pack(pair)) for position, pair in enumerate(woven.pairs)],

@@ -8,7 +8,8 @@ from typing import Any
 from tui.model import Annotation, Document, Publication, Skipped, fold
 from tui.store.database import Database
 from tui.store.documents import checksum_of
-from tui.store.entries import Kind, document_entries, drop_entries, drop_stale_entries, put_entries
+from tui.store.entries import Kind, drop_entries, drop_stale_entries, put_entries
+from tui.store.forms import document_entries
 from tui.store.lists import Family, forget
 from tui.store.outlines import forget_outlines
 from tui.store.packing import pack, seal, unpack
