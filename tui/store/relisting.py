@@ -4,7 +4,7 @@ from bisect import bisect_left
 from collections.abc import Callable, Mapping
 
 from tui.model import EntityType
-from tui.store.chronicles import drop_chronicles, renumber
+from tui.store.chronicles import drop_chronicles
 from tui.store.database import Database, Row
 from tui.store.journal import Before
 from tui.store.lists import (
@@ -16,6 +16,7 @@ from tui.store.lists import (
     put_list,
     stored,
 )
+from tui.store.numbering import renumber
 from tui.store.retiming import retime
 
 MANY = 200

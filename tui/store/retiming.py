@@ -11,7 +11,7 @@ from tui.model import Granularity, bucket
 from tui.model.grouping import tick
 from tui.model.keys import Keys
 from tui.model.retiming import DisorderError, Retimed
-from tui.store.chronicles import places_by_number, put_by_number, shift_chronicles
+from tui.store.chronicles import shift_chronicles
 from tui.store.database import Database, Row
 from tui.store.lists import (
     Family,
@@ -22,6 +22,7 @@ from tui.store.lists import (
     stored_bars,
     stored_timeline,
 )
+from tui.store.numbering import places_by_number, put_by_number
 from tui.store.packing import joined
 from tui.store.schema import NEVER
 
