@@ -41,18 +41,18 @@ def test_the_folder_is_hostile_enough():
     assert len(hostile()) >= 200
 
 
-def test_the_run_comes_to_an_end_without_a_traceback(indexed):
+def the_run_comes_to_an_end_without_a_traceback(indexed):
     status, written, _ = indexed
     assert status == 0
     assert b"Traceback" not in written
     assert judged(written.replace(b"\r", b"")) == []
 
 
-def test_its_memory_is_bounded(indexed):
+def its_memory_is_bounded(indexed):
     assert 0 < indexed[2] < MEMORY
 
 
-def test_every_good_article_is_read_with_its_names_and_dates(listed, folder, run):
+def every_good_article_is_read_with_its_names_and_dates(listed, folder, run):
     read = {row["document"]: row for row in listed if row["read"]}
     wanted = {name for name, _ in map(good, range(GOOD))}
     assert wanted <= read.keys()
@@ -63,7 +63,7 @@ def test_every_good_article_is_read_with_its_names_and_dates(listed, folder, run
     assert "Ruth Amann" in [json.loads(row)["name"] for row in done.stdout.splitlines()]
 
 
-def test_of_each_file_becomes_what_is_written_of_it(listed):
+def of_each_file_becomes_what_is_written_of_it(listed):
     found: dict[str, list[str]] = {name: [] for name in hostile()}
     for row in listed:
         for name in (row["document"], row["document"].partition(":")[0]):
@@ -82,7 +82,7 @@ def test_of_each_file_becomes_what_is_written_of_it(listed):
     ] == []
 
 
-def test_every_file_is_read_or_listed_with_a_reason(listed, folder):
+def every_file_is_read_or_listed_with_a_reason(listed, folder):
     read = {row["document"] for row in listed if row["read"]}
     skipped = {row["document"]: row["skipped"] for row in listed if not row["read"]}
     assert all(skipped.values())
@@ -95,3 +95,12 @@ def test_every_file_is_read_or_listed_with_a_reason(listed, folder):
     }
     assert unseen <= NAMED_BY_ROWS
     assert {"nan", "../../etc/passwd", "/etc/passwd", "x", "good-00.md"} <= read
+
+
+def test_a_hostile_folder_is_read_to_its_end_and_all_of_it_is_told(indexed, listed, folder, run):
+    # One test, as each worker that has a part of it would index the folder for itself.
+    the_run_comes_to_an_end_without_a_traceback(indexed)
+    its_memory_is_bounded(indexed)
+    every_good_article_is_read_with_its_names_and_dates(listed, folder, run)
+    of_each_file_becomes_what_is_written_of_it(listed)
+    every_file_is_read_or_listed_with_a_reason(listed, folder)
