@@ -15,11 +15,13 @@ from tui.store.entries import Entry, Kind, entry_of, kind_of, range_of, words_of
 RARE = 6
 """Trigrams of a misspelt query that are looked up, the rarest: common ones tell little."""
 SHARED = 2
-"""How many of them a name is to share; one misspelt letter spoils three."""
+"""How many of them a name is to share, one more where it is not counted how many it shares."""
 HARDLY = 20
 """Fewer names than this are too few to choose from."""
 COMMON = 3_000
 """Names with a trigram from which SQLite tells more quickly what they share."""
+UNRANKED = 3
+"""How many times as many are proposed where it is not counted how much they share."""
 PROBED = 50
 """Names with a trigram of which it is looked where they stand, to tell how rare it is."""
 LAST = "\U0010ffff"
@@ -107,7 +109,7 @@ class EntryQueries:
             return [each for _, each in nsmallest(limit, enough)]
         return self._database.column(
             f"SELECT rowid FROM trigrams WHERE {_WITHIN} ORDER BY rowid LIMIT ?",  # noqa: S608 - from the line above
-            *(_some_of(least, grams), first, end, limit),
+            *(_some_of(min(least + 1, len(grams)), grams), first, end, UNRANKED * limit),
         )
 
     def entity_names(self, keys: Sequence[str]) -> dict[str, str]:
