@@ -99,14 +99,7 @@ def reopen(path: Path | str) -> sqlite3.Connection | None:
 def _connect_to(path: Path | str, *, patience: float) -> sqlite3.Connection:
     """Return a connection to an index that is there; raises `_UselessError` if we know it not."""
     address = f"{Path(path).absolute().as_uri()}?mode=rw"
-    connection = sqlite3.connect(
-        address,
-        uri=True,
-        timeout=patience,
-        isolation_level=None,
-        check_same_thread=False,
-        cached_statements=256,
-    )
+    connection = _plain(address, patience, uri=True)
     try:
         for setting in (*_SETTINGS, "synchronous = NORMAL"):
             connection.execute(f"PRAGMA {setting}")
@@ -129,9 +122,7 @@ class _UselessError(Exception):
 
 def _connect(path: Path | str, *, writable: bool) -> sqlite3.Connection:
     unclean = path != MEMORY and Path(f"{path}-wal").exists()
-    connection = sqlite3.connect(
-        path, timeout=BUSY, isolation_level=None, check_same_thread=False, cached_statements=256
-    )
+    connection = _plain(path, BUSY)
     try:
         for setting in _SETTINGS:
             connection.execute(f"PRAGMA {setting}")
@@ -144,6 +135,18 @@ def _connect(path: Path | str, *, writable: bool) -> sqlite3.Connection:
         connection.close()
         raise
     return connection
+
+
+def _plain(place: Path | str, patience: float, *, uri: bool = False) -> sqlite3.Connection:
+    """Return a connection that leaves transactions to us, for any one thread at a time."""
+    return sqlite3.connect(
+        place,
+        timeout=patience,
+        uri=uri,
+        isolation_level=None,
+        check_same_thread=False,
+        cached_statements=256,
+    )
 
 
 def _tables(connection: sqlite3.Connection) -> int:
