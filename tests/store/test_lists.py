@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from functools import partial
 from pathlib import Path
 from random import Random
+from typing import Any
 
 import pytest
 
@@ -82,16 +83,23 @@ def event(chance: Random, key: str, document: str, entities: list[Entity]) -> Ev
     return Event(key, text, Status.HAPPENED, interval, size, (report,), named)
 
 
-def _listed(index: Index, answer: Callable[..., Sequence[object]], entity: str) -> object:
-    return list(answer(index, entity=entity))
+def _listed(index: Index, answer: Callable[..., Sequence[object]], **narrowing: Any) -> object:
+    return list(answer(index, **narrowing))
 
 
-def _groups(index: Index, zoom: Granularity, entity: str | None) -> object:
-    timeline = index.chronology(zoom, entity=entity)
+def _groups(index: Index, zoom: Granularity, **narrowing: Any) -> object:
+    timeline = index.chronology(zoom, **narrowing)
     numbers = [timeline.index(key) for key in timeline]
     return numbers, list(timeline.groups), timeline.arrays()
 
 
+NARROWED: list[dict[str, Any]] = [
+    {"entity": "e0", "matching": "amani"},
+    {"entity": None, "matching": "ari"},
+    {"entity": None, "interval": Interval.days(FIRST, FIRST + timedelta(99))},
+    {"entity": "e1", "differing": True},
+    {"document": "7"},
+]
 Answer = Callable[[Index], object]
 ANSWERS: dict[str, Answer] = {
     **{
@@ -122,6 +130,17 @@ ANSWERS: dict[str, Answer] = {
     **{
         f"events of e{number}": partial(_listed, answer=Index.events, entity=f"e{number}")
         for number in range(len(NAMES))
+    },
+    **{
+        f"events {narrowing}": partial(_listed, answer=Index.events, **narrowing)
+        for narrowing in NARROWED
+        if "differing" not in narrowing
+    },
+    **{
+        f"chronology by {zoom.label} {narrowing}": partial(_groups, zoom=zoom, **narrowing)
+        for zoom in Granularity
+        for narrowing in NARROWED
+        if "document" not in narrowing
     },
 }
 
@@ -245,6 +264,9 @@ def test_a_correction_moves_in_the_lists_what_it_changes(
     before = answers(file)
     with Index.open(file, writable=True) as index:
         index.apply("1", replace(edit(index), said="one"))
+        assert list(index.events(matching="amani")) == [
+            row.id for row in index.event_rows(index.events()) if "Amani" in row.text
+        ]
     told = answers(file)
     assert told != before
     with Index.open(file, writable=True) as index:
@@ -274,7 +296,7 @@ def test_events_of_a_stretch_of_time_are_those_that_overlap_it(
     asked = Interval.days(start, start + timedelta(days))
     with Index.open(file) as index:
         dated = [each for each in index.event_rows(index.events()) if each.interval]
-        assert index.events(interval=asked) == [
+        assert list(index.events(interval=asked)) == [
             each.id for each in dated if each.interval and each.interval.overlaps(asked)
         ]
 
@@ -310,6 +332,6 @@ def test_narrowing_by_trigrams_finds_what_looking_at_all_finds(file: Path, match
         assert index.entities(matching=matching) == [
             row.id for row in index.entity_rows(index.entities()) if matching in row.name.casefold()
         ]
-        assert index.events(matching=matching) == [
+        assert list(index.events(matching=matching)) == [
             row.id for row in index.event_rows(index.events()) if matching in row.text.casefold()
         ]

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from tui.model import Document, Event, Interval, Publication, Span, Timex
 from tui.store.errors import DamagedIndexError
-from tui.store.packing import fingerprint, pack, unpack, unsealed
+from tui.store.packing import checked, fingerprint, pack, seal_bytes, unpack
 
 # A time with a zone never occurs, and text from a file holds no surrogates.
 st.register_type_strategy(str, st.text(st.characters(exclude_categories=["Cs"]), max_size=9))
@@ -52,7 +52,7 @@ def test_a_column_of_another_type_is_noticed(stored):
     with pytest.raises(DamagedIndexError, match="open the library again"):
         unpack(Span, stored)
     with pytest.raises(DamagedIndexError, match="open the library again"):
-        unsealed(stored, "list")
+        checked(stored, "list", seal_bytes(b"another", "list"))
 
 
 def test_the_fingerprint_differs_when_a_field_does():

@@ -27,7 +27,11 @@ def event_places(database: Database, entity: str) -> Sequence[int] | None:
         places = array("I")
         places.frombytes(body)
         return places
-    numbers = database.column(_EVENTS, number)
+    return many_places(database, database.column(_EVENTS, number))
+
+
+def many_places(database: Database, numbers: Sequence[int]) -> list[int] | None:
+    """Return the places in the list of all of events of some numbers, None if they are few."""
     return stored_events(database, numbers) if len(numbers) >= MANY else None
 
 

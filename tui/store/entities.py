@@ -5,7 +5,7 @@ from itertools import islice
 
 from tui.model import Entity, EntityType, Mention, Span, fold
 from tui.store.database import Database, Row
-from tui.store.entries import Kind, holding
+from tui.store.entries import holding_entities
 from tui.store.lists import ENTITIES, Family, order_of, stored, stored_places
 from tui.store.mentioned import Places
 from tui.store.packing import check, unpack
@@ -48,7 +48,7 @@ class EntityQueries:
             known = stored(self._database, Family.ENTITIES, order_of(order, type))
             if known is not None:
                 return known
-        condition, arguments = holding(Kind.ENTITY, fold(matching)) if matching else ("true", [])
+        condition, arguments = holding_entities(fold(matching)) if matching else ("true", [])
         conditions = [condition]
         if type is not None:
             # The plus keeps SQLite from looking at all of a type for the few that match.

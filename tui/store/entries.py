@@ -69,18 +69,26 @@ def keys_named(database: Database, kind: Kind, folded: str) -> list[str]:
     )
 
 
-def holding(kind: Kind, folded: str) -> tuple[str, list[object]]:
-    """Return the condition on entities or events that their texts hold a folded one.
+def holding_entities(folded: str) -> tuple[str, list[object]]:
+    """Return the condition on entities that their names hold a folded text.
 
     From three letters on, only those with its trigrams are looked at.
     """
     if not (grams := _asked(folded)):
         return "instr(folded, ?)", [folded]
     keys = "SELECT key FROM trigrams JOIN entries ON entries.id = trigrams.rowid"
-    return f"instr(folded, ?) AND key IN ({keys} WHERE {_WITHIN})", [
-        *(folded, grams),
-        *range_of(kind),
-    ]
+    said = [folded, grams, *range_of(Kind.ENTITY)]
+    return f"instr(folded, ?) AND key IN ({keys} WHERE {_WITHIN})", said
+
+
+def holding_events(folded: str) -> tuple[str, list[object]]:
+    """Return the query for the numbers of the events whose texts hold a folded one, likewise."""
+    if not (grams := _asked(folded)):
+        return "SELECT id FROM events WHERE instr(folded, ?)", [folded]
+    # Their own rows are several times as long as their entries, which tell their numbers.
+    held = f"instr(folded, ?) AND id IN (SELECT rowid FROM trigrams WHERE {_WITHIN})"  # noqa: S608 - from the text above
+    sql = f"SELECT id & {(1 << _NUMBER) - 1} FROM entries WHERE {held}"  # noqa: S608 - from the text above
+    return sql, [folded, grams, *range_of(Kind.EVENT)]
 
 
 def holding_documents(folded: str, sources: Sequence[str]) -> tuple[str, list[object]]:
@@ -133,12 +141,13 @@ def put_entries(database: Database, entries: Iterable[Entry], number: int = 0) -
 
 def put_event_entries(database: Database, numbered: Iterable[tuple[int, Entry]]) -> None:
     """Write the entries of events of some numbers, among the others the most told first."""
-    first, _ = range_of(Kind.EVENT)
-    rows = []
-    for number, each in numbered:
-        rarity = _OFTEN - min(each.times, _OFTEN)
-        rows.append(entry_row(each, first + (rarity << _NUMBER) + number))
-    _put(database, rows)
+    _put(database, [entry_row(each, of_event(number, each)) for number, each in numbered])
+
+
+def of_event(number: int, each: Entry) -> int:
+    """Return the id of the entry of the event of that number."""
+    rarity = _OFTEN - min(each.times, _OFTEN)
+    return _FIRST[Kind.EVENT] + (rarity << _NUMBER) + number
 
 
 def _put(database: Database, rows: Sequence[Row]) -> None:

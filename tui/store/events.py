@@ -9,9 +9,9 @@ from tui.model import Event, Granularity, Interval, Report, Span, bucket, fold
 from tui.model.grouping import Moment
 from tui.model.keys import Some
 from tui.model.timeline import Timeline
-from tui.store.chronicles import event_places, stored_chronicle
+from tui.store.chronicles import event_places, many_places, stored_chronicle
 from tui.store.database import Database
-from tui.store.entries import Kind, holding
+from tui.store.entries import holding_events
 from tui.store.lists import EVENTS, Family, moments, stored, stored_bars, stored_timeline
 from tui.store.packing import unpack
 from tui.store.schema import LASTING, NEVER
@@ -39,14 +39,20 @@ class EventQueries:
         Of those that begin together the least exact come first. Kept are those that overlap
         `interval`, name `entity`, are reported in `document` and hold `matching` in their text.
         """
-        where, arguments = _conditions(interval, entity, document, matching)
+        query, arguments = _chosen(interval, entity, document, matching)
         only = entity if not (interval or document or matching) else None
-        places = event_places(self._database, only) if only else None
-        if not where or places is not None:
+        places = event_places(self._database, only) if only else self._places(query, arguments)
+        if not query or places is not None:
             known = stored(self._database, Family.EVENTS)
             if known is not None:
                 return known if places is None else Some(known, places)
+        where = _condition(query)
         return self._database.column(f"SELECT key FROM events{where} ORDER BY {EVENTS}", *arguments)  # noqa: S608 - from the texts below
+
+    def _places(self, query: str, arguments: Sequence[object]) -> Sequence[int] | None:
+        """Return the places in the list of all of the events that a query chooses, if many."""
+        numbers = self._database.column(query, *arguments) if query else ()
+        return many_places(self._database, numbers)
 
     def timeline(
         self,
@@ -60,8 +66,8 @@ class EventQueries:
 
         With `differing`, only events are kept whose reports differ.
         """
-        where, arguments = _conditions(interval, entity, None, matching, differing=differing)
-        return moments(self._database, where, arguments)
+        query, arguments = _chosen(interval, entity, None, matching, differing=differing)
+        return moments(self._database, _condition(query), arguments)
 
     def chronology(
         self,
@@ -73,10 +79,13 @@ class EventQueries:
         differing: bool = False,
     ) -> Timeline:
         """Return the events of `timeline` under the headings of a zoom."""
-        if not (interval or matching or differing):
+        if interval or matching or differing:
+            chosen = _chosen(interval, entity, None, matching, differing=differing)
+            listed = self._at(self._places(*chosen), zoom)
+        else:
             listed = self._stored(zoom, entity)
-            if listed is not None:
-                return listed
+        if listed is not None:
+            return listed
         asked = self.state(), interval, entity, matching, differing
         # While documents are read and annotated nothing is stored, and a person zooms.
         before = self._grouped
@@ -95,9 +104,14 @@ class EventQueries:
         known = stored_chronicle(self._database, entity, zoom)
         if known is not None:
             return known
-        places = event_places(self._database, entity)
-        whole = stored_timeline(self._database, zoom) if places is not None else None
-        return None if whole is None or places is None else whole.only(places, zoom)
+        return self._at(event_places(self._database, entity), zoom)
+
+    def _at(self, places: Sequence[int] | None, zoom: Granularity) -> Timeline | None:
+        """Return the events at some places in the list of all, as far as lists tell of them."""
+        if places is None:
+            return None
+        whole = stored_timeline(self._database, zoom)
+        return None if whole is None else whole.only(places, zoom)
 
     def event_rows(self, ids: Sequence[str]) -> list[Event]:
         """Return events with their reports in the order of `ids`; one that is gone is left out."""
@@ -173,7 +187,7 @@ def overlapping(interval: Interval) -> tuple[str, list[object]]:
     return sql, [*both, *both]
 
 
-def _conditions(
+def _chosen(
     interval: Interval | None,
     entity: str | None,
     document: str | None,
@@ -181,29 +195,37 @@ def _conditions(
     *,
     differing: bool = False,
 ) -> tuple[str, list[object]]:
-    """Return what follows the table's name in a query, and its arguments."""
-    conditions: list[str] = []
+    """Return the query for the ids of the events that are asked for, "" for all of them."""
+    queries: list[str] = []
     arguments: list[object] = []
     if interval is not None:
-        condition, said = overlapping(interval)
-        conditions.append(f"id IN ({condition})")
+        query, said = overlapping(interval)
+        queries.append(query)
         arguments += said
     if entity is not None:
-        conditions.append(
-            "id IN (SELECT event FROM event_entities"
-            " WHERE entity = (SELECT id FROM entities WHERE key = ?))"
+        queries.append(
+            "SELECT event FROM event_entities"
+            " WHERE entity = (SELECT id FROM entities WHERE key = ?)"
         )
         arguments.append(entity)
     if document is not None:
-        conditions.append(
-            "id IN (SELECT event FROM reports"
-            " WHERE document = (SELECT id FROM documents WHERE name = ?))"
+        queries.append(
+            "SELECT DISTINCT event FROM reports"
+            " WHERE document = (SELECT id FROM documents WHERE name = ?)"
         )
         arguments.append(document)
     if matching:
-        condition, said = holding(Kind.EVENT, fold(matching))
-        conditions.append(condition)
+        query, said = holding_events(fold(matching))
+        queries.append(query)
         arguments += said
     if differing:
-        conditions.append("differing")
-    return (f" WHERE {' AND '.join(conditions)}" if conditions else "", arguments)
+        queries.append("SELECT id FROM events WHERE differing")
+    if len(queries) > 1:
+        all_hold = " AND ".join(f"id IN ({query})" for query in queries)
+        return f"SELECT id FROM events WHERE {all_hold}", arguments  # noqa: S608 - from the texts above
+    return "".join(queries), arguments
+
+
+def _condition(query: str) -> str:
+    """Return what follows the table's name in a query for the events that another one chooses."""
+    return f" WHERE id IN ({query})" if query else ""

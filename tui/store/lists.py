@@ -19,7 +19,7 @@ from tui.model.keys import Keys
 from tui.model.timeline import Timeline
 from tui.store.database import Database, Row
 from tui.store.mentioned import Mentioned, Places, listed
-from tui.store.packing import joined, parted, sealed, unsealed
+from tui.store.packing import checked, joined, parted, seal_bytes
 from tui.store.schema import NEVER
 
 # A plus keeps SQLite from going through an index in order and looking for each row elsewhere:
@@ -40,8 +40,9 @@ EVENTS = "+moment, granularity DESC, stop, key"
 _GRANULARITIES = (None, *Granularity)
 BY_NUMBER = "by number"
 """The list of the places of the events in the list of all, by their numbers."""
-_HELD: WeakValueDictionary[tuple[str, int, bytes], Keys] = WeakValueDictionary()
-"""The lists in memory by name, length and checksum."""
+_LIST = "SELECT seal, body FROM lists WHERE name = ?"
+_HELD: WeakValueDictionary[Row, Keys] = WeakValueDictionary()
+"""The lists in memory by name, length and seal."""
 
 
 class Family(StrEnum):
@@ -58,15 +59,14 @@ class Family(StrEnum):
 def stored(database: Database, family: Family, order: str = "") -> Keys | None:
     """Return a list of everything as it was written, None while it is not."""
     name = _name(family, order)
-    packed = _packed_list(database, name)
-    if packed is None:
-        return None
-    body, mark = unsealed(packed, name), (name, len(packed), packed[:4])
-    # Panes, hits and timelines hold the same lists.
-    keys = _HELD.get(mark)
-    if keys is None:
-        keys = _HELD[mark] = Keys.unpacked(body)
-    return keys
+    for mark in database.rows("SELECT length(body), seal FROM lists WHERE name = ?", name):
+        # Panes, hits and timelines hold the same lists.
+        if (held := _HELD.get((name, *mark))) is not None:
+            return held
+    for seal, body in database.rows(_LIST, name):
+        keys = _HELD[name, len(body), seal] = Keys.unpacked(checked(body, name, seal))
+        return keys
+    return None
 
 
 def stored_timeline(database: Database, zoom: Granularity) -> Timeline | None:
@@ -94,19 +94,17 @@ def stored_mentioned(database: Database, entity: str) -> Mentioned | None:
 def stored_body(database: Database, family: Family, order: str) -> memoryview | None:
     """Return what was written under a name, None while it is not."""
     name = _name(family, order)
-    packed = _packed_list(database, name)
-    return None if packed is None else unsealed(packed, name)
-
-
-def _packed_list(database: Database, name: str) -> bytes | None:
-    body: bytes | None = database.value("SELECT body FROM lists WHERE name = ?", name)
-    return body
+    for seal, body in database.rows(_LIST, name):
+        return checked(body, name, seal)
+    return None
 
 
 def put_list(database: Database, family: Family, order: str, body: bytes) -> None:
     """Write a list in the place of the one that is there."""
     name = _name(family, order)
-    database.run("INSERT OR REPLACE INTO lists VALUES (?, ?)", name, sealed(body, name))
+    database.run(
+        "INSERT OR REPLACE INTO lists VALUES (?, ?, ?)", name, seal_bytes(body, name), body
+    )
 
 
 def forget_places(database: Database, entities: Iterable[str]) -> None:

@@ -61,17 +61,15 @@ def check(seal_of: int, *values: object) -> None:
         raise DamagedIndexError("a row in the index is damaged; open the library again")
 
 
-def sealed(body: bytes, name: str) -> bytes:
-    """Return bytes after a checksum of them and of what they are called."""
-    return crc32(body, crc32(name.encode())).to_bytes(4) + body
+def seal_bytes(body: bytes, name: str) -> int:
+    """Return a checksum of bytes and of what they are called."""
+    return crc32(body, crc32(name.encode()))
 
 
-def unsealed(packed: object, name: str) -> memoryview:
-    """Return the bytes after a checksum; raises `DamagedIndexError` if they are others."""
-    if isinstance(packed, bytes):
-        body = memoryview(packed)[4:]
-        if packed[:4] == crc32(body, crc32(name.encode())).to_bytes(4):
-            return body
+def checked(body: object, name: str, seal_of: object) -> memoryview:
+    """Return the bytes that have that seal; raises `DamagedIndexError` if they have not."""
+    if isinstance(body, bytes) and seal_bytes(body, name) == seal_of:
+        return memoryview(body)
     raise DamagedIndexError("a list in the index is damaged; open the library again")
 
 

@@ -37,6 +37,7 @@ CREATE TABLE skipped (
 
 CREATE TABLE lists (
     name TEXT PRIMARY KEY,
+    seal INTEGER NOT NULL,
     body BLOB NOT NULL
 );
 
