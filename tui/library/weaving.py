@@ -17,7 +17,7 @@ from tui.library.passages import (
     link_here,
 )
 from tui.library.versions import anchor_key, weaving_version
-from tui.model import Annotation, Document, Mention, Publication, Report, Span, Timex
+from tui.model import Document, Mention, Publication, Report, Span, Timex
 from tui.store import Anchored, Drafted, Extracted, Index, Pair, Woven
 
 
@@ -57,36 +57,22 @@ class Days:
 
 @dataclass(frozen=True, slots=True)
 class Read:
-    """All documents, what each gave on its own, and what is known from an earlier weave."""
+    """All documents, and what each gave on its own."""
 
     documents: Sequence[Document]
     sentences: Mapping[str, Sequence[Span]]
     """Of the documents that are annotated."""
-    annotations: Sequence[Annotation]
-    """Of those of them that are not drafted."""
-    drafted: Mapping[str, Drafted] = field(default_factory=dict)
-    anchors: Mapping[str, str] = field(default_factory=dict)
+    anchors: Mapping[str, str]
     """What the time expressions lean on that are known."""
-    extracted: Mapping[str, Extracted] = field(default_factory=dict)
-    recall: Callable[[Sequence[str]], Mapping[str, Anchored]] = lambda _: {}
-    """Gives the time expressions that are known of some documents."""
+    index: Index
+    """Gives the rest when it is needed: in a large library it is not to be there all at once."""
 
     @classmethod
     def of(cls, index: Index, names: Sequence[str] | None = None) -> Self:
         """Return what an index holds of it, or of the documents of these names alone."""
         names = index.documents("name") if names is None else names
-        sentences = index.sentences(names)
-        drafted = index.drafted(names, weaving_version())
-        rough = [name for name in names if name in sentences and name not in drafted]
-        return cls(
-            list(index.read_documents(names)),
-            sentences,
-            list(index.annotations(rough)),
-            drafted,
-            index.anchors(names),
-            index.extracted(names),
-            index.anchored,
-        )
+        documents = list(index.read_documents(names))
+        return cls(documents, index.sentences(names), index.anchors(names), index)
 
 
 def weave(read: Read, days: Days, steps: Steps) -> Woven:
@@ -106,18 +92,15 @@ def weave(read: Read, days: Days, steps: Steps) -> Woven:
         for each in annotated
         if anchors[each.name] != read.anchors.get(each.name)
     }
-    drafted = _drafted(read, steps)
-    drafts = {**read.drafted, **drafted}
-    linking = steps.link(
-        Settled(each, sentences[each.name], drafts[each.name]) for each in annotated
-    )
+    linking, drafted = _linked(annotated, read, steps)
     mentions = _by_document(linking.mentions)
     passages = [
         Passage(each, sentences[each.name], mentions[each.name], published.get(each.name))
         for each in annotated
     ]
-    fresh = _extracted(passages, anchors, tagged, read, steps)
-    known = {**read.extracted, **fresh}
+    extracted = read.index.extracted(list(sentences))
+    fresh = _extracted(passages, anchors, tagged, extracted, read, steps)
+    known = {**extracted, **fresh}
     reports = [report for each in annotated for report in known[each.name].reports]
     names = {entity.id: entity.name for entity in linking.entities}
     return Woven(
@@ -130,7 +113,7 @@ def weave(read: Read, days: Days, steps: Steps) -> Woven:
         fresh,
         drafted,
         linking.given,
-        read.extracted.keys() - fresh.keys(),
+        extracted.keys() - fresh.keys(),
     )
 
 
@@ -147,26 +130,34 @@ def _by_document(mentions: Iterable[Mention]) -> Mapping[str, Sequence[Mention]]
     return found
 
 
-def _drafted(read: Read, steps: Steps) -> dict[str, Drafted]:
-    """Return the names of the documents for which they are not known."""
-    texts = {each.name: each for each in read.documents}
-    rough = [Rough(texts[each.document], each) for each in read.annotations]
-    names = [each.document for each in read.annotations]
-    return dict(zip(names, steps.draft(rough), strict=True))
+def _linked(
+    annotated: Sequence[Document], read: Read, steps: Steps
+) -> tuple[Any, dict[str, Drafted]]:
+    """Return who is named in the documents, and the names of those that were not drafted."""
+    texts = {each.name: each for each in annotated}
+    known = read.index.drafted(list(texts), weaving_version())
+    new = [name for name in texts if name not in known]
+    rough = [Rough(texts[each.document], each) for each in read.index.annotations(new)]
+    names = [each.document.name for each in rough]
+    fresh = dict(zip(names, steps.draft(rough), strict=True))
+    drafts = {**known, **fresh}
+    settled = (Settled(each, read.sentences[each.name], drafts[each.name]) for each in annotated)
+    return steps.link(settled), fresh
 
 
 def _extracted(
     passages: Sequence[Passage],
     anchors: Mapping[str, str],
     tagged: Mapping[str, Anchored],
+    known: Mapping[str, Extracted],
     read: Read,
     steps: Steps,
 ) -> dict[str, Extracted]:
     """Return the reports of the documents for which those known are not the same any more."""
     keys = {each.document.name: each.key(anchors[each.document.name]) for each in passages}
-    fresh = [each for each in passages if not _is_known(each.document.name, keys, read)]
+    fresh = [each for each in passages if not _is_known(each.document.name, keys, known)]
     names = [each.document.name for each in fresh]
-    timexes = {**read.recall(names), **tagged}
+    timexes = {**read.index.anchored(names), **tagged}
     told = [
         replace(each, timexes=timexes[name].timexes)
         for name, each in zip(names, fresh, strict=True)
@@ -177,5 +168,5 @@ def _extracted(
     }
 
 
-def _is_known(name: str, keys: Mapping[str, str], read: Read) -> bool:
-    return name in read.extracted and read.extracted[name].key == keys[name]
+def _is_known(name: str, keys: Mapping[str, str], known: Mapping[str, Extracted]) -> bool:
+    return name in known and known[name].key == keys[name]

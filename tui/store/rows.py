@@ -111,7 +111,7 @@ class Drafted:
 
     version: str
     names: tuple[Name, ...] = ()
-    given: Mapping[str, Any] = field(default_factory=dict)
+    given: Mapping[str, Sequence[str]] = field(default_factory=dict)
     """What the steps of linking gave for the document when it was woven last."""
 
 
@@ -162,7 +162,7 @@ class Woven:
     """By document, as far as it is not stored already."""
     drafted: Mapping[str, Drafted] = field(default_factory=dict)
     """As above."""
-    given: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
+    given: Mapping[str, Mapping[str, Sequence[str]]] = field(default_factory=dict)
     """What the steps of linking gave, as above."""
     same: Collection[str] = ()
     """Documents whose mentions are as they were woven last."""

@@ -66,7 +66,6 @@ class Features:
     stems: frozenset[str]
     order: tuple[str, ...]
     """The first stems, in order."""
-    core: frozenset[str]
     names: frozenset[str]
     """Stems of names in the core."""
     guessed: frozenset[str]
@@ -81,6 +80,11 @@ class Features:
     figures: tuple[Figure, ...]
     units: frozenset[str]
     """What its figures count."""
+
+    @property
+    def core(self) -> frozenset[str]:
+        """Return the stems that say who did what."""
+        return frozenset(self.order[:_CORE])
 
 
 class Weights(dict[str, int]):
@@ -103,7 +107,6 @@ def features(report: Report, names: Mapping[str, str]) -> Features:
     named = [names[entity] for entity in report.entities if entity in names]
     known = _stems(named)
     stems = [word for word, _, _ in words]
-    core = frozenset(stems[:_CORE])
     opens = {word for word, _, at in words[:1] if _NAMED_FIRST.match(told, at)}
     capital = {w for w, upper, at in words[:_CORE] if upper and (at or w in known or w in opens)}
     every = frozenset(stems)
@@ -111,7 +114,6 @@ def features(report: Report, names: Mapping[str, str]) -> Features:
     return Features(
         stems=every,
         order=tuple(stems[:_ALIGNED]),
-        core=core,
         names=frozenset(capital),
         guessed=_stems(names.get(entity, "") for entity in report.guessed) | (known - every),
         actions=frozenset(stems[: _CORE + 2] + stems[-_FRAME:]) & ACTIONS,

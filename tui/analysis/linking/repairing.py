@@ -26,30 +26,22 @@ def repair(pages: Sequence[Page]) -> list[Told]:
     spots = lexicon(named)
     for page in pages:
         page.repair(lambda draft, found: _settled(draft, found, spots, named))
-    countries = " ".join(sorted(named))
-    cast = [
-        page.give("votes", countries, lambda page: ballots(page.draft, page.found))
-        for page in pages
-    ]
-    types = winners(chain.from_iterable(cast))
+    types, asked = _elected(pages, " ".join(sorted(named)))
     for page in pages:
         page.repair(lambda draft, found: _typed(draft, found, types))
-    read = [
-        page.give(
-            "tagged",
-            " ".join([types[name] for name, _ in votes]),
-            lambda page: tagged(page.draft, page.found),
-        )
-        for page, votes in zip(pages, cast, strict=True)
-    ]
+    read = (
+        page.give("tagged", answers, lambda page: tagged(page.draft, page.found))
+        for page, answers in zip(pages, asked, strict=True)
+    )
     names = known(chain.from_iterable(read), (words for _, words, _ in seen))
+    starts = [each for *_, each in seen]
+    # The words of all documents are the most of what is in memory here.
+    seen.clear()
     for page in pages:
         page.repair(lambda draft, found: _whole(draft, found, names))
     return [
-        Told.of(
-            page.give("told", names.beginning(openings_), lambda page: tell(page.draft, page.found))
-        )
-        for page, (_, _, openings_) in zip(pages, seen, strict=True)
+        Told.of(page.give("told", names.beginning(each), lambda page: tell(page.draft, page.found)))
+        for page, each in zip(pages, starts, strict=True)
     ]
 
 
@@ -57,6 +49,18 @@ def _seen(draft: Draft) -> tuple[Sequence[str], Mapping[str, int], list[str]]:
     """Return the countries that a document names, its capitalised words, and names' openings."""
     words = Counter(word for _, word in draft.capitals)
     return sorted(codes(draft)), words, openings(draft.text, draft.capitals)
+
+
+def _elected(
+    pages: Sequence[Page], countries: str
+) -> tuple[Mapping[str, EntityType], Sequence[str]]:
+    """Return the type of each name by vote, and those that the names of each document got."""
+    cast = [
+        page.give("votes", countries, lambda page: ballots(page.draft, page.found))
+        for page in pages
+    ]
+    types = winners(chain.from_iterable(cast))
+    return types, [" ".join([types[name] for name, _ in votes]) for votes in cast]
 
 
 def _settled(

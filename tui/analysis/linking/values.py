@@ -1,13 +1,13 @@
 """What linking works on and what it gives back."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from tui.model import Entity, EntityType, Mention
 
-Given = Mapping[str, tuple[str, Any]]
-"""By step a digest of all that it leant on, and what it gave, in values that JSON has."""
+Given = Mapping[str, Sequence[str]]
+"""By step a digest of all that it leant on, and what it gave, in JSON."""
 KINDS = {kind.value: kind for kind in EntityType}
 CLUB = "CLUB"
 """The label of a town’s name that a rule read as its club’s: it keeps out of the vote."""
