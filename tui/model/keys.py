@@ -51,36 +51,48 @@ class Keys(Numbered[str]):
         """Return the keys as bytes, as this machine writes numbers."""
         return len(self).to_bytes(4, "little") + array("I", self._ends).tobytes() + self._letters
 
-    def without(self, key: str) -> Self:
-        """Return the keys but one; raises `ValueError` if it is not there."""
-        number = self.index(key)
-        return self._spliced(number, number + 1, b"")
+    def without(self, *keys: str) -> Self:
+        """Return the keys but some; raises `ValueError` if one is not there.
 
-    def inserted(self, number: int, key: str) -> Self:
-        """Return the keys with another one before that of a number.
-
-        >>> Keys.of(["kabul", "doha"]).inserted(1, "herat").without("kabul")
-        Keys('herat', 'doha')
+        >>> Keys.of(["kabul", "herat", "doha"]).without("doha", "kabul")
+        Keys('herat')
         """
-        return self._spliced(number, number, key.encode())
+        return self._spliced((number, number + 1, b"") for number in sorted(map(self.index, keys)))
 
-    def _spliced(self, first: int, end: int, letters: bytes) -> Self:
-        """Return the keys with one of these letters, or none, in the place of those up to `end`."""
-        ends = array("I", self._ends)
-        start = ends[first - 1] if first else 0
-        stop = ends[end - 1] if end else 0
-        more = start + len(letters) - stop
-        new = [start + len(letters)] if letters else []
-        ends[first:] = array("I", [*new, *(at + more for at in ends[end:])])
-        return type(self)(self._letters[:start] + letters + self._letters[stop:], ends)
+    def inserted(self, *keys: tuple[int, str]) -> Self:
+        """Return the keys with others, each before that of a number, which are in order.
+
+        >>> Keys.of(["kabul", "doha"]).inserted((1, "herat"), (1, "farah"), (2, "skarn"))[1:]
+        ['herat', 'farah', 'doha', 'skarn']
+        """
+        return self._spliced((number, number, key.encode()) for number, key in keys)
+
+    def _spliced(self, changes: Iterable[tuple[int, int, bytes]]) -> Self:
+        """Return the keys with one of some letters, or none, in the place of those of a range."""
+        letters: list[bytes] = []
+        ends = array("I")
+        length = next_ = 0
+        for first, end, new in (*changes, (len(self), len(self), b"")):
+            start, stop = self._start(next_), self._start(first)
+            more = length - start
+            ends.extend(at + more for at in self._ends[next_:first])
+            letters += (self._letters[start:stop], new)
+            length += stop - start + len(new)
+            if new:
+                ends.append(length)
+            next_ = end
+        return type(self)(b"".join(letters), ends)
+
+    def _start(self, number: int) -> int:
+        """Return where the letters of the key of a number begin, or end if there is none."""
+        return self._ends[number - 1] if number else 0
 
     def __len__(self) -> int:
         """Return how many there are."""
         return len(self._ends)
 
     def _at(self, number: int) -> str:
-        start = self._ends[number - 1] if number else 0
-        return self._letters[start : self._ends[number]].decode()
+        return self._letters[self._start(number) : self._ends[number]].decode()
 
     def __iter__(self) -> Iterator[str]:
         """Yield the keys in order."""
@@ -99,8 +111,7 @@ class Keys(Numbered[str]):
         at = self._letters.find(wanted)
         while at >= 0 and wanted:
             number = bisect_right(self._ends, at)
-            start = self._ends[number - 1] if number else 0
-            if (at, at + len(wanted)) == (start, self._ends[number]):
+            if (at, at + len(wanted)) == (self._start(number), self._ends[number]):
                 return number
             at = self._letters.find(wanted, at + 1)
         return None

@@ -2,6 +2,7 @@
 
 from bisect import bisect_left
 from collections.abc import Callable, Mapping
+from functools import cache
 
 from tui.model import EntityType
 from tui.store.chronicles import drop_chronicles
@@ -92,12 +93,12 @@ def _relist(database: Database, order: str, changed: set[str]) -> None:
         known = stored(database, Family.ENTITIES, name)
         if known is None:
             continue
-        keys = known
-        for key in changed:
-            keys = keys.without(key) if key in keys else keys
-        for key in (key for key, its in kinds.items() if kind in (None, its)):
-            keys = keys.inserted(bisect_left(keys, place(key), key=place), key)
-        if keys is not known:
+        gone = [key for key in changed if key in known]
+        come = sorted((key for key, its in kinds.items() if kind in (None, its)), key=place)
+        if gone or come:
+            left = known.without(*gone)
+            places = (bisect_left(left, place(key), key=place) for key in come)
+            keys = left.inserted(*zip(places, come, strict=True))
             put_list(database, Family.ENTITIES, name, keys.packed())
 
 
@@ -108,6 +109,7 @@ def _placing(database: Database, by: str) -> Callable[[str], Row]:
     ]
     sql = f"SELECT {', '.join(columns)} FROM entities WHERE key = ?"  # noqa: S608 - from the table of orders
 
+    @cache
     def place(key: str) -> Row:
         (row,) = database.rows(sql, key)
         return row

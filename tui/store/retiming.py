@@ -80,7 +80,7 @@ def _steps(
     for key, row in come.items():
         place = bisect_left(keys, _order(row), key=order)
         steps.append(Step(place, row, comes=True))
-        keys = keys.inserted(place, key)
+        keys = keys.inserted((place, key))
     return keys, steps
 
 

@@ -59,8 +59,8 @@ class _Dated:
         for index in self._likely(report, found):
             place, dating, other = self._open[index]
             apart = (report.document, report.sentence) != (dating.document, dating.sentence)
-            alike = likeness(found, other, weight) if apart else 0.0
-            if alike >= ENOUGH and _same_deed(found, other):
+            alike = likeness(found, other, weight) if apart and _same_deed(found, other) else 0.0
+            if alike >= ENOUGH:
                 scored.append((alike, -index, place, dating))
         if not scored:
             return None
@@ -84,9 +84,11 @@ class _Dated:
 
 
 def _same_deed(one: Features, other: Features) -> bool:
+    if one.actions.isdisjoint(other.actions):
+        return False
     both = common(one, other)
     named = both & (one.names | other.names | one.guessed | other.guessed)
-    return len(both) >= _SHARED and bool(named) and bool(one.actions & other.actions)
+    return len(both) >= _SHARED and bool(named)
 
 
 def _day(report: Report) -> date | None:
