@@ -53,17 +53,21 @@ def collect(
         index.put_sources([row])
     present = {name for row in rows for name in row.documents}
     collected.gone = sorted(before - present)
-    _finish(index, found, rows, collected.gone)
+    left = sorted(known.keys() - {row.name for row in rows})
+    _finish(index, found, rows, left, collected.gone)
     return collected
 
 
 def _finish(
-    index: Index, found: Sequence[Source | Skipped], rows: Sequence[SourceRow], gone: Sequence[str]
+    index: Index,
+    found: Sequence[Source | Skipped],
+    rows: Sequence[SourceRow],
+    left: Sequence[str],
+    gone: Sequence[str],
 ) -> None:
-    """Forget what is gone and list what was not read, if either is not as it was."""
+    """Forget files and documents that are gone, and list what was not read, if it is another."""
     if gone:
         index.drop_documents(gone)
-    left = sorted(index.sources().keys() - {row.name for row in rows})
     if left:
         index.put_sources([], left)
     skipped = [each for each in found if isinstance(each, Skipped)]
