@@ -156,6 +156,16 @@ REPAIRED = [
     ("[Theresa|PERSON] May left. Mrs May was tired.", "May", "PERSON"),
     ("[Last American|NORP] soldier leaves", "American", "GROUP"),
     ("in [Asadabad|GPE], [Maymana|GPE] and [Sharana|PERSON] all was lost", "Sharana", "PLACE"),
+    ("[Karim|ORG], its director, left", "Karim", "PERSON"),
+    ("[Omar Zunandi|PERSON] left. [Buster Zunandi|ORG] sat there.", "Buster Zunandi", "PERSON"),
+    ("[Omar Zunandi|PERSON] owns it. [Bank Zunandi|ORG] grew.", "Bank Zunandi", "ORG"),
+    ("the Queen [Zunandi Central Hospital|ORG] closed", "Queen Zunandi Central Hospital", "ORG"),
+    ("[Windows Vista|PERSON] and [Wii|PERSON] sold", "Wii", "PRODUCT"),
+    ("the [Zunan Space Telescope|PERSON] saw it", "Zunan Space Telescope", "PRODUCT"),
+    ("[Skype, Zorbit, Zunano, Snapchat|ORG] and others", "Zunano", "ORG"),
+    ("[Toyota and Nissan|ORG] grew", "Nissan", "ORG"),
+    ("on [Yom Kippur|PERSON] all was quiet", "Yom Kippur", "EVENT"),
+    ("[Doctors|PERSON] Without [Borders|ORG] left", "Doctors Without Borders", "ORG"),
     ("[AirNoor Airways|ORG] grew. [AirNoor|PERSON] grew.", "AirNoor", "ORG"),
 ]  # fmt: skip
 
@@ -164,7 +174,8 @@ JUNK = ["came on May 3",
         "“[High Threat|WORK_OF_ART], high risk”", "[Finance|ORG] Minister Omar",
         "[SOCCER|ORG] - late goal", "the [Secretary-General|PERSON] Zunan of it",
         "the [Brigadier General|ORG] Zunan of it", "[Justice|ORG] Zunan of it",
-        "a win by [KO|ORG]"]  # fmt: skip
+        "a win by [KO|ORG]", "to the [Moon|PERSON]",
+        "the [Euro|PERSON] and the [Yen|PERSON] rose"]  # fmt: skip
 
 
 @pytest.mark.parametrize(("marked", "text", "kind"), REPAIRED)

@@ -17,7 +17,7 @@ _ENTERED = re.compile(r"\b(?:reached|entered|seized|besieged|overran|recaptured|
 _THE = re.compile(r"\b[Tt]he\s\Z")
 _WHO = re.compile(r",?\swho\b|,\s\d\d,|['’]s\s(?:wife|husband|mother|father|son|daughter|lawyer)\b")
 _ROLE = re.compile(
-    r",\s(?:(?:a|an|the)\s((?:[\w’'-]+\s?){1,5})|(head|leader|president|chief)\sof\b)"
+    r",\s(?:(?:a|an|the|its|his|her|their)\s((?:[\w’'-]+\s?){1,5})|(head|leader|president|chief)\sof\b)"
 )
 _HEAD = re.compile(r"\b(?:of|in|at|for|from|with|by|and|to|on|who|that|which|whose|near)\b")
 _OWNED = re.compile(

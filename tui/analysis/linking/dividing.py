@@ -5,7 +5,15 @@ from collections.abc import Iterator
 from functools import cache
 
 from tui.analysis.linking.names import fold
-from tui.analysis.linking.tables import countries, fronts, given_names, group, heads, places
+from tui.analysis.linking.tables import (
+    countries,
+    famous,
+    fronts,
+    given_names,
+    group,
+    heads,
+    places,
+)
 from tui.analysis.linking.values import Found
 from tui.model import EntityType
 
@@ -22,6 +30,11 @@ _SITED = re.compile(r" (?:on|in|at|near|from) (?=[A-Z])")
 _HEADED = re.compile(r" of (?=[A-Z]\w+ [A-Z])")
 _LIST = re.compile(r",\s+(?:and\s+)?")
 _PAIR = re.compile(r"\w+, \w+")
+_ITEM = (
+    r"(?!(?:and|of|for|Inc|Ltd|Corp|Co|LLC|LP|Jr|Sr)\b)[\w.'’-]+(?: (?!(?:and|of|for)\b)[\w.'’-]+)*"
+)
+_ROW = re.compile(f"{_ITEM}(?:, {_ITEM}){{2,}}")
+"""Three names or more without “and”: “Skype, Gmail, Snapchat”, but not “Noor, Bloom & Odwan”."""
 _LISTED = re.compile(f"{_GLUE.pattern}|{_LIST.pattern}(?![JS]r\\b|II|D\\.? ?C)")
 _OWNED = re.compile(r"(?<=\w)['’]s\s+(?=[A-Z])")
 
@@ -70,7 +83,9 @@ _PARTIES = frozenset({"Tory", "Democrat", "Republican", "Labour", "Conservative"
 
 def _parts(text: str, found: Found) -> Iterator[Found]:
     start, end, kind, label = found
-    listed = kind in (EntityType.PERSON, EntityType.PLACE) or _PAIR.fullmatch(text, start, end)
+    placed = text[start:end].rpartition(", ")[2] in countries()
+    row = _PAIR.fullmatch(text, start, end) or (not placed and _ROW.fullmatch(text, start, end))
+    listed = kind in (EntityType.PERSON, EntityType.PLACE) or row
     glue = _LISTED if listed else _GLUE
     if _HEADLINE.search(text, start, end) and text.count(" ", start, end) > 1:
         glue = _HEADLINE
@@ -121,6 +136,8 @@ def _both(one: str, other: str, *, lists: bool) -> EntityType | None:
 
     >>> _both("Angola", "Mozambique", lists=True), _both("Ernst", "Young", lists=False)
     (<EntityType.PLACE: 'PLACE'>, None)
+    >>> _both("Toyota", "Nissan", lists=True), _both("Johnson", "Johnson", lists=True)
+    (<EntityType.ORG: 'ORG'>, None)
     >>> _both("Zorb", "Bank of Kabul", lists=True), _both("Food", "Drug Administration", lists=True)
     (<EntityType.ORG: 'ORG'>, None)
     """
@@ -151,9 +168,14 @@ def _led(name: str) -> bool:
 
 
 def _alone(name: str) -> EntityType | None:
-    """Return the type of a country, a people, or a given name with one that is no head word."""
+    """Return the type of a country, a people, or a given name with one that is no head word.
+
+    That of a famous name, too.
+    """
     if name in countries():
         return countries()[name][1]
+    if name in famous():
+        return famous()[name]
     words = name.split()
     full = len(words) == PAIR and words[0].casefold() in given_names() and words[1].istitle()
     known = full and (words[1] in heads() or words[1].casefold() in group("generic", "words"))

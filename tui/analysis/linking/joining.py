@@ -22,6 +22,8 @@ from tui.model import EntityType
 PERSON = EntityType.PERSON
 
 _GIVEN = re.compile(r"(?<![\w.’'-])([A-Z][a-zà-ÿ]+)\s(?:[A-Z]\.\s)?\Z")
+_PATRON = re.compile(r"(?<![\w-])(?:King|Queen|Prince|Princess|Saint|St\.?|Emperor|Sultan)\s\Z")
+"""What stands before the name of whom a hospital or a school is named for."""
 _MAY = re.compile(r"\sMay(?=['’]s|,\s[a-z]|\s(?!\d)[a-z])")
 _LAST = re.compile(r"\s([A-Z][a-z]{2,}(?:-[A-Z][a-z]+)?)(?![\w-])")
 _NOBLE = re.compile(
@@ -151,6 +153,9 @@ def _with_given(text: str, item: Found, free: int) -> Found:
     name = text[item.start : item.end]
     if item.type is PERSON and name.casefold() in given_names() and _MAY.match(text, item.end):
         return item._replace(end=item.end + len(" May"))
+    patron = _PATRON.search(text, max(free, item.start - 10), item.start)
+    if patron and " " in name and name.rpartition(" ")[2] in heads():
+        return item._replace(start=patron.start())
     if item.type is not PERSON:
         return item
     while before := _GIVEN.search(text, max(free, item.start - 20), item.start):

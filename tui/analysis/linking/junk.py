@@ -23,6 +23,8 @@ _DESK = re.compile(
     r"|Managing|Medical|Policy|Investment) (?:Director|Chief|Officer|Manager|Editor)\b"
 )
 """A post that begins with no body’s name."""
+_HEAVENLY = frozenset({"Moon", "Sun", "Earth"})
+_THE = re.compile(r"\b[Tt]he\s\Z")
 _BORNE = re.compile(r"\s[A-Z][\w.]*[\s’'-]?[A-Za-z]")
 _CLOSED = re.compile(r"[,.!?…]?[\"”’]")
 _CAPITAL = re.compile(r"[^\W\d_a-zß-öø-ÿ]")
@@ -44,7 +46,7 @@ def without_junk(text: str, found: Sequence[Found]) -> list[Found]:
 
 def _fragment(text: str, item: Found) -> bool:
     """Return whether it only begins something: “High Threat, High Risk”, “Justice Noor”."""
-    if _is_title(text, item):
+    if _is_title(text, item) or _is_heavenly(text, item):
         return True
     if _DESK.match(text, item.start) and item.type is EntityType.ORG:
         return True
@@ -52,6 +54,12 @@ def _fragment(text: str, item: Found) -> bool:
         return text[item.start : item.end] not in countries()
     opened = text[item.start - 1 : item.start] in _OPENING
     return item.type is EntityType.WORK and opened and not _CLOSED.match(text, item.end)
+
+
+def _is_heavenly(text: str, item: Found) -> bool:
+    """Return whether it is nobody but the moon: “to the Moon”; “The Sun” may be a newspaper."""
+    name, of_sky = text[item.start : item.end], item.type in (EntityType.PERSON, EntityType.PLACE)
+    return name in _HEAVENLY and of_sky and bool(_THE.search(text, 0, item.start))
 
 
 def _is_title(text: str, item: Found) -> bool:

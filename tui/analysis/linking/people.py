@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from functools import cache
 
 from tui.analysis.linking.names import fold
@@ -12,6 +12,7 @@ from tui.analysis.linking.tables import (
     MILLION,
     countries,
     famous,
+    fronts,
     given_names,
     group,
     heads,
@@ -166,6 +167,23 @@ def last_names(text: str, found: Sequence[Found]) -> Mapping[str, set[str]]:
             if len(parts) > 1:
                 last[_ARABIC.sub("", parts[-1].rstrip(","))].add(" ".join(parts))
     return last
+
+
+def is_relative(name: str, people: Mapping[str, Collection[str]]) -> bool:
+    """Return whether a name reads as that of a relative of others, who are kept by last name.
+
+    >>> people = {"Noor": {"Omar Noor"}}
+    >>> is_relative("Buster Noor", people), is_relative("Bank Noor", people)
+    (True, False)
+    """
+    first, _, last = name.partition(" ")
+    others = {*people.get(last, ())} - {name}
+    if not others or not (first.istitle() and first.isalpha() and len(first) > 1):
+        return False
+    known = (heads(), fronts(), famous(), countries())
+    common = group("generic", "words") | group("junk", "words") | group("titles", "offices")
+    said = any(word in table for table in known for word in (first, last, name))
+    return not said and first.casefold() not in common and fold(name) not in places()
 
 
 _ARABIC = re.compile(r"\A(?:[AaEe]l)-(?=[A-Z])")

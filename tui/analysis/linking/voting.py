@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from tui.analysis.linking.cues import cues
 from tui.analysis.linking.names import fold
-from tui.analysis.linking.people import last_names
+from tui.analysis.linking.people import is_relative, last_names
 from tui.analysis.linking.tables import folded_countries, group, places
 from tui.analysis.linking.values import CLUB, KINDS, Draft, Found
 from tui.model import EntityType
@@ -16,20 +16,23 @@ Ballot = tuple[str, Sequence[tuple[str, float]]]
 _JOINING = frozenset({"and"})
 LENT = 2
 """Votes that a full name has for its short form."""
+RELATED = 1.2
+"""Votes for a person that a name has whose last word is the last name of somebody else."""
 RULED = 3
 """Votes of a type that a rule read off the text; the model's tag has one."""
 
 
 def ballots(draft: Draft, found: Sequence[Found]) -> list[Ballot]:
     """Return what each name of a document has to say of the type of such names, in order."""
-    return [
-        (
-            fold(draft.text[item.start : item.end]),
-            [(item.type, 1 if item.label else RULED), *cues(draft.text, item)],
-        )
-        for item in found
-        if item.label != CLUB
-    ]
+    people = last_names(draft.text, found)
+    return [_ballot(draft.text, item, people) for item in found if item.label != CLUB]
+
+
+def _ballot(text: str, item: Found, people: Mapping[str, set[str]]) -> Ballot:
+    votes = [(item.type, 1 if item.label else RULED), *cues(text, item)]
+    name = text[item.start : item.end]
+    related = [(PERSON, RELATED)] if is_relative(name, people) else []
+    return fold(name), [*votes, *related]
 
 
 def winners(cast: Iterable[Ballot]) -> Mapping[str, EntityType]:
