@@ -156,6 +156,10 @@ REPAIRED = [
     ("[Theresa|PERSON] May left. Mrs May was tired.", "May", "PERSON"),
     ("[Last American|NORP] soldier leaves", "American", "GROUP"),
     ("in [Asadabad|GPE], [Maymana|GPE] and [Sharana|PERSON] all was lost", "Sharana", "PLACE"),
+    ("[Zunan|ORG] [Djokovic|PERSON] won", "Zunan Djokovic", "PERSON"),
+    ("[Zunan|ORG] Djokovic won", "Zunan Djokovic", "PERSON"),
+    ("the [Free|ORG] [Democrats|NORP] lost", "Free Democrats", "ORG"),
+    ("the [Tatmadaw|PERSON] fired", "Tatmadaw", "ORG"),
     ("[Karim|ORG], its director, left", "Karim", "PERSON"),
     ("[Omar Zunandi|PERSON] left. [Buster Zunandi|ORG] sat there.", "Buster Zunandi", "PERSON"),
     ("[Omar Zunandi|PERSON] owns it. [Bank Zunandi|ORG] grew.", "Bank Zunandi", "ORG"),
@@ -174,7 +178,7 @@ JUNK = ["came on May 3",
         "“[High Threat|WORK_OF_ART], high risk”", "[Finance|ORG] Minister Omar",
         "[SOCCER|ORG] - late goal", "the [Secretary-General|PERSON] Zunan of it",
         "the [Brigadier General|ORG] Zunan of it", "[Justice|ORG] Zunan of it",
-        "a win by [KO|ORG]", "to the [Moon|PERSON]",
+        "a win by [KO|ORG]", "to the [Moon|PERSON]", "[Gunmen|GPE] fled",
         "the [Euro|PERSON] and the [Yen|PERSON] rose"]  # fmt: skip
 
 

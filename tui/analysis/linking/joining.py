@@ -11,6 +11,7 @@ from tui.analysis.linking.tables import (
     countries,
     famous,
     first_names,
+    fronts,
     given_names,
     group,
     heads,
@@ -131,7 +132,11 @@ def whole(text: str, found: Sequence[Found]) -> list[Found]:
     result: list[Found] = []
     for item in found:
         last = result[-1] if result else None
-        if last and last.type is item.type is PERSON and text[last.end : item.start] == " ":
+        beside = last and item.type is PERSON and text[last.end : item.start] == " "
+        if last and beside and _before_famous(text, last, item):
+            result[-1] = last._replace(end=item.end, type=PERSON)
+            continue
+        if last and beside and last.type is PERSON:
             one, other = text[last.start : last.end], text[item.start : item.end]
             known = " " in one or one.casefold() in given_names()
             short = known and one.count(" ") < PAIR and " " not in other
@@ -147,6 +152,24 @@ def whole(text: str, found: Sequence[Found]) -> list[Found]:
 
 PAIR = 2
 """Words of a first and a middle name."""
+
+
+def _before_famous(text: str, one: Found, other: Found) -> bool:
+    """Return whether a word that means nothing else stands before the last name of somebody famous.
+
+    >>> text = "Zunan Djokovic, Kabul Djokovic"
+    >>> _before_famous(text, Found(0, 5, EntityType.ORG), Found(6, 14, PERSON))
+    True
+    >>> _before_famous(text, Found(16, 21, EntityType.PLACE), Found(22, 30, PERSON))
+    False
+    """
+    first, last = text[one.start : one.end], text[other.start : other.end]
+    if famous().get(last) is not PERSON or not (first.istitle() and first.isalpha()):
+        return False
+    known = first in countries() or first in famous() or first in heads() or first in fronts()
+    common = group("titles", "offices") | group("titles", "personal") | group("junk", "words")
+    large = max(places().get(fold(first), {"": 0}).values()) >= CITY
+    return not (known or large) and first.casefold() not in common
 
 
 def _with_given(text: str, item: Found, free: int) -> Found:
