@@ -4,7 +4,15 @@ import re
 from collections.abc import Iterator
 
 from tui.analysis.linking.names import fold
-from tui.analysis.linking.tables import countries, famous, first_names, group, heads, places
+from tui.analysis.linking.tables import (
+    countries,
+    famous,
+    first_names,
+    fronts,
+    group,
+    heads,
+    places,
+)
 from tui.analysis.linking.values import Found
 from tui.model import EntityType
 
@@ -14,6 +22,7 @@ _IN = re.compile(
     r"\b(?:in|near|outside|throughout|(?:north|south|east|west)(?:ern)?|central|downtown)\s\Z"
 )
 _ENTERED = re.compile(r"\b(?:reached|entered|seized|besieged|overran|recaptured|bombed)\s\Z")
+_WHOSE = re.compile(r"[a-z]['’]s\s\Z")
 _THE = re.compile(r"\b[Tt]he\s\Z")
 _WHO = re.compile(r",?\swho\b|,\s\d\d,|['’]s\s(?:wife|husband|mother|father|son|daughter|lawyer)\b")
 _ROLE = re.compile(
@@ -78,6 +87,15 @@ def _before(text: str, item: Found) -> Iterator[tuple[EntityType, float]]:
         yield from ((kind, votes) for row, kind, votes in _ROWS if word[1] in group(*row))
     if item.type is not PERSON and _ENTERED.search(before):
         yield PLACE, 1.2
+    if item.type is PLACE and _WHOSE.search(before) and _is_unknown(text[item.start : item.end]):
+        yield PERSON, 1.2
+
+
+def _is_unknown(name: str) -> bool:
+    """Return whether two words are no place that a table or a head word knows."""
+    first, _, last = name.partition(" ")
+    known = last in heads() or first in fronts() or first in _COMPASS or fold(name) in places()
+    return first.istitle() and last.istitle() and not known
 
 
 def _after(text: str, item: Found) -> Iterator[tuple[EntityType, float]]:
@@ -121,7 +139,7 @@ def _begins_given(name: str) -> bool:
     """Return whether a name of several words begins, and goes on, as a person's does."""
     words = name.split()
     return (
-        1 < len(words) <= LONGEST
+        1 < len([word for word in words if word not in _PARTICLES]) <= LONGEST
         and all(half.casefold() in first_names() for half in words[0].split("-"))
         and not _NOT_PERSONAL & set(words)
         and words[0] not in _COMPASS

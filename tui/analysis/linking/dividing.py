@@ -19,6 +19,7 @@ from tui.model import EntityType
 
 _GLUE = re.compile(
     r"\s*/\s*|\n+|\s+(?:[–—|]+|--?)\s+|;\s+"
+    r"|(?<=[a-z]{3})\.\s(?=(?:The|In|On|At|It|He|She|They|But)\s)"
     r"|(?<=\s(?:Inc|Ltd)\.)\s(?=[A-Z](?!orp|o\b|LC))|(?<=\sCorp\.)\s(?=[A-Z](?!nc|td))|(?<=\sCo\.)\s(?=[A-Z](?!nc|td|LC))"
 )
 _HEADLINE = re.compile(
@@ -27,6 +28,7 @@ _HEADLINE = re.compile(
 )
 """What is between two names in a headline."""
 _SITED = re.compile(r" (?:on|in|at|near|from) (?=[A-Z])")
+_FOR = re.compile(r" for (?=[A-Z])")
 _HEADED = re.compile(r" of (?=[A-Z]\w+ [A-Z])")
 _LIST = re.compile(r",\s+(?:and\s+)?")
 _PAIR = re.compile(r"\w+, \w+")
@@ -44,7 +46,7 @@ def pieces(text: str, found: Found) -> Iterator[Found]:
     if found.type is EntityType.WORK:
         yield found
     else:
-        yield from _two(text, found) or _parts(text, found)
+        yield from _two(text, found) or _body(text, found) or _parts(text, found)
 
 
 def _two(text: str, found: Found) -> tuple[Found, ...]:
@@ -66,6 +68,25 @@ def _two(text: str, found: Found) -> tuple[Found, ...]:
         who = Found(start, sited.start(), EntityType.PERSON, label)
         return who, Found(sited.end(), end, EntityType.PLACE, label)
     return ()
+
+
+def _body(text: str, found: Found) -> tuple[Found, ...]:
+    """Return a body and what it owns or whom it got: “Rolls-Royce's …”, “… for Karl Noor”."""
+    start, end, kind, label = found
+    if kind is not EntityType.ORG:
+        return ()
+    owner = _OWNED.search(text, start, end)
+    if owner and _is_known(text[start : owner.start()]):
+        return Found(start, owner.start(), kind, label), Found(owner.end(), end, kind, label)
+    traded = _FOR.search(text, start, end)
+    if traded and _alone(text[traded.end() : end]) is EntityType.PERSON:
+        who = Found(traded.end(), end, EntityType.PERSON, label)
+        return Found(start, traded.start(), kind, label), who
+    return ()
+
+
+def _is_known(name: str) -> bool:
+    return name in famous() or name in countries()
 
 
 _SIDE = re.compile(r"([A-Z][a-z]+) (?=[A-Z][\w.’'-]+ [A-Z])")
@@ -144,12 +165,12 @@ def _both(one: str, other: str, *, lists: bool) -> EntityType | None:
     kind = _alone(one)
     if kind and kind is _alone(other):
         return kind
-    if not lists or _FOR.search(one):
+    if not lists or _OF.search(one):
         return None
     return EntityType.ORG if _is_body(other) and (_is_body(one) or _led(other)) else None
 
 
-_FOR = re.compile(r" (?:of|for) ")
+_OF = re.compile(r" (?:of|for) ")
 
 
 def _is_body(name: str) -> bool:

@@ -146,4 +146,4 @@ def _extension() -> re.Pattern[str]:
     sorts = "Convention|Conference|Medical|Research|Cultural|Community|Financial|Trade|Shopping"
     centres = rf"(?:{sorts})\s(?:Center|Centre)"
     firm = r"(?:and|&)\s(?:Co|Company|Sons|Brothers|Partners|Associates)\b\.?"
-    return re.compile(rf"\s(?:(?:(?:{between})\s)?(?:{words})|{centres}|{firm})(?!\w)")
+    return re.compile(rf"\s(?:(?:(?:{between})\s)?(?:{words})|{centres}|{firm})(?!\w| Attorney)")

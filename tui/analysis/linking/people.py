@@ -67,10 +67,19 @@ def surnames(text: str, found: Sequence[Found]) -> list[Found]:
         item._replace(type=PERSON, label="")
         if item.type is not PERSON
         and last_name(text[item.start : item.end]) in last
-        and not _known_place(text, item)
+        and not (_known_place(text, item) or _followers(text, item))
         else item
         for item in found
     ]
+
+
+def _followers(text: str, item: Found) -> bool:
+    """Return whether it is said of many, as a family's name is not: “Houthi rebels”."""
+    famed = famous().get(text[item.start : item.end]) is EntityType.GROUP
+    return famed and item.type is EntityType.GROUP and bool(_MANY.match(text, item.end))
+
+
+_MANY = re.compile(r"\s[a-z-]+s\b")
 
 
 def with_surnames(

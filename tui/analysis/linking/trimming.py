@@ -62,7 +62,7 @@ def _cut(text: str, found: Found) -> Found:
         if text[start:end].rsplit(" ", 1)[-1].replace("’", "'") in group("soft", "possessives"):
             break
         end = tail.start()
-    end = _without_points(text, start, end)
+    end = _without_points(text, start, _before_attorney(text, start, end))
     if text[end - 1 : end] == "." and not _ABBREVIATION.search(text, start, end):
         end -= 1
     if after := _HYPHENED.match(text, end):
@@ -71,6 +71,12 @@ def _cut(text: str, found: Found) -> Found:
     if opened != -1 and ")" not in text[opened:end]:
         end = opened
     return bare(text, Found(start, end, kind, label))
+
+
+def _before_attorney(text: str, start: int, end: int) -> int:
+    """Return where the name of a county ends before its District Attorney."""
+    attorney = text.startswith(" Attorney", end) and text[start:end].endswith(" District")
+    return end - len(" District") if attorney else end
 
 
 def _without_points(text: str, start: int, end: int) -> int:
