@@ -79,16 +79,16 @@ class EventQueries:
         differing: bool = False,
     ) -> Timeline:
         """Return the events of `timeline` under the headings of a zoom."""
-        if interval or matching or differing:
+        asked = self.state(), interval, entity, matching, differing
+        before, listed = self._grouped, None
+        if not (interval or matching or differing):
+            listed = self._stored(zoom, entity)
+        elif before[0] != asked:
             chosen = _chosen(interval, entity, None, matching, differing=differing)
             listed = self._at(self._places(*chosen), zoom)
-        else:
-            listed = self._stored(zoom, entity)
         if listed is not None:
             return listed
-        asked = self.state(), interval, entity, matching, differing
         # While documents are read and annotated nothing is stored, and a person zooms.
-        before = self._grouped
         if before[0] != asked:
             found = self.timeline(interval, entity, matching, differing=differing)
             self._grouped = asked, found, before[2] if before[0] and before[1] == found else {}

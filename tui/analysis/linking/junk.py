@@ -58,8 +58,10 @@ def _fragment(text: str, item: Found) -> bool:
 
 def _is_heavenly(text: str, item: Found) -> bool:
     """Return whether it is nobody but the moon: “to the Moon”; “The Sun” may be a newspaper."""
-    name, of_sky = text[item.start : item.end], item.type in (EntityType.PERSON, EntityType.PLACE)
-    return name in _HEAVENLY and of_sky and bool(_THE.search(text, 0, item.start))
+    if item.type not in (EntityType.PERSON, EntityType.PLACE):
+        return False
+    after = _THE.search(text, max(0, item.start - 5), item.start)
+    return bool(after) and text[item.start : item.end] in _HEAVENLY
 
 
 def _is_title(text: str, item: Found) -> bool:
