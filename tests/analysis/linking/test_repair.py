@@ -23,6 +23,11 @@ REPAIRED = [
     ("[Karl Noor & Lena Bloom|ORG] sang", "Lena Bloom", "PERSON"),
     ("[Hull, Lancashire, England|ORG] is wet", "Hull", "PLACE"),
     ("[& Kabul|GPE] fell", "Kabul", "PLACE"),
+    ("[The Capital and Energy Exchange|ORG]", "Capital and Energy Exchange", "ORG"),
+    ("the [House Energy and Commerce Committee|ORG]", "House Energy and Commerce Committee", "ORG"),
+    ("[Zunandi at Old Trafford|ORG] lost", "Old Trafford", "PLACE"),
+    ("NO DEAL, [NOOR SAYS|PERSON]", "NOOR", "PERSON"),
+    ("[PALE|GPE], [Bosnia 1996|GPE]-11-09", "Bosnia", "PLACE"),
     # countries, provinces and towns
     ("[Afghans|ORG] fled", "Afghans", "GROUP"),
     ("nobody in Iran knew", "Iran", "PLACE"),

@@ -29,6 +29,7 @@ _HEADLINE = re.compile(
 """What is between two names in a headline."""
 _SITED = re.compile(r" (?:on|in|at|near|from) (?=[A-Z])")
 _FOR = re.compile(r" for (?=[A-Z])")
+_PLAYED = re.compile(r"([A-Z][a-z]+) at (?=[A-Z])")
 _HEADED = re.compile(r" of (?=[A-Z]\w+ [A-Z])")
 _LIST = re.compile(r",\s+(?:and\s+)?")
 _PAIR = re.compile(r"\w+, \w+")
@@ -78,11 +79,24 @@ def _body(text: str, found: Found) -> tuple[Found, ...]:
     owner = _OWNED.search(text, start, end)
     if owner and _is_known(text[start : owner.start()]):
         return Found(start, owner.start(), kind, label), Found(owner.end(), end, kind, label)
+    played = _PLAYED.match(text, start, end)
+    if (
+        played
+        and not (_led(f"{played[1]} of") or played[1] in heads())
+        and _is_place(text[played.end() : end])
+    ):
+        ground = Found(played.end(), end, EntityType.PLACE, label)
+        return Found(start, played.end(1), kind, label), ground
     traded = _FOR.search(text, start, end)
     if traded and _alone(text[traded.end() : end]) is EntityType.PERSON:
         who = Found(traded.end(), end, EntityType.PERSON, label)
         return Found(start, traded.start(), kind, label), who
     return ()
+
+
+def _is_place(name: str) -> bool:
+    head = heads().get(name.rpartition(" ")[2]) if " " in name else None
+    return EntityType.PLACE in (famous().get(name), head)
 
 
 def _is_known(name: str) -> bool:
@@ -161,21 +175,34 @@ def _both(one: str, other: str, *, lists: bool) -> EntityType | None:
     (<EntityType.ORG: 'ORG'>, None)
     >>> _both("Zorb", "Bank of Kabul", lists=True), _both("Food", "Drug Administration", lists=True)
     (<EntityType.ORG: 'ORG'>, None)
+    >>> _both("The Securities", "Exchange Commission", lists=True)
+    >>> _both("House Energy", "Commerce Committee", lists=True)
     """
     kind = _alone(one)
     if kind and kind is _alone(other):
         return kind
     if not lists or _OF.search(one):
         return None
+    if _rules(other) and not _rules(one):
+        return None
     return EntityType.ORG if _is_body(other) and (_is_body(one) or _led(other)) else None
 
 
+def _rules(name: str) -> bool:
+    """Return whether it may be called after its subjects: “Energy and Commerce Committee”."""
+    return name.rpartition(" ")[2] in _RULING
+
+
+_RULING = frozenset(
+    {"Committee", "Commission", "Department", "Ministry", "Administration", "Agency", "Bureau"}
+    | {"Authority", "Board", "Office", "Council"}
+)
 _OF = re.compile(r" (?:of|for) ")
 
 
 def _is_body(name: str) -> bool:
     """Return whether a name of several words is that of an organisation by itself."""
-    words = name.split()
+    words = name.removeprefix("The ").removeprefix("the ").split()
     if len(words) <= 1:
         return False
     team = words[-1] in group("soft", "teams")

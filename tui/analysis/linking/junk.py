@@ -66,7 +66,7 @@ def _is_heavenly(text: str, item: Found) -> bool:
 
 def _is_title(text: str, item: Found) -> bool:
     """Return whether it is but the title before a name: “Brigadier General Noor”."""
-    words = text[item.start : item.end].casefold().split()
+    words = text[item.start : item.end].casefold().replace("-", " ").split()
     titles = group("titles", "offices") | group("titles", "elected")
     given = item.type is EntityType.PERSON and words[-1] in given_names()
     borne = not given and _BORNE.match(text, item.end)

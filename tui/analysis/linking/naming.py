@@ -1,5 +1,6 @@
 """The name, the id and the aliases under which an entity is shown."""
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 
@@ -63,7 +64,7 @@ def shown(names: Counter[str], nodes: Sequence[Node], kind: EntityType) -> str:
             return node.key
     readable = {name: n for name, n in names.items() if not _shouted(name, kind)}
     if not readable:
-        return min(names, key=lambda name: (-names[name], name)).title()
+        return _lowered(min(names, key=lambda name: (-names[name], name)))
     longs = {name: n for name, n in readable.items() if " " in name and _worthy(name, kind)}
     if longs and kind in (EntityType.PERSON, EntityType.ORG):
         readable = {name: n for name, n in longs.items() if n >= COMMON * max(longs.values())}
@@ -74,7 +75,26 @@ def _shouted(name: str, kind: EntityType) -> bool:
     """Return whether a name is in capitals though it is not made of initials."""
     proper = kind in (EntityType.PERSON, EntityType.PLACE)
     longest = 3 if proper else 5
-    return name.isupper() and any(len(word.replace(".", "")) > longest for word in name.split())
+    words = name.replace(".", "").replace("-", " ").split()
+    return name.isupper() and any(len(word) > longest and word.isalpha() for word in words)
+
+
+def _lowered(name: str) -> str:
+    """Return a name in capitals as it is written elsewhere; what has a number is a model's.
+
+    >>> _lowered("RIO DE JANEIRO"), _lowered("PEOPLE'S BANK"), _lowered("ZORB-3X MISSILE")
+    ('Rio de Janeiro', "People's Bank", 'ZORB-3X Missile')
+    """
+    words = (
+        word if _NUMBERED.search(word) else _LETTERS.sub(lambda part: part[0].capitalize(), word)
+        for word in name.split(" ")
+    )
+    return _SMALL.sub(lambda word: word[0].lower(), " ".join(words))
+
+
+_NUMBERED = re.compile(r"\d")
+_LETTERS = re.compile(r"[^\W\d_]+(?:['’]S\b)?")
+_SMALL = re.compile(r" (?:Of|The|And|De|Da|Do|Dos|Del|Du|Di|For|In|On)(?= )")
 
 
 def _worthy(name: str, kind: EntityType) -> bool:

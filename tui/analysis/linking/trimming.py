@@ -16,8 +16,10 @@ _LEAD = re.compile(
 )
 _TAIL = re.compile(
     r"(?:\s*['’`]s|[\s\"'“”‘’`)\]}>*_•–—,;:!?/|\-]|\s(?:of|in|and|for|on|at|to|from|by|the|&)"
-    r"|\s\d{1,3}[-–]\d{1,3}|\s\d{4}-\d\d-\d\d|(?<![A-Z])\s\d\.\d|-(?:led|based|backed|controlled|held|run|born|style|era|area))\Z"
+    r"|\s\d{1,3}[-–]\d{1,3}|\s\d{4}-\d\d-\d\d|(?<![A-Z])\s\d\.\d|(?<=[A-Z])\s(?:SAYS?|SAID|SEES|TELLS|URGES|WARNS|DENIES|DIES|QUITS|RESIGNS|CALLS|VOWS|PLANS|SEEKS)|-(?:led|based|backed|controlled|held|run|born|style|era|area))\Z"
 )
+_YEAR = re.compile(r"\s(?:19|20)\d\d\Z")
+"""What a model takes from the date after a place: “Bosnia 1996” of “Bosnia 1996-11-09”."""
 _ABBREVIATION = re.compile(
     r"(?:\b\w\.(?:\s?\w\.)*|\b(?:Inc|Corp|Co|Cos|Ltd|Jr|Sr|Bros|No|St|Mt|Gov|Sen))\.?\Z"
 )
@@ -80,8 +82,12 @@ def _before_attorney(text: str, start: int, end: int) -> int:
 
 
 def _without_points(text: str, start: int, end: int) -> int:
-    """Return where the name of a club or a player ends that points follow: “Lakers 112”."""
-    points = _POINTS.search(text, start, end) if text[end - 1 : end].isdigit() else None
+    """Return where a name ends that points or a date follow: “Lakers 112”, “Bosnia 1996-11-09”."""
+    if not text[end - 1 : end].isdigit():
+        return end
+    if text[end : end + 1] == "-":
+        return start + len(_YEAR.sub("", text[start:end]))
+    points = _POINTS.search(text, start, end)
     name = text[start : points.start()] if points else ""
     plays = name.rpartition(" ")[2] in group("soft", "teams") or _PLAYER.match(name)
     return points.start() if points and plays else end
