@@ -1,7 +1,7 @@
 """Clubs that go by the name of their town in reports of sport: “Leeds beat Arsenal”."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import islice, pairwise
 
@@ -57,6 +57,7 @@ def with_clubs(text: str, found: Sequence[Found], sides: Sequence[Found] = ()) -
     """
     if not _is_sport(text):
         return list(found)
+    found = add(found, _nicknames(text))
     people = last_names(text, found)
     towns = [item for item in found if _is_town(text, item)]
     playing = {
@@ -79,6 +80,16 @@ def with_clubs(text: str, found: Sequence[Found], sides: Sequence[Found] = ()) -
         if text[item.start : item.end].title() in playing and not _is_located(text, item)
     )
     return add(add(found, sides, over=True), list(clubs), over=True)
+
+
+def _nicknames(text: str) -> Iterator[Found]:
+    """Yield what teams call themselves, after “the”: “the Lakers”."""
+    for match in _THE_TEAM.finditer(text):
+        if match[1] in group("soft", "teams") and match[1] not in countries():
+            yield Found(*match.span(1), ORG, CLUB)
+
+
+_THE_TEAM = re.compile(r"\b[Tt]he ([A-Z][a-z]+)(?![\w-]| [A-Z])")
 
 
 def _towns_of(text: str, found: Sequence[Found]) -> set[str]:

@@ -3,7 +3,8 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from tui.analysis.linking.tables import countries, group
+from tui.analysis.linking.names import fold
+from tui.analysis.linking.tables import countries, group, places
 from tui.analysis.linking.values import Found
 from tui.model import EntityType
 
@@ -106,9 +107,28 @@ def _is_campus(text: str, body: Found, place: Found) -> bool:
     return bool(state and state[0].code == "US" and town and text[place.end : place.end + 1] != ",")
 
 
+def _numbered(text: str, item: Found) -> Found:
+    """Return a unit with its number before it: “82nd” + “Airborne Division”."""
+    words = text[item.start : item.end].split() if item.type is ORG else []
+    before = _ORDINAL.search(text, max(0, item.start - 8), item.start)
+    return item._replace(start=before.start()) if before and not _UNITS.isdisjoint(words) else item
+
+
+_ORDINAL = re.compile(r"(?<![\w.,])\d{1,3}(?:st|nd|rd|th|d)\s\Z")
+_UNITS = frozenset(
+    {"Division", "Brigade", "Battalion", "Regiment", "Infantry", "Airborne", "Army", "Fleet"}
+    | {"Squadron", "Corps", "Circuit", "Cavalry", "Armored", "Armoured", "Artillery", "Marines"}
+)
+"""What armies and courts count theirs by."""
+
+
 def _with_model(text: str, item: Found) -> Found:
     """Return the product of a maker and a model’s number, the club of a town and its nickname."""
-    club = _WORD.match(text, item.end) if item.type is PLACE else None
+    item = _numbered(text, item)
+    town = item.type is PLACE or (
+        item.type is ORG and fold(text[item.start : item.end]) in places()
+    )
+    club = _WORD.match(text, item.end) if town else None
     if club and club[1] in group("soft", "teams"):
         return item._replace(end=club.end(), type=ORG)
     model = _MODEL.match(text, item.end) if item.type in (ORG, PRODUCT) else None

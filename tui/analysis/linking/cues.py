@@ -43,7 +43,8 @@ _WORD_AFTER = re.compile(r"(?:['’]s)?\s([A-Za-z]+)")
 _LIVES = re.compile(
     r"\s(?:was|were|has been|had been)\s(?:born|sworn in|jailed|arrested|sentenced|elected"
     r"|re-elected|appointed|married|shot dead)\b"
-    r"|\s(?:wept|smiled|testified|resigned|apologi[sz]ed|died|retired)\b"
+    r"|\s(?:wept|smiled|grinned|shrugged|nodded|limped|homered|fouled out|fainted|testified"
+    r"|resigned|graduated|apologi[sz]ed|died|retired)\b"
 )
 _NOUNS = (("org_is", ORG), ("place_is", PLACE), ("goods_before", EntityType.PRODUCT))
 """What a noun that follows a name says it is."""

@@ -44,17 +44,23 @@ def with_letters(text: str, found: Sequence[Found]) -> list[Found]:
     >>> [text[item.start : item.end] for item in with_letters(text, [])]
     ['FARC', 'XNP']
     """
-    bodies = {item.end for item in found if item.type is ORG}
-    spots = (
-        Found(*match.span("letters"), ORG)
-        for match in _ACTING.finditer(text)
-        if match["letters"].casefold() not in group("junk", "words")
-        and (not match["alias"] or match.start() in bodies)
-    )
-    found = add(found, list(spots))
+    ends = {item.end: item for item in found}
+    acting = [
+        m for m in _ACTING.finditer(text) if m["letters"].casefold() not in group("junk", "words")
+    ]
+    called = {m: ends[m.start()] for m in acting if m["alias"] and m.start() in ends}
+    bodies = {m for m, item in called.items() if _is_short(text, item, m["letters"])}
+    spots = [Found(*m.span("letters"), ORG) for m in acting if not m["alias"] or m in bodies]
+    named = [called[m]._replace(type=ORG) for m in acting if m in bodies]
+    found = add(add(found, named, over=True), spots)
     if not any(word in text for word in ("initials", "acronym", "abbreviation")):
         return found
     return add(found, (Found(*match.span(1), ORG) for match in _LETTERS.finditer(text)))
+
+
+def _is_short(text: str, item: Found, letters: str) -> bool:
+    """Return whether letters after “or” stand for a body, whatever a model took it for."""
+    return item.type is ORG or initials(text[item.start : item.end]) == letters
 
 
 _ACTING = re.compile(

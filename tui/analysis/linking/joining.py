@@ -80,12 +80,7 @@ def _with_last(text: str, item: Found, limit: int) -> Found:
     lone = name in first_names() and name not in group("junk", "given")
     if not after or not lone or item.type not in (PERSON, EntityType.ORG):
         return item
-    last = after[1]
-    known = last in heads() or last in countries() or fold(last) in places() or _is_famous(last)
-    common = last.casefold() in group("generic", "words") | group("junk", "words")
-    if known or common or last in group("soft", "teams") or last in group("soft", "extensions"):
-        return item
-    return item._replace(end=after.end(), type=PERSON)
+    return item if _is_thing(after[1]) else item._replace(end=after.end(), type=PERSON)
 
 
 def _is_famous(word: str) -> bool:
@@ -117,7 +112,7 @@ def _halves(text: str, one: Found, other: Found) -> bool:
         return False
     given, last = text[one.start : one.end], text[other.start : other.end]
     known = last in countries() or _is_famous(last) or fold(last) in places()
-    if max(places().get(fold(given), {"": 0}).values()) >= CITY:
+    if _is_large(given):
         return False
     return given.casefold() in given_names() and last.istitle() and last.isalpha() and not known
 
@@ -130,8 +125,9 @@ def whole(text: str, found: Sequence[Found]) -> list[Found]:
     1
     """
     result: list[Found] = []
-    for item in found:
+    for name in found:
         last = result[-1] if result else None
+        item = _with_town(text, _with_given(text, name, last.end if last else 0))
         beside = last and item.type is PERSON and text[last.end : item.start] == " "
         if last and beside and _before_famous(text, last, item):
             result[-1] = last._replace(end=item.end, type=PERSON)
@@ -168,8 +164,7 @@ def _before_famous(text: str, one: Found, other: Found) -> bool:
         return False
     known = first in countries() or first in famous() or first in heads() or first in fronts()
     common = group("titles", "offices") | group("titles", "personal") | group("junk", "words")
-    large = max(places().get(fold(first), {"": 0}).values()) >= CITY
-    return not (known or large) and first.casefold() not in common
+    return not (known or _is_large(first)) and first.casefold() not in common
 
 
 def _with_given(text: str, item: Found, free: int) -> Found:
@@ -180,10 +175,48 @@ def _with_given(text: str, item: Found, free: int) -> Found:
     if patron and " " in name and name.rpartition(" ")[2] in heads():
         return item._replace(start=patron.start())
     if item.type is not PERSON:
-        return item
+        return _with_first(text, item, free)
     while before := _GIVEN.search(text, max(free, item.start - 20), item.start):
-        given = before[1].casefold()
-        if given not in first_names() or given in group("junk", "given"):
+        if not _is_given(before[1]):
             break
         item = item._replace(start=before.start())
     return item
+
+
+def _with_first(text: str, item: Found, free: int) -> Found:
+    """Return the person of whom a model took the last name for a body: “Dirk” + “Zunandi”."""
+    last = text[item.start : item.end]
+    before = _GIVEN.search(text, max(free, item.start - 20), item.start)
+    named = item.type in (EntityType.ORG, EntityType.GROUP) and last.istitle() and last.isalpha()
+    if not (before and named and _is_given(before[1])) or _is_large(before[1]):
+        return item
+    return item if _is_thing(last) else item._replace(start=before.start(1), type=PERSON)
+
+
+def _is_given(word: str) -> bool:
+    """Return whether it is a given name and neither a plain word nor a title: not “Emir”."""
+    other = group("junk", "given") | group("titles", "offices") | group("titles", "personal")
+    return word.casefold() in first_names() and word.casefold() not in other
+
+
+def _with_town(text: str, item: Found) -> Found:
+    """Return the team with the town or state before its nickname: “Phoenix” + “Suns”."""
+    if item.type is not EntityType.ORG or text[item.start : item.end] not in group("soft", "teams"):
+        return item
+    before = _TOWN.search(text, max(0, item.start - 20), item.start)
+    known = before and (before[1] in countries() or _is_large(before[1]))
+    return item._replace(start=before.start(1)) if before and known else item
+
+
+_TOWN = re.compile(r"(?<![\w.’'-])((?:(?:New|Los|San|St\.?) )?[A-Z][a-z]+)\s\Z")
+
+
+def _is_large(name: str) -> bool:
+    return max(places().get(fold(name), {"": 0}).values()) >= CITY
+
+
+def _is_thing(last: str) -> bool:
+    """Return whether a last name would be a known name, or a common word of the names of bodies."""
+    known = last in heads() or last in countries() or fold(last) in places() or _is_famous(last)
+    common = last.casefold() in group("generic", "words") | group("junk", "words")
+    return known or common or last in group("soft", "teams") or last in group("soft", "extensions")

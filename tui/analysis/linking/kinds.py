@@ -25,6 +25,8 @@ _SUNDAY = re.compile(r"\b[Tt]he (Sunday ([A-Z][a-z]+))")
 
 _MODEL = re.compile(r"(?!G-)[A-Z][A-Za-z]{0,2}-\d{1,3}[A-Z]?|i[A-Z][A-Za-z]+")
 """“F-16” of an aircraft’s name, “iPod”; “G-20” is none."""
+_INITIALLED = re.compile(r"(?:[A-Z]\. ?){1,3} [A-Z][a-z]+(?:-[A-Z][a-z]+)?")
+"""Somebody with initials before the last name alone: “K. Noor-Odwan”."""
 
 
 def typed(text: str, found: Sequence[Found]) -> list[Found]:
@@ -56,6 +58,8 @@ def _kind(name: str, kind: EntityType) -> EntityType:
 def _by_head(parts: list[str], kind: EntityType) -> EntityType:
     inner = parts.index("of") if "of" in parts[1:] else len(parts)
     head = heads().get(parts[inner - 1].rstrip(","))
+    if head is None and kind is ORG and _INITIALLED.fullmatch(" ".join(parts)):
+        return PERSON
     borne = kind is PERSON and len(parts) == PAIR and _given(parts[0])
     if head is None or (borne and parts[-1] not in group("soft", "unborne")):
         return kind
@@ -145,5 +149,5 @@ def _extension() -> re.Pattern[str]:
     between = "International|National|Regional|Municipal|Military|Air"
     sorts = "Convention|Conference|Medical|Research|Cultural|Community|Financial|Trade|Shopping"
     centres = rf"(?:{sorts})\s(?:Center|Centre)"
-    firm = r"(?:and|&)\s(?:Co|Company|Sons|Brothers|Partners|Associates)\b\.?"
+    firm = r"(?:and|&)\s(?:Co|Company|Sons|Brothers|Partners|Associates|Rescue\sService)\b\.?"
     return re.compile(rf"\s(?:(?:(?:{between})\s)?(?:{words})|{centres}|{firm})(?!\w| Attorney)")

@@ -138,12 +138,16 @@ def _ungeneric(name: str) -> str:
 
 
 def _heads(words: list[str]) -> Iterator[tuple[str, str]]:
-    """Yield the name without the generic words at its end."""
-    generic = group("generic", "words")
+    """Yield the name without the generic words at its end: “Noor Stores” are its shops."""
+    company = is_full(" ".join(words))
+    generic = group("generic", "words") | (_SHOPS if company else frozenset())
     last = len(words)
     while last > 1 and words[last - 1] in generic:
         last -= 1
         yield " ".join(words[:last]), "name without what companies add"
+
+
+_SHOPS = frozenset({"stores", "supermarkets", "restaurants", "hotels"})
 
 
 def _tails(words: list[str]) -> Iterator[tuple[str, str]]:

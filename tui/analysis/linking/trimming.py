@@ -9,6 +9,7 @@ from tui.model import EntityType
 
 _LEAD = re.compile(
     r"(?-i:Today|Yesterday|Meanwhile|However|But|While|Although|Also)\s(?-i:(?=[A-Z]))"
+    r"|(?-i:(?!(?:de\w{1,3}|dal\w|ould)\b)[a-z]{4,}\s(?=[A-Z][a-z]))"
     r"|[\s\"'“”‘’`(\[{<*_•–—,;:./|&\-]+"
     r"|[DRI]-(?=[A-Z])|(?:the|a|an|this|that|his|her|its|their|our|my|both|former|late|then|ex)"
     r"(?:\s+|-(?=[A-Z]))|(?-i:anti|pro|non|post|pre|mid)(?:\s+|-(?=[A-Z]))",
@@ -38,7 +39,7 @@ _PLAYER = re.compile(r"[A-Z]\. ?[A-Z][\w’'-]+\Z")
 _SOME = re.compile(r"(?:Last|First|Many|Most|Some|All|Two|Three|Other|Young)\s")
 _OFFICES = re.compile(
     r"(?:\s(?:CEO|CFO|COO|Chief|Chairman|Chairwoman|Executive|Officer|Director|President|Secretary|Minister"
-    r"|Detective|Inspector|Sergeant|Spokesman|Spokeswoman|spokesman|spokeswoman|Correspondent))+\Z"
+    r"|Detective|Inspector|Sergeant|Spokesman|Spokeswoman|spokesman|spokeswoman|Correspondent|Brig|Gen|Maj|Lt|Col|Capt|Sgt))+\Z"
 )
 _HYPHENED = re.compile(r"(?:-(?:e|i|ul|al|el))?-(?:[A-Z][a-z]+|[A-Z]{2,4})(?![\w-])")
 
