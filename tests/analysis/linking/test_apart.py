@@ -287,6 +287,12 @@ TOGETHER = [
     ("The [Noor Water Union of Kenya|ORG] met. The [NWU|ORG] left.",
      "Noor Water Union of Kenya", "NWU"),
     ("[Garrod Hallam|ORG] grew. [Garrod|ORG] is rich.", "Garrod Hallam", "Garrod"),
+    ("[Omar Zunandi|PERSON], better known as [Zorb|ORG], left. [Zorb|PERSON] won.", "Omar Zunandi",
+     "Zorb"),
+    ("[Omar Zunandi|PERSON], alias “[Abu Zorb|PERSON]”, left. [Abu Zorb|PERSON] won.",
+     "Omar Zunandi", "Abu Zorb"),
+    ("[Circuit Kardell|ORG] fell. [Circuit Kardell Stores Inc.|ORG] grew.", "Circuit Kardell",
+     "Circuit Kardell Stores Inc."),
 ]  # fmt: skip
 
 

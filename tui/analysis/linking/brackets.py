@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
+from tui.analysis.linking.introducing import ALIAS
 from tui.analysis.linking.names import fold, initials, is_acronym
 from tui.analysis.linking.resolving import Use
 from tui.analysis.linking.unions import Node
@@ -17,7 +18,7 @@ OFTEN = 2
 
 
 def bracketed(text: str, uses: Sequence[Use]) -> Iterator[tuple[Node, Node]]:
-    """Yield each organisation's long form with the letters beside it, or the reverse.
+    """Yield each organisation's long form with the letters beside it, and people with aliases.
 
     They are in brackets, or after “or”: “the National Liberation Army, or ELN”.
 
@@ -29,8 +30,16 @@ def bracketed(text: str, uses: Sequence[Use]) -> Iterator[tuple[Node, Node]]:
         opened = bodies and _OPEN.fullmatch(text, one.end, other.start)
         if opened and _CLOSE.match(text, other.end):
             yield from _ordered(one, other, times)
+        elif _is_alias(text, one, other):
+            yield one.node, other.node
         elif bodies and _OR.fullmatch(text, one.end, other.start):
             yield from _ordered(one, other, {one.text: OFTEN, other.text: OFTEN})
+
+
+def _is_alias(text: str, one: Use, other: Use) -> bool:
+    """Return whether a text says that somebody named in full goes by another name."""
+    people = one.node.kind == other.node.kind == "person" and one.node != other.node
+    return people and " " in one.text and bool(ALIAS.fullmatch(text, one.end, other.start))
 
 
 def _ordered(one: Use, other: Use, times: Mapping[str, int]) -> Iterator[tuple[Node, Node]]:

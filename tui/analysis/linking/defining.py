@@ -34,7 +34,12 @@ def with_defined(text: str, found: Sequence[Found]) -> list[Found]:
     ['Kabul Water Authority', 'KWA']
     """
     spots = sorted(set(_defined(text)))
-    return add(found, typed(text, spots), longer=True) if spots else list(found)
+    if not spots:
+        return list(found)
+    bodies = {spot[:2] for spot in spots}
+    people = EntityType.PERSON
+    found = [i._replace(type=ORG) if i.type is people and i[:2] in bodies else i for i in found]
+    return add(found, typed(text, spots), longer=True)
 
 
 def with_letters(text: str, found: Sequence[Found]) -> list[Found]:

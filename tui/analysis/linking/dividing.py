@@ -20,6 +20,7 @@ from tui.model import EntityType
 _GLUE = re.compile(
     r"\s*/\s*|\n+|\s+(?:[–—|]+|--?)\s+|;\s+"
     r"|(?<=[a-z]{3})\.\s(?=(?:The|In|On|At|It|He|She|They|But)\s)"
+    r"|(?<=[\w.])\s(?:[a-z]{3,}ed|met|told|sued|bought|sold|saw)\s(?=[A-Z])"
     r"|(?<=\s(?:Inc|Ltd)\.)\s(?=[A-Z](?!orp|o\b|LC))|(?<=\sCorp\.)\s(?=[A-Z](?!nc|td))|(?<=\sCo\.)\s(?=[A-Z](?!nc|td|LC))"
 )
 _HEADLINE = re.compile(
@@ -51,7 +52,7 @@ def pieces(text: str, found: Found) -> Iterator[Found]:
 
 
 def _two(text: str, found: Found) -> tuple[Found, ...]:
-    """Return a person and the owner before, or what is led, or where: “League of Karl Noor”."""
+    """Return a person and the owner before, or whose or where: “Lena Bloom of Zorb”."""
     start, end, kind, label = found
     side = _SIDE.match(text, start, end) if kind is EntityType.PERSON else None
     if side and side[1] in _sides() and text[start:end].rpartition(" ")[2] not in heads():
@@ -64,11 +65,24 @@ def _two(text: str, found: Found) -> tuple[Found, ...]:
     led = _HEADED.search(text, start, end) if kind is EntityType.PERSON else None
     if led and (head := heads().get(text[start : led.start()].rpartition(" ")[2])):
         return Found(start, led.start(), head, label), Found(led.end(), end, kind, label)
+    member = _MEMBER.match(text, start, end) if kind is EntityType.PERSON else None
+    if member and _alone(member[1]) is EntityType.PERSON:
+        body = EntityType.PLACE if _is_known_place(text[member.end() : end]) else EntityType.ORG
+        return Found(start, member.end(1), kind, label), Found(member.end(), end, body, label)
     sited = _SITED.search(text, start, end)
     if sited and _alone(text[start : sited.start()]) is EntityType.PERSON:
         who = Found(start, sited.start(), EntityType.PERSON, label)
         return who, Found(sited.end(), end, EntityType.PLACE, label)
     return ()
+
+
+def _is_known_place(name: str) -> bool:
+    return (
+        countries()[name][1] is EntityType.PLACE if name in countries() else fold(name) in places()
+    )
+
+
+_MEMBER = re.compile(r"([A-Z][\w’'-]+ [A-Z][\w’'-]+) of (?=[A-Z])")
 
 
 def _body(text: str, found: Found) -> tuple[Found, ...]:

@@ -23,7 +23,27 @@ def with_introduced(text: str, found: Sequence[Found]) -> list[Found]:
     >>> [text[item.start : item.end] for item in with_introduced(text, [])]
     ['Tarek Odwan']
     """
-    return add(found, sorted(_introduced(text)))
+    people = [item for item in found if item.type is EntityType.PERSON]
+    found = add(found, sorted({*_introduced(text), *_beside(text, people)}))
+    return add(found, _aliases(text, people), over=True)
+
+
+def _beside(text: str, people: Sequence[Found]) -> Iterator[Found]:
+    """Yield whom a text names with somebody: “Lena Bloom and Karl Noor”."""
+    for item in people:
+        other = _AND.match(text, item.end)
+        known = other and other[1].split()[0].casefold() in given_names()
+        if other and known and _is_person(other[1]):
+            yield Found(*other.span(1), EntityType.PERSON)
+
+
+def _aliases(text: str, people: Sequence[Found]) -> Iterator[Found]:
+    """Yield what somebody goes by: “Lena Bloom, known as Zorb”."""
+    for item in people:
+        alias = ALIAS.match(text, item.end)
+        name = _ALIAS_NAME.match(text, alias.end()) if alias else None
+        if name and name[0] not in countries():
+            yield Found(*name.span(), EntityType.PERSON)
 
 
 def _introduced(text: str) -> Iterator[Found]:
@@ -47,6 +67,15 @@ def _is_person(name: str) -> bool:
 _BEFORE = re.compile(r"(?<![\w’'-])([A-Za-z]+\.?)( ?,)? (?=[A-Z])")
 _SPEAKER = re.compile(rf"^({_FULL}):\s", re.MULTILINE)
 """Who speaks in a record of an interview."""
+_AND = re.compile(rf" and ({_FULL})(?![\w’'-])(?! [A-Z])")
+ALIAS = re.compile(
+    r",? \(?(?:who (?:is|was|goes) )?"
+    r"(?:(?:also|better|best|widely|popularly|commonly|usually|locally) )?"
+    r"(?:known (?:\w+ )?(?:as|by)|nicknamed|alias|aka|a\.k\.a\.)(?: his nickname,?)?"
+    r"(?: the)? [\"“‘']?"
+)
+"""What stands between a name and what its bearer goes by."""
+_ALIAS_NAME = re.compile(rf"{_WORD}(?: (?:{_PARTICLE})?{_WORD}){{0,2}}(?![\w’'-])")
 _NAMED = re.compile(rf"{_FULL}(?![\w’'-])(?! [A-Z])")
 
 

@@ -28,7 +28,7 @@ _PATRON = re.compile(r"(?<![\w-])(?:King|Queen|Prince|Princess|Saint|St\.?|Emper
 _MAY = re.compile(r"\sMay(?=['’]s|,\s[a-z]|\s(?!\d)[a-z])")
 _LAST = re.compile(r"\s([A-Z][a-z]{2,}(?:-[A-Z][a-z]+)?)(?![\w-])")
 _NOBLE = re.compile(
-    r"\s(?:von|van|bin|dela|dos|del)(?:\s(?:der|den|zu|la))?\s[A-Z][\w’'-]+"
+    r"\s(?:von|van|bin|dela|dos|das|del|do(?!\s(?:\w+day|[A-Z][a-z]+ber)\b))(?:\s(?:der|den|zu|la))?\s[A-Z][\w’'-]+"
     r"|\s(?:de|van|von)\s(?:la|los|las|der|den)\s[A-Z][\w’'-]+"
 )
 _NUMBER = re.compile(r"\s(?:II|III|IV|VII|VIII|IX|XII|XIII|XIV|XV|XVI)\b")
@@ -111,6 +111,8 @@ def _halves(text: str, one: Found, other: Found) -> bool:
     if apart or PERSON not in (one.type, other.type):
         return False
     given, last = text[one.start : one.end], text[other.start : other.end]
+    if one.type is PERSON and other.type is EntityType.ORG and " " in given:
+        return last.istitle() and last.isalpha() and not _is_thing(last)
     known = last in countries() or _is_famous(last) or fold(last) in places()
     if _is_large(given):
         return False

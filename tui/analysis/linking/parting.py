@@ -1,10 +1,10 @@
 """Repair of names that a model glued to their owner: “Apple’s Mac OS”."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from tui.analysis.linking.names import initials
-from tui.analysis.linking.tables import countries, group
+from tui.analysis.linking.tables import countries, group, heads
 from tui.analysis.linking.values import Found
 from tui.model import EntityType
 
@@ -35,12 +35,25 @@ def _without_initials(text: str, item: Found) -> Iterator[Found]:
         yield item
 
 
-def _pieces(text: str, item: Found, names: dict[str, EntityType]) -> Iterator[Found]:
+def _coupled(text: str, item: Found, names: Mapping[str, EntityType]) -> tuple[Found, ...]:
+    """Return two bodies of which the text has one by itself: “Noor Fund and Zorb”."""
+    mark = text.find(" and ", item.start, item.end) if item.type is EntityType.ORG else -1
+    if mark == -1:
+        return ()
+    halves = item._replace(end=mark), item._replace(start=mark + len(" and "))
+    one, other = (text[half.start : half.end] for half in halves)
+    known = " " in one and one in names and other.rpartition(" ")[2] not in heads()
+    return halves if known or {one, other} <= names.keys() else ()
+
+
+def _pieces(text: str, item: Found, names: Mapping[str, EntityType]) -> Iterator[Found]:
     mark = _OWNED.search(text, item.start, item.end) if item.type in _OWNING else None
     owner = text[item.start : mark.start()] if mark else ""
     kind = countries()[owner][1] if owner in countries() else names.get(owner)
     company = mark and text[mark.end() : item.end].rsplit(" ", 1)[-1].casefold().rstrip(".")
-    if company in group("generic", "suffixes"):
+    if pair := _coupled(text, item, names):
+        yield from pair
+    elif company in group("generic", "suffixes"):
         yield item
     elif mark and kind and f"{owner.rsplit(' ', 1)[-1]}'s" not in group("soft", "possessives"):
         yield item._replace(end=mark.start(), type=kind)

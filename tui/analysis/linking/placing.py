@@ -18,6 +18,7 @@ from tui.analysis.linking.tables import (
     metropolises,
     place_names,
     places,
+    regions,
 )
 from tui.analysis.linking.values import CLUB, Draft, Found
 from tui.model import EntityType
@@ -58,7 +59,9 @@ def codes(draft: Draft) -> frozenset[str]:
     named = names_of(draft.text, draft.found)
     whole = {name.rpartition(" of ")[2].removeprefix("the ") for name in named}
     countries_ = {table[name][0].code for name in named | whole if name in table}
-    return frozenset(countries_ | {cities()[name] for name in named & cities().keys()}) - {""}
+    towns = {cities()[name] for name in named & cities().keys()}
+    states = {regions()[name] for name in named & regions().keys()}
+    return frozenset(countries_ | towns | states) - {""}
 
 
 @cache

@@ -71,7 +71,10 @@ class Resolver:
                     if short != node.key:
                         self._longs[node.kind, short].setdefault(node, ground)
         for long, short_node in bracketed:
-            self._longs[short_node.kind, short_node.key][long] = "short form in brackets"
+            person = short_node.kind == "person"
+            key = parts(short_node.key).last if person else short_node.key
+            ground = "name that the text gives beside" if person else "short form in brackets"
+            self._longs[short_node.kind, key].setdefault(long, ground)
         self._full = {node for node, names in self._names.items() if any(map(is_full, names))}
 
     def name(self, node: Node) -> str:

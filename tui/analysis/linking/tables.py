@@ -83,6 +83,13 @@ def cities() -> Mapping[str, str]:
 
 
 @cache
+def regions() -> Mapping[str, str]:
+    """Return the country's code of the states and provinces that news names without it."""
+    rows = words()["regions"].items()
+    return {name: code for code, row in rows for name in row.split("|")}
+
+
+@cache
 def same_places() -> Mapping[str, str]:
     """Return, by folded name, the folded first name of a city that goes by several names."""
     owners: dict[str, set[str]] = {}

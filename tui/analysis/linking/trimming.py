@@ -143,6 +143,7 @@ def _past_titles(text: str, start: int, end: int) -> int:
     15
     """
     titles = group("titles", "personal") | group("titles", "offices") | _BEFORE_TITLES
+    titles |= group("titles", "roles") - _KIN
     while word := _TITLE.match(text, start, end):
         after = _TITLE.match(text, word.end(), end) if word[1] in countries() else word
         title = after[1].casefold() if after else ""
@@ -153,10 +154,12 @@ def _past_titles(text: str, start: int, end: int) -> int:
 
 
 _TITLE = re.compile(
-    r"((?:Prime|Vice|Deputy|Foreign|Interior|Defen[sc]e|Finance|Justice|Health)"
-    r"(?=\s(?:Prime\s)?(?:Minister|President|Secretary|Chief))|[\w’'-]+\.?)\s+(?=\w)"
+    r"((?:Prime|Vice|Deputy|Foreign|Interior|Defen[sc]e|Finance|Justice|Health|District|Detective)"
+    r"(?=\s(?:Prime\s)?(?:Minister|President|Secretary|Chief|Magistrate|Superintendent))|[\w’'-]+\.?)\s+(?=\w)"
 )
+_KIN = frozenset({"father", "mother", "son", "daughter", "brother", "sister", "wife", "husband"})
+"""Words for relatives that people have for names too: “Son Heung-min”."""
 _BEFORE_TITLES = frozenset(
     {"prime", "vice", "deputy", "foreign", "interior", "defense", "defence", "finance"}
-    | {"justice", "health", "former", "late", "then", "senior", "by"}
+    | {"justice", "health", "district", "detective", "former", "late", "then", "senior", "by"}
 )

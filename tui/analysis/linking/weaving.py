@@ -29,6 +29,7 @@ def weave(pages: Iterable[Page]) -> Linking:
     unions.join_all(variants(node for node in nodes if node.kind == "person"))
     unions.join_all(spellings(nodes))
     unions.join_all(_plurals(nodes))
+    unions.join_all(_aliases(pair for each in told for pair in each.bracketed))
     uses = list(addressed([(each.uses, each.addresses) for each in told], unions))
     resolver = Resolver(uses, unions, sorted({pair for each in told for pair in each.bracketed}))
     resolver.by_documents(uses)
@@ -80,6 +81,13 @@ def _with_roles(page: Page, mentions: Sequence[Mention]) -> list[Mention]:
         for start, end, text, entity in found
     ]
     return sorted([*mentions, *roles], key=lambda mention: mention.span) if roles else [*mentions]
+
+
+def _aliases(pairs_: Iterable[tuple[Node, Node]]) -> Iterator[tuple[Node, Node, str]]:
+    """Yield people with the names of several words that they go by, as a text says."""
+    for long, alias in sorted(set(pairs_)):
+        if alias.kind == "person" and parts(alias.key).first:
+            yield long, alias, f"‘{long.key}’ is known as ‘{alias.key}’"
 
 
 def _plurals(nodes: set[Node]) -> Iterator[tuple[Node, Node, str]]:
