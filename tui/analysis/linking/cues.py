@@ -22,6 +22,7 @@ _IN = re.compile(
     r"\b(?:in|near|outside|throughout|(?:north|south|east|west)(?:ern)?|central|downtown)\s\Z"
 )
 _ENTERED = re.compile(r"\b(?:reached|entered|seized|besieged|overran|recaptured|bombed)\s\Z")
+_LED = re.compile(r"\b(?:led|headed|chaired|coached|accompanied|directed|succeeded) by\s\Z")
 _WHOSE = re.compile(r"[a-z]['’]s\s\Z")
 _THE = re.compile(r"\b[Tt]he\s\Z")
 _WHO = re.compile(r",?\swho\b|,\s\d\d,|['’]s\s(?:wife|husband|mother|father|son|daughter|lawyer)\b")
@@ -84,6 +85,8 @@ def _before(text: str, item: Found) -> Iterator[tuple[EntityType, float]]:
         yield ORG, 0.8
     if before.endswith(_LINKS) and _OWNED.search(before):
         yield ORG, 2.0
+    if _LED.search(before) and _is_unknown(text[item.start : item.end]):
+        yield PERSON, 1.5
     if word := _WORD_BEFORE.search(before):
         yield from ((kind, votes) for row, kind, votes in _ROWS if word[1] in group(*row))
     if item.type is not PERSON and _ENTERED.search(before):

@@ -126,8 +126,15 @@ def extended(text: str, found: Sequence[Found]) -> list[Found]:
     >>> extended(text, [Found(0, 4, EntityType.PERSON)])[0].end
     26
     """
+    found = [item for item in found if not _is_suffix(text[item.start : item.end])]
     limits = [item.start for item in found[1:]] + [len(text)]
     return [_grown(text, item, limit) for item, limit in zip(found, limits, strict=False)]
+
+
+def _is_suffix(name: str) -> bool:
+    """Return whether it is but the legal form of a company: “Co Inc.”."""
+    words = name.casefold().replace(".", "").split()
+    return len(words) > 1 and group("generic", "suffixes").issuperset(words)
 
 
 def _grown(text: str, item: Found, limit: int) -> Found:
@@ -150,4 +157,5 @@ def _extension() -> re.Pattern[str]:
     sorts = "Convention|Conference|Medical|Research|Cultural|Community|Financial|Trade|Shopping"
     centres = rf"(?:{sorts})\s(?:Center|Centre)"
     firm = r"(?:and|&)\s(?:Co|Company|Sons|Brothers|Partners|Associates|Rescue\sService)\b\.?"
+    firm += r"(?:\s(?:Inc|Ltd|LLC)\b\.?)?"
     return re.compile(rf"\s(?:(?:(?:{between})\s)?(?:{words})|{centres}|{firm})(?!\w| Attorney)")

@@ -32,7 +32,15 @@ def noticed(text: str, found: Sequence[Found]) -> list[Found]:
     >>> [(text[i.start : i.end], i.type.value) for i in noticed(text, [])]
     [('Zorb', 'ORG'), ('Odwan', 'PLACE'), ('ZorbMe', 'ORG')]
     """
+    found = add(found, (Found(*match.span(), ORG) for match in _FIRM.finditer(text)), longer=True)
     return add(found, sorted({*_coined(text), *_beside(text), *_sited(text), *_kept(text)}))
+
+
+_FIRM = re.compile(
+    r"(?<![\w’'.&-])(?<!& )(?<!and )(?!(?:The|A|An|But|And|In|At|Its|For|While|Both|U\.S\.)\s)"
+    r"[A-Z][\w’'-]*(?: [A-Z][\w’'.&-]*){0,4} (?:Inc|Corp|Ltd|Plc|PLC|LLC|GmbH|Bhd|SpA)(?![\w’'-])"
+)
+"""A company with its legal form: “Dixon Mills Inc”."""
 
 
 def _kept(text: str) -> Iterator[Found]:

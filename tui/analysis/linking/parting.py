@@ -21,6 +21,8 @@ def parted(text: str, found: Sequence[Found]) -> list[Found]:
     ['Noor', 'Noor', 'Health Fund']
     """
     names = {text[item.start : item.end]: item.type for item in found}
+    last = {name.rpartition(" ")[2] for name, kind in names.items() if kind is EntityType.PERSON}
+    names |= dict.fromkeys(last - names.keys(), EntityType.PERSON)
     pieces = (piece for item in found for piece in _pieces(text, item, names))
     return [part for piece in pieces for part in _without_initials(text, piece)]
 

@@ -58,9 +58,10 @@ def surnames(text: str, found: Sequence[Found]) -> list[Found]:
     >>> [item.type.value for item in surnames(text, given)]
     ['PERSON', 'PERSON']
     """
+    found = _full(text, found)
     people = last_names(text, found)
     if not people:
-        return list(found)
+        return found
     unusual = {first for first in first_names(people) if first.casefold() not in given_names()}
     last = (people.keys() | unusual) - companies(text, found)
     return [
@@ -71,6 +72,27 @@ def surnames(text: str, found: Sequence[Found]) -> list[Found]:
         else item
         for item in found
     ]
+
+
+def _full(text: str, found: Sequence[Found]) -> list[Found]:
+    """Make a person of the “body” whose last word alone is somebody: “Ledum Zunan” of “Zunan”."""
+    alone = {text[item.start : item.end] for item in found if item.type is PERSON}
+    return [
+        item._replace(type=PERSON, label="")
+        if item.type is ORG and _is_borne(text[item.start : item.end], alone)
+        else item
+        for item in found
+    ]
+
+
+def _is_borne(name: str, alone: Collection[str]) -> bool:
+    first, _, last = name.partition(" ")
+    if last not in alone or not (first.istitle() and first.isalpha() and last.isalpha()):
+        return False
+    things = (heads(), fronts(), famous(), countries(), places())
+    common = group("generic", "words") | group("soft", "teams") | group("junk", "words")
+    said = any(word in table for table in things for word in (first, last, fold(first), fold(last)))
+    return not said and first.casefold() not in common and last.casefold() not in common
 
 
 def _followers(text: str, item: Found) -> bool:

@@ -47,7 +47,7 @@ def shorts(node: Node, name: str) -> Iterator[tuple[str, str]]:
     yield from _letters(name)
     if node.kind == "other":
         yield from _last(words)
-        yield from _heads(words)
+        yield from _heads(words, company=is_full(name))
         yield from _tails(words)
         yield from _turned(words)
         yield from _papers(words)
@@ -137,9 +137,8 @@ def _ungeneric(name: str) -> str:
     return " ".join(words)
 
 
-def _heads(words: list[str]) -> Iterator[tuple[str, str]]:
+def _heads(words: list[str], *, company: bool) -> Iterator[tuple[str, str]]:
     """Yield the name without the generic words at its end: “Noor Stores” are its shops."""
-    company = is_full(" ".join(words))
     generic = group("generic", "words") | (_SHOPS if company else frozenset())
     last = len(words)
     while last > 1 and words[last - 1] in generic:
