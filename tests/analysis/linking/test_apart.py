@@ -291,6 +291,9 @@ TOGETHER = [
      "Zorb"),
     ("[Omar Zunandi|PERSON], alias “[Abu Zorb|PERSON]”, left. [Abu Zorb|PERSON] won.",
      "Omar Zunandi", "Abu Zorb"),
+    ("[Li Wenzun|PERSON] wept. Then [Li|PERSON] left.", "Li Wenzun", "Li"),
+    ("His wife, [Lena Noor|PERSON], wept. [Noor|PERSON] left with [Omar Noor|PERSON].",
+     "Lena Noor", "Noor"),
     ("[Circuit Kardell|ORG] fell. [Circuit Kardell Stores Inc.|ORG] grew.", "Circuit Kardell",
      "Circuit Kardell Stores Inc."),
 ]  # fmt: skip

@@ -40,6 +40,11 @@ REPAIRED = [
     ("in [Queensland|GPE], [Wollongong|PERSON] flooded", "Wollongong", "PLACE"),
     ("[J.P. Zunan and|ORG] [Co Inc.|ORG] fell", "J.P. Zunan and Co Inc.", "ORG"),
     ("[Omar Noor|PERSON] left. [Noor's Liberals|ORG] won", "Liberals", "ORG"),
+    ("the [Archaeological Survey|ORG] of [India|GPE]", "Archaeological Survey of India", "ORG"),
+    ("[Morales|PERSON] left. [Morales' Zunan Movement|ORG] won", "Zunan Movement", "ORG"),
+    ("[Historian Romila Zunandi|ORG] wrote", "Romila Zunandi", "PERSON"),
+    ("[Diamond Harbour|PERSON] flooded", "Diamond Harbour", "PLACE"),
+    ("[Plaza Zunan|ORG] was full", "Plaza Zunan", "PLACE"),
     # countries, provinces and towns
     ("[Afghans|ORG] fled", "Afghans", "GROUP"),
     ("nobody in Iran knew", "Iran", "PLACE"),
@@ -72,6 +77,8 @@ REPAIRED = [
     ("[Karim|ORG], a member of parliament, left", "Karim", "PERSON"),
     ("missed by Lionel [Messi|PERSON]", "Lionel Messi", "PERSON"),
     ("Dirk [Zunandi|ORG] scored", "Dirk Zunandi", "PERSON"),
+    ("the ZZP's Surya [Zunan Mishra|PERSON]", "Surya Zunan Mishra", "PERSON"),
+    ("[Zunan Co.|ORG]'s [Zunan Odwani|ORG] said so", "Zunan Odwani", "PERSON"),
     ("a party led by [Zunan Zunandi|ORG]", "Zunan Zunandi", "PERSON"),
     ("[Ledum Zunandi|ORG] spoke. [Zunandi|PERSON] left", "Ledum Zunandi", "PERSON"),
     ("[Kengo|PERSON] wa [Zunandi|PERSON] left", "Kengo wa Zunandi", "PERSON"),
@@ -280,6 +287,13 @@ def test_a_surname_that_may_be_two_people_of_the_library_is_left_to_the_reader(l
     assert pair.left == "noor"
     assert pair.right in {"omar-noor", "lena-noor"}
     assert "may be" in pair.reason
+
+
+def test_three_letters_without_their_name_beside_them_are_left_to_the_reader(linked) -> None:
+    linking = linked("[Toyota Motor Corp.|ORG] grew.", "The [TMC|ORG] said so. [TMC|ORG] won.")
+    assert {entity.name for entity in linking.entities} == {"Toyota Motor Corp.", "TMC"}
+    (pair,) = linking.uncertain
+    assert {pair.left, pair.right} == {"tmc", "toyota-motor-corp"}
 
 
 def test_a_name_is_shown_in_full_and_not_in_capitals(linked) -> None:

@@ -23,7 +23,7 @@ _IN = re.compile(
 )
 _ENTERED = re.compile(r"\b(?:reached|entered|seized|besieged|overran|recaptured|bombed)\s\Z")
 _LED = re.compile(r"\b(?:led|headed|chaired|coached|accompanied|directed|succeeded) by\s\Z")
-_WHOSE = re.compile(r"[a-z]['’]s\s\Z")
+_WHOSE = re.compile(r"[a-z.]['’]s\s\Z")
 _THE = re.compile(r"\b[Tt]he\s\Z")
 _WHO = re.compile(r",?\swho\b|,\s\d\d,|['’]s\s(?:wife|husband|mother|father|son|daughter|lawyer)\b")
 _ROLE = re.compile(
@@ -91,7 +91,12 @@ def _before(text: str, item: Found) -> Iterator[tuple[EntityType, float]]:
         yield from ((kind, votes) for row, kind, votes in _ROWS if word[1] in group(*row))
     if item.type is not PERSON and _ENTERED.search(before):
         yield PLACE, 1.2
-    if item.type is PLACE and _WHOSE.search(before) and _is_unknown(text[item.start : item.end]):
+    speaks = item.type is ORG and _SPEAKS.match(text, item.end)
+    if (
+        (item.type is PLACE or speaks)
+        and _WHOSE.search(before)
+        and _is_unknown(text[item.start : item.end])
+    ):
         yield PERSON, 1.2
 
 

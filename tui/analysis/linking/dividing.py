@@ -40,7 +40,7 @@ _ITEM = (
 _ROW = re.compile(f"{_ITEM}(?:, {_ITEM}){{2,}}")
 """Three names or more without “and”: “Skype, Gmail, Snapchat”, but not “Noor, Bloom & Odwan”."""
 _LISTED = re.compile(f"{_GLUE.pattern}|{_LIST.pattern}(?![JS]r\\b|II|D\\.? ?C)")
-_OWNED = re.compile(r"(?<=\w)['’]s\s+(?=[A-Z])")
+_OWNED = re.compile(r"(?:(?<=\w)['’]s|(?<=s)['’])\s+(?=[A-Z])")
 
 
 def pieces(text: str, found: Found) -> Iterator[Found]:

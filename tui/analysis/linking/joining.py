@@ -178,11 +178,27 @@ def _with_given(text: str, item: Found, free: int) -> Found:
         return item._replace(start=patron.start())
     if item.type is not PERSON:
         return _with_first(text, item, free)
+    owned = _OWNED.search(text, max(free - 3, item.start - 20), item.start)
+    if owned and owned.start(1) >= free and " " in name and not _means(owned[1]):
+        item = item._replace(start=owned.start(1))
     while before := _GIVEN.search(text, max(free, item.start - 20), item.start):
         if not _is_given(before[1]):
             break
         item = item._replace(start=before.start())
     return item
+
+
+_OWNED = re.compile(r"['’]s\s([A-Z][a-z]+)\s\Z")
+"""What stands between an owner and the rest of a name: “Zorb's Surjya Kanta Noor”."""
+
+
+_POSTS = frozenset({"executive", "officer", "chief", "lady", "crown", "champion", "supreme"})
+
+
+def _means(word: str) -> bool:
+    """Return whether a word means something else than somebody: a title, a people, a head word."""
+    titles = group("titles", "offices") | group("titles", "personal") | group("titles", "roles")
+    return word.casefold() in titles | _POSTS or _is_thing(word)
 
 
 def _with_first(text: str, item: Found, free: int) -> Found:

@@ -13,7 +13,7 @@ _KIN = (
 )
 _BETWEEN = re.compile(rf"[^.!?\n]{{0,40}}\b{_KIN}\b[^.!?\n]{{0,40}}")
 _BEFORE = re.compile(rf"\b(?:[Hh]is|[Hh]er|[Ww]hose)\s(?:[a-z]+\s){{0,2}}{_KIN},?\s\Z")
-_OF = re.compile(rf"\b{_KIN}\sof\s(?:[A-Z][a-z]+\s)?\Z")
+_OF = re.compile(rf"\b{_KIN}\sof\s(?:(?:[a-z]+\s){{1,2}}|[A-Z][a-z]+\s)?\Z")
 _AFTER = re.compile(rf",\s(?:his|her|their)\s(?:[a-z]+\s)?{_KIN}\b")
 _HEIR = re.compile(rf",\s(?:(?:the|a|an)\s)?(?:[a-z]+\s){{0,2}}{_KIN}\sof\b")
 

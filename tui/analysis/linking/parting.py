@@ -8,7 +8,7 @@ from tui.analysis.linking.tables import countries, group, heads
 from tui.analysis.linking.values import Found
 from tui.model import EntityType
 
-_OWNED = re.compile(r"(?<=\w)\s?['’]s\s+(?=[A-Z])")
+_OWNED = re.compile(r"(?:(?<=\w)\s?['’]s|(?<=s)['’])\s+(?=[A-Z])")
 _OWNING = frozenset({EntityType.ORG, EntityType.PRODUCT, EntityType.PLACE})
 
 

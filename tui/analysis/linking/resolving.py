@@ -8,7 +8,9 @@ from typing import NamedTuple
 from tui.analysis.linking.names import fold
 from tui.analysis.linking.persons import parts
 from tui.analysis.linking.shortening import (
+    FAMILY_NAME,
     FIRST_NAME,
+    INITIALS,
     LAST_NAME,
     LOCAL,
     NUMBERED,
@@ -28,6 +30,10 @@ Named = tuple[int, Node]
 """Where a long name begins, and the name; -1 where there is but one."""
 DOMINANT = 4
 """Times as many documents as the next that a person needs to be meant by a surname alone."""
+
+
+AMBIGUOUS = 3
+"""Letters that many names have for initials: no article of those that have them has the name."""
 
 
 class Use(NamedTuple):
@@ -112,7 +118,8 @@ class Resolver:
     def in_document(self, document: Sequence[Use], passing: Collection[int] = ()) -> list[Use]:
         """Return the uses of one document with each short form as the long one it stands for.
 
-        Long names in `passing`, by where they begin, are not those that short forms go back to.
+        Long names in `passing`, by where they begin, are not those that short forms go back to
+        once another is named.
         """
         here = _starts(document)
         choices = {short: self._choice(short, here, passing) for short in here}
@@ -133,7 +140,8 @@ class Resolver:
         if short.kind != "person":
             return []
         named = sorted((start, node) for node in longs for start in here[node])
-        return [each for each in named if each[0] not in passing] or named
+        first = next((start for start, _ in named if start not in passing), -1)
+        return [each for each in named if each[0] not in passing or each[0] < first] or named
 
     def _resolved(self, use: Use, choice: Sequence[Named], called: dict[Node, Named]) -> Use:
         """Return a short form as the long one named last before it, or as whom it meant before.
@@ -155,7 +163,7 @@ class Resolver:
     def _fitting(self, short: Node, here: Mapping[Node, list[int]]) -> list[Node]:
         """Return the long names of a document that fit best: by last name before first name."""
         longs = self._present(short, here)
-        lasts = [node for node, ground in longs.items() if ground == LAST_NAME]
+        lasts = [node for node, ground in longs.items() if ground in (LAST_NAME, FAMILY_NAME)]
         fitting = lasts or [node for node, ground in longs.items() if ground not in PASSING]
         if not lasts and len({self._unions.root(node) for node in fitting}) > 1:
             return []
@@ -191,7 +199,7 @@ class Resolver:
         name = self.name(long)
         if not alone:
             return f"‘{text}’ follows ‘{name}’, whom the article names before it with that {ground}"
-        if ground in (LAST_NAME, FIRST_NAME):
+        if ground in (LAST_NAME, FAMILY_NAME, FIRST_NAME):
             return (
                 f"‘{text}’ is the only person with that {ground} in an article that names ‘{name}’"
             )
@@ -205,7 +213,9 @@ class Resolver:
         Returns the doubt where it fits several.
         """
         longs = self._candidates(node)
-        fitting = [n for n, ground in longs.items() if ground not in {FIRST_NAME, *LOCAL}]
+        fitting = [
+            n for n, ground in longs.items() if ground not in {FIRST_NAME, FAMILY_NAME, *LOCAL}
+        ]
         if not fitting or (node.kind != "person" and node.key.capitalize() in heads()):
             return None
         weights: Counter[Node] = Counter()
@@ -214,6 +224,9 @@ class Resolver:
         ranked = sorted(weights.items(), key=lambda item: (-item[1], item[0]))
         (best, first), rest = ranked[0], ranked[1:]
         chosen = min(long for long in fitting if self._unions.root(long) == best)
+        letters = longs[chosen] == INITIALS and len(node.key) <= AMBIGUOUS
+        if letters and node.kind == "other":
+            return Doubt(node, chosen, first / (weights.total() + 1))
         if rest and not (node.kind == "person" and first >= DOMINANT * rest[0][1]):
             return Doubt(node, chosen, first / weights.total())
         only = "by far the most frequent" if rest else "only"

@@ -11,6 +11,9 @@ from tui.analysis.linking.unions import Node
 from tui.model import EntityType
 
 LAST_NAME, FIRST_NAME = "last name", "first name"
+INITIALS = "initials"
+FAMILY_NAME = "family name"
+"""One that stands first, and that too many have to say who is meant in another article."""
 NUMBERED = "name without the number"
 FIRST_WORD, MOST_LETTERS = "first word", "first initials"
 PASSING = frozenset({FIRST_WORD, MOST_LETTERS})
@@ -39,7 +42,8 @@ def shorts(node: Node, name: str) -> Iterator[tuple[str, str]]:
         if name_parts.first:
             yield name_parts.last, LAST_NAME
             if name_parts.first not in group("titles", "offices"):
-                yield name_parts.first, FIRST_NAME
+                family = name_parts.first in group("family", "names")
+                yield name_parts.first, FAMILY_NAME if family else FIRST_NAME
         return
     words = node.key.split()
     if len(words) < SHORTEST:
@@ -65,9 +69,9 @@ def _letters(name: str) -> Iterator[tuple[str, str]]:
     for form in dict.fromkeys((name, _ungeneric(name), _domestic(name))):
         for letters in (initials(form), initials(form, small=True)):
             if len(letters) >= SHORTEST:
-                yield letters.casefold(), "initials"
+                yield letters.casefold(), INITIALS
             if " & " in form and len(letters) == SHORTEST:
-                yield "&".join(letters).casefold(), "initials"
+                yield "&".join(letters).casefold(), INITIALS
             if len(letters) > len("ABC") and _ADDED.search(form):
                 yield letters[:-1].casefold(), MOST_LETTERS
 

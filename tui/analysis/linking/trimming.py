@@ -130,9 +130,12 @@ def _is_sure(text: str, title: re.Match[str], end: int) -> bool:
     word = title[1].casefold()
     if word in group("titles", "sure"):
         return True
-    return word in group("titles", "offices") and bool(_INITIALS.match(text, title.end(), end))
+    held = word in group("titles", "offices") | group("titles", "roles") - _KIN
+    pattern = _INITIALS if word in group("titles", "offices") else _FULL
+    return held and bool(pattern.match(text, title.end(), end))
 
 
+_FULL = re.compile(r"[A-Z][a-z]+ [A-Z][a-z]+\Z")
 _INITIALS = re.compile(r"(?:[A-Z]\.\s?){1,3}\s?[A-Z][a-z]")
 
 
