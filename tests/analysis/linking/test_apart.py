@@ -294,6 +294,7 @@ TOGETHER = [
     ("[Li Wenzun|PERSON] wept. Then [Li|PERSON] left.", "Li Wenzun", "Li"),
     ("His wife, [Lena Noor|PERSON], wept. [Noor|PERSON] left with [Omar Noor|PERSON].",
      "Lena Noor", "Noor"),
+    ("[Ahmed Abu Zorb|PERSON] spoke. [Abu Zorb|PERSON] left.", "Ahmed Abu Zorb", "Abu Zorb"),
     ("[Circuit Kardell|ORG] fell. [Circuit Kardell Stores Inc.|ORG] grew.", "Circuit Kardell",
      "Circuit Kardell Stores Inc."),
 ]  # fmt: skip

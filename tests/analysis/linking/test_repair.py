@@ -77,6 +77,10 @@ REPAIRED = [
     ("[Karim|ORG], a member of parliament, left", "Karim", "PERSON"),
     ("missed by Lionel [Messi|PERSON]", "Lionel Messi", "PERSON"),
     ("Dirk [Zunandi|ORG] scored", "Dirk Zunandi", "PERSON"),
+    ("the MV [Ever Zunan|PERSON] sank", "Ever Zunan", "PRODUCT"),
+    ("a container ship, the Ever Zunan, sank", "Ever Zunan", "PRODUCT"),
+    ("[Ann Zunandi Shipmaking|PERSON] ([AZM|ORG]) grew", "Ann Zunandi Shipmaking", "ORG"),
+    ("Cairo's [el-Sisi|ORG] wept", "el-Sisi", "PERSON"),
     ("the ZZP's Surya [Zunan Mishra|PERSON]", "Surya Zunan Mishra", "PERSON"),
     ("[Zunan Co.|ORG]'s [Zunan Odwani|ORG] said so", "Zunan Odwani", "PERSON"),
     ("a party led by [Zunan Zunandi|ORG]", "Zunan Zunandi", "PERSON"),
@@ -294,6 +298,13 @@ def test_three_letters_without_their_name_beside_them_are_left_to_the_reader(lin
     assert {entity.name for entity in linking.entities} == {"Toyota Motor Corp.", "TMC"}
     (pair,) = linking.uncertain
     assert {pair.left, pair.right} == {"tmc", "toyota-motor-corp"}
+
+
+def test_three_letters_stand_for_a_name_of_the_same_story(linked) -> None:
+    told = "[Lena Bloom|PERSON] of [Zunandi|GPE] met the [{}|ORG]."
+    linking = linked(told.format("Zunan Harbour Authority"), told.format("ZHA"))
+    assert "Zunan Harbour Authority" in {entity.name for entity in linking.entities}
+    assert "ZHA" not in {entity.name for entity in linking.entities}
 
 
 def test_a_name_is_shown_in_full_and_not_in_capitals(linked) -> None:

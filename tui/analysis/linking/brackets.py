@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from tui.analysis.linking.introducing import ALIAS
-from tui.analysis.linking.names import fold, initials, is_acronym
+from tui.analysis.linking.names import is_acronym, spells
 from tui.analysis.linking.resolving import Use
 from tui.analysis.linking.unions import Node
 
@@ -46,21 +46,7 @@ def _ordered(one: Use, other: Use, times: Mapping[str, int]) -> Iterator[tuple[N
     """Yield them with the long one first, if the letters agree or are used again."""
     for long, short in ((one, other), (other, one)):
         letters = short.text
-        agreed = _spells(letters, long.text) or times[letters] >= OFTEN
+        agreed = spells(letters, long.text) or times[letters] >= OFTEN
         apart = long.node != short.node and " " in long.text
         if agreed and apart and is_acronym(letters):
             yield long.node, short.node
-
-
-def _spells(letters: str, name: str) -> bool:
-    """Return whether a name has the letters in their order or its words have them in any.
-
-    >>> _spells("SIA", "Singapore Airlines"), _spells("AP", "Press Association")
-    (True, True)
-    >>> _spells("PDI", "Indonesian Democratic Party"), _spells("IBM", "Noor Group")
-    (True, False)
-    """
-    rest = iter(fold(name))
-    wanted = letters.replace(".", "").casefold()
-    in_order = fold(name)[:1] == wanted[:1] and all(letter in rest for letter in wanted)
-    return in_order or sorted(wanted) == sorted(initials(name).casefold())

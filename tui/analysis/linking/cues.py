@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from tui.analysis.linking.names import fold
+from tui.analysis.linking.names import fold, spells
 from tui.analysis.linking.tables import (
     countries,
     famous,
@@ -59,6 +59,7 @@ _ROWS = (
     (("titles", "roles"), PERSON, 1.5),
 )
 """What a word before a name speaks for, and its votes."""
+_LETTERED = re.compile(r" \(([A-Z]{3,6})\)")
 _SPEAKS = re.compile(r"\s(?:said|says|told|added|wrote|tweeted)\b")
 
 
@@ -71,6 +72,9 @@ def cues(text: str, item: Found) -> Iterator[tuple[EntityType, float]]:
     yield from _before(text, item)
     yield from _after(text, item)
     name = text[item.start : item.end]
+    letters = _LETTERED.match(text, item.end) if item.type in (PERSON, ORG) else None
+    if letters and spells(letters[1], name):
+        yield ORG, 3.0
     if name in famous():
         yield famous()[name], 3.0
     elif _begins_given(name) or famous().get(name.rpartition(" ")[2]) is PERSON:

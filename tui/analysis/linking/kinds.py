@@ -13,6 +13,8 @@ from tui.model import EntityType
 ORG, PERSON, PLACE = EntityType.ORG, EntityType.PERSON, EntityType.PLACE
 EVENT = EntityType.EVENT
 
+_ARTICLE = re.compile(r"\A[AaEe]l-(?=[A-Z][a-z]+\Z)")
+"""Of an Arabic name: “el-Sisi” is Sisi."""
 _FOLLOWED = frozenset({"of", "for", "on"})
 _BORNE_FRONTS = frozenset({"Lake", "Fort", "Port", "Camp", "Cape"})
 _STORM = re.compile(
@@ -40,7 +42,7 @@ def typed(text: str, found: Sequence[Found]) -> list[Found]:
 
 
 def _kind(name: str, kind: EntityType) -> EntityType:
-    if (known := famous().get(name)) is not None:
+    if (known := famous().get(name) or famous().get(_ARTICLE.sub("", name))) is not None:
         return known
     parts = name.split()
     if _MODEL.fullmatch(parts[0]) and (len(parts) > 1 or name[0] == "i"):

@@ -61,3 +61,17 @@ def slug(name: str) -> str:
     ('ashraf-ghani', 'name')
     """
     return re.sub(r"[^\w]+", "-", fold(name)).strip("-_") or "name"
+
+
+def spells(letters: str, name: str) -> bool:
+    """Return whether a name has the letters in their order or its words have them in any.
+
+    >>> spells("SIA", "Singapore Airlines"), spells("AP", "Press Association")
+    (True, True)
+    >>> spells("PDI", "Indonesian Democratic Party"), spells("IBM", "Noor Group")
+    (True, False)
+    """
+    rest = iter(fold(name))
+    wanted = letters.replace(".", "").casefold()
+    in_order = fold(name)[:1] == wanted[:1] and all(letter in rest for letter in wanted)
+    return in_order or sorted(wanted) == sorted(initials(name).casefold())

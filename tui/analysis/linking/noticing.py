@@ -33,9 +33,22 @@ def noticed(text: str, found: Sequence[Found]) -> list[Found]:
     [('Zorb', 'ORG'), ('Odwan', 'PLACE'), ('ZorbMe', 'ORG')]
     """
     found = add(found, (Found(*match.span(), ORG) for match in _FIRM.finditer(text)), longer=True)
+    found = add(found, _ships(text), over=True)
     return add(found, sorted({*_coined(text), *_beside(text), *_sited(text), *_kept(text)}))
 
 
+def _ships(text: str) -> Iterator[Found]:
+    """Yield the names of ships: “the MV Ever Zorb”, “a container ship, the Zorb”."""
+    for match in _SHIP.finditer(text):
+        if _is_own(match["name"]):
+            yield Found(*match.span("name"), EntityType.PRODUCT)
+
+
+_SHIP = re.compile(
+    r"(?<![\w’'-])(?:(?:MV|M/V|SS|USS|HMS|HMAS|HMCS|RMS|USNS|HNLMS) "
+    r"|(?:ship|vessel|ferry|tanker|freighter|trawler|yacht|liner|submarine|frigate|destroyer|warship)"
+    r"(?:, the |,? (?:named|called) (?:the )?))(?P<name>[A-Z][\w’-]*[a-z](?: [A-Z][\w’-]+){0,2})"
+)
 _FIRM = re.compile(
     r"(?<![\w’'.&-])(?<!& )(?<!and )(?!(?:The|A|An|But|And|In|At|Its|For|While|Both|U\.S\.)\s)"
     r"[A-Z][\w’'-]*(?: [A-Z][\w’'.&-]*){0,4} (?:Inc|Corp|Ltd|Plc|PLC|LLC|GmbH|Bhd|SpA)(?![\w’'-])"

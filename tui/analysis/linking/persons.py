@@ -38,6 +38,8 @@ _NUMERALS = frozenset({"ii", "iii", "iv", "vii", "viii", "ix", "xii", "xiii", "x
 _VOWELS = re.compile(r"(?<=\w)[aeiouy]+|h")
 _INITIALS = re.compile(r"[^\W\daeiouy]{2}")
 _DOUBLE = re.compile(r"(\w)\1+")
+_WORDS = re.compile(r"(?:(?:abu|umm) )?\S+")
+"""Two words of an Arabic name may be one: “Ahmed Abu Ali”."""
 SOUND = 5
 """Consonants that two transliterations must have in common at the least."""
 
@@ -59,14 +61,16 @@ def parts(key: str) -> Parts:
     Parts(first='george', middle=('w',), last='bush', generation='')
     >>> parts("bin laden"), parts("robert downey jr").generation
     (Parts(first='', middle=(), last='laden', generation=''), 'jr')
+    >>> parts("ahmed abu ali").last, parts("abu ali").last
+    ('abu ali', 'abu ali')
     >>> parts("john paul ii")
     Parts(first='', middle=(), last='john paul', generation='ii')
     """
-    words = key.replace(",", "").split()
+    words = _WORDS.findall(key.replace(",", ""))
     generation = ""
     if len(words) > 1 and words[-1] in group("titles", "generation"):
         generation = words.pop()
-    while len(words) > 1 and words[0] in _PARTICLES and words[0] != "abu":
+    while len(words) > 1 and words[0] in _PARTICLES:
         words.pop(0)
     if len(words) > 2 and _INITIALS.fullmatch(words[0]):  # noqa: PLR2004 - a name is left without
         words.pop(0)

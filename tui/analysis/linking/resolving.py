@@ -2,7 +2,7 @@
 
 from bisect import bisect_left
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from tui.analysis.linking.names import fold
@@ -33,7 +33,7 @@ DOMINANT = 4
 
 
 AMBIGUOUS = 3
-"""Letters that many names have for initials: no article of those that have them has the name."""
+"""Letters that many names have for initials."""
 
 
 class Use(NamedTuple):
@@ -207,10 +207,11 @@ class Resolver:
             f"‘{text}’ is the {ground} of ‘{name}’, and the only such in an article that names both"
         )
 
-    def in_library(self, node: Node) -> Doubt | None:
+    def in_library(self, node: Node, meet: Callable[[Node, Node], bool]) -> Doubt | None:
         """Unite a short form left over with the one long name of the library that it fits.
 
-        Returns the doubt where it fits several.
+        Few initials do only if the two `meet`, that is, are of one story. Returns the doubt where
+        they are not, or where it fits several.
         """
         longs = self._candidates(node)
         fitting = [
@@ -225,7 +226,7 @@ class Resolver:
         (best, first), rest = ranked[0], ranked[1:]
         chosen = min(long for long in fitting if self._unions.root(long) == best)
         letters = longs[chosen] == INITIALS and len(node.key) <= AMBIGUOUS
-        if letters and node.kind == "other":
+        if letters and not meet(node, chosen):
             return Doubt(node, chosen, first / (weights.total() + 1))
         if rest and not (node.kind == "person" and first >= DOMINANT * rest[0][1]):
             return Doubt(node, chosen, first / weights.total())

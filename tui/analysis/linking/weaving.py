@@ -5,6 +5,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from tui.analysis.linking.addressing import addressed
 from tui.analysis.linking.doubting import pairs
 from tui.analysis.linking.kinship import kept_apart
+from tui.analysis.linking.meeting import Meetings
 from tui.analysis.linking.naming import gathered
 from tui.analysis.linking.pages import Page
 from tui.analysis.linking.persons import parts, variants
@@ -33,12 +34,14 @@ def weave(pages: Iterable[Page]) -> Linking:
     uses = list(addressed([(each.uses, each.addresses) for each in told], unions))
     resolver = Resolver(uses, unions, sorted({pair for each in told for pair in each.bracketed}))
     resolver.by_documents(uses)
+    passing = [_passing(document, each.passing) for each, document in zip(told, uses, strict=True)]
     uses = [
-        resolver.in_document(document, _passing(document, each.passing))
-        for each, document in zip(told, uses, strict=True)
+        resolver.in_document(document, places)
+        for document, places in zip(uses, passing, strict=True)
     ]
     left = sorted({use.node for document in uses for use in document})
-    doubts = [doubt for node in left if (doubt := resolver.in_library(node))]
+    meet = Meetings(uses, unions).meet
+    doubts = [doubt for node in left if (doubt := resolver.in_library(node, meet))]
     entities = gathered([each.found for each in told], uses, unions)
     ids = {node: entities[unions.root(node)] for node in left}
     mentions = [
