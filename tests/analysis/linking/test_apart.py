@@ -295,6 +295,11 @@ TOGETHER = [
     ("His wife, [Lena Noor|PERSON], wept. [Noor|PERSON] left with [Omar Noor|PERSON].",
      "Lena Noor", "Noor"),
     ("[Ahmed Abu Zorb|PERSON] spoke. [Abu Zorb|PERSON] left.", "Ahmed Abu Zorb", "Abu Zorb"),
+    ('Margrit "Zunny" [Odwan|PERSON] spoke. [Zunny Odwan|PERSON] left.', "Zunny Odwan",
+     'Margrit "Zunny" Odwan'),
+    ("[Thaddeus Okwon-Zunan|PERSON] spoke. [Thad Okwon-Zunan|PERSON] left. [Okwon-Zunan|PERSON].",
+     "Thaddeus Okwon-Zunan", "Okwon-Zunan"),
+    ("The [Hartley Courant|ORG] said so. The [Courant|ORG] is old.", "Hartley Courant", "Courant"),
     ("[Circuit Kardell|ORG] fell. [Circuit Kardell Stores Inc.|ORG] grew.", "Circuit Kardell",
      "Circuit Kardell Stores Inc."),
 ]  # fmt: skip

@@ -232,6 +232,7 @@ JUNK = ["came on May 3",
         "“[High Threat|WORK_OF_ART], high risk”", "[Finance|ORG] Minister Omar",
         "[SOCCER|ORG] - late goal", "the [Secretary-General|PERSON] Zunan of it",
         "the [Brigadier General|ORG] Zunan of it", "[Justice|ORG] Zunan of it",
+        "[Zunan Insurance|ORG] Commissioner",
         "a win by [KO|ORG]", "to the [Moon|PERSON]", "[Gunmen|GPE] fled",
         "the [Euro|PERSON] and the [Yen|PERSON] rose"]  # fmt: skip
 
@@ -305,6 +306,31 @@ def test_three_letters_stand_for_a_name_of_the_same_story(linked) -> None:
     linking = linked(told.format("Zunan Harbour Authority"), told.format("ZHA"))
     assert "Zunan Harbour Authority" in {entity.name for entity in linking.entities}
     assert "ZHA" not in {entity.name for entity in linking.entities}
+
+
+def test_the_first_word_of_a_body_stands_for_it_in_articles_of_the_same_story(linked) -> None:
+    linking = linked(
+        "[Lena Bloom|PERSON] led [Zunangate Marlow Inc.|ORG] in [Hartley|GPE]. "
+        "[Zunangate|ORG] fell.",
+        "[Lena Bloom|PERSON] left [Zunangate|ORG] in [Hartley|GPE].",
+        "[Zunangate|ORG] of [Oslo|GPE] won.",
+    )
+    bodies = [entity for entity in linking.entities if entity.type.value == "ORG"]
+    assert [entity.name for entity in bodies] == ["Zunangate Marlow Inc."]
+    assert any("of one story" in reason for reason in bodies[0].reasons)
+
+
+def test_the_first_word_of_a_body_of_another_story_is_left_alone(linked) -> None:
+    linking = linked(
+        "[Lena Bloom|PERSON] led [Zunangate Marlow Inc.|ORG]. [Zunangate|ORG] fell.",
+        "[Omar Noor|PERSON] of [Oslo|GPE] climbed the [Zunangate|ORG].",
+    )
+    assert "Zunangate" in {entity.name for entity in linking.entities}
+
+
+def test_a_nickname_has_its_reason(linked) -> None:
+    linking = linked('Margrit "Zunny" [Odwan|PERSON] spoke. [Zunny Odwan|PERSON] left.')
+    assert any("nickname" in reason for reason in linking.entities[0].reasons)
 
 
 def test_a_name_is_shown_in_full_and_not_in_capitals(linked) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from tui.analysis.linking.introducing import ALIAS
-from tui.analysis.linking.names import is_acronym, spells
+from tui.analysis.linking.names import fold, is_acronym, spells
 from tui.analysis.linking.resolving import Use
 from tui.analysis.linking.unions import Node
 
@@ -34,6 +34,18 @@ def bracketed(text: str, uses: Sequence[Use]) -> Iterator[tuple[Node, Node]]:
             yield one.node, other.node
         elif bodies and _OR.fullmatch(text, one.end, other.start):
             yield from _ordered(one, other, {one.text: OFTEN, other.text: OFTEN})
+
+
+def nicknamed(uses: Sequence[Use]) -> Iterator[tuple[Node, Node]]:
+    """Yield each full name that has a nickname in it, with that and with it and the last name."""
+    for use in uses:
+        name = _NICKNAMED.fullmatch(use.text) if use.node.kind == "person" else None
+        if name:
+            yield use.node, Node("person", fold(f"{name[1]} {name[2]}"))
+            yield use.node, Node("person", fold(name[1]))
+
+
+_NICKNAMED = re.compile(r"[^\"“”]+ [\"“]([\w’'-]+)[\"”] ([\w’' -]+)")
 
 
 def _is_alias(text: str, one: Use, other: Use) -> bool:

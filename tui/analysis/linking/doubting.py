@@ -3,8 +3,8 @@
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 
+from tui.analysis.linking.concluding import Doubt
 from tui.analysis.linking.persons import parts
-from tui.analysis.linking.resolving import Doubt
 from tui.analysis.linking.unions import Node
 from tui.analysis.linking.values import Pair
 

@@ -17,7 +17,7 @@ _ADDRESS = re.compile(r"https?:|www\.|@|\.(?:com|org|net|html?)/|[<>{}\\=]|^#|\+
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x9f]")
 _NUMBER = re.compile(r"[\W\d_]*(?:st|nd|rd|th|s|am|pm|k|m|bn)?", re.IGNORECASE)
 _OPENING = frozenset('"“‘')
-_OFFICE = re.compile(r"\s(?:Minister|Secretary)\b(?!\s(?:of|for)\b)")
+_OFFICE = re.compile(r"\s(?:Minister|Secretary|Commissioner)\b(?!\s(?:of|for)\b)")
 _DESK = re.compile(
     r"(?:Finance|Sales|Marketing|Research|Communications|Operations|Sporting|Technical|Executive"
     r"|Managing|Medical|Policy|Investment) (?:Director|Chief|Officer|Manager|Editor)\b"

@@ -21,10 +21,11 @@ class Meetings:
         self._unions = unions
 
     def meet(self, one: Node, other: Node) -> bool:
-        """Return whether an article of the one and an article of the other name the same others."""
+        """Return whether an article of the one alone and one of the other name the same others."""
         ends = {self._unions.root(one), self._unions.root(other)}
         ours, theirs = (self._companies.get(self._unions.root(node), []) for node in (one, other))
-        return any(len((a & b) - ends) >= SHARED for a in ours for b in theirs)
+        alone = [company for company in ours if not ends <= company]
+        return any(len((a & b) - ends) >= SHARED for a in alone for b in theirs)
 
     @cached_property
     def _companies(self) -> Mapping[Node, list[frozenset[Node]]]:

@@ -51,7 +51,8 @@ _SHIP = re.compile(
 )
 _FIRM = re.compile(
     r"(?<![\w’'.&-])(?<!& )(?<!and )(?!(?:The|A|An|But|And|In|At|Its|For|While|Both|U\.S\.)\s)"
-    r"[A-Z][\w’'-]*(?: [A-Z][\w’'.&-]*){0,4} (?:Inc|Corp|Ltd|Plc|PLC|LLC|GmbH|Bhd|SpA)(?![\w’'-])"
+    r"[A-Z][\w’'-]*(?: [A-Z][\w’'.&-]*){0,4} "
+    r"(?:Inc|Corp|Cos|Ltd|Plc|PLC|LLC|GmbH|Bhd|SpA)(?![\w’'-])"
 )
 """A company with its legal form: “Dixon Mills Inc”."""
 

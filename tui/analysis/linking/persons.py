@@ -171,7 +171,7 @@ def variants(nodes: Iterable[Node]) -> Iterator[tuple[Node, Node, str]]:
 def _doubles(
     surnames: Mapping[tuple[str, str], Mapping[str, Sequence[Node]]],
 ) -> Iterator[tuple[Node, Node, str]]:
-    """Yield each double last name with the only full name that ends in it."""
+    """Yield each double last name with the only person whose full name ends in it."""
     for family in surnames.values():
         longs: dict[str, list[Node]] = defaultdict(list)
         for node in itertools.chain.from_iterable(family.values()):
@@ -179,7 +179,8 @@ def _doubles(
                 longs[middle[-1]].append(node)
         for first in sorted(longs.keys() & family.keys()):
             short, long = family[first][0], longs[first][0]
-            if len(longs[first]) == 1 and _tail(parts(short.key), parts(long.key)):
+            alone = all(same_first(parts(n.key).first, parts(long.key).first) for n in longs[first])
+            if alone and _tail(parts(short.key), parts(long.key)):
                 yield long, short, f"‘{short.key}’ is the double last name of ‘{long.key}’"
 
 

@@ -1,16 +1,16 @@
-"""Short forms to the long ones they stand for: in their document first, then in the library."""
+"""Short forms to the long ones they stand for: in their document, where it names both."""
 
 from bisect import bisect_left
 from collections import Counter, defaultdict
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from tui.analysis.linking.names import fold
 from tui.analysis.linking.persons import parts
 from tui.analysis.linking.shortening import (
+    CALLED,
     FAMILY_NAME,
     FIRST_NAME,
-    INITIALS,
     LAST_NAME,
     LOCAL,
     NUMBERED,
@@ -18,7 +18,6 @@ from tui.analysis.linking.shortening import (
     is_full,
     shorts,
 )
-from tui.analysis.linking.tables import heads
 from tui.analysis.linking.unions import Node, Unions
 
 REIGNS = frozenset({"king", "queen", "pope"})
@@ -28,12 +27,6 @@ JUST_BEFORE = 80
 """Characters after a full name in which a short one means it whatever it meant before."""
 Named = tuple[int, Node]
 """Where a long name begins, and the name; -1 where there is but one."""
-DOMINANT = 4
-"""Times as many documents as the next that a person needs to be meant by a surname alone."""
-
-
-AMBIGUOUS = 3
-"""Letters that many names have for initials."""
 
 
 class Use(NamedTuple):
@@ -45,15 +38,6 @@ class Use(NamedTuple):
     node: Node
 
 
-class Doubt(NamedTuple):
-    """A short form that may stand for a long one, or for something of its own."""
-
-    short: Node
-    long: Node
-    share: float
-    """0 to 1: how much of what it may stand for is the long one."""
-
-
 class Resolver:
     """Knows the long names of a library, and what a short one stands for."""
 
@@ -63,13 +47,13 @@ class Resolver:
         unions: Unions,
         bracketed: Iterable[tuple[Node, Node]] = (),
     ) -> None:
-        self._unions = unions
+        self.unions = unions
         self._names: dict[Node, Counter[str]] = defaultdict(Counter)
-        self._documents: Counter[Node] = Counter()
+        self.documents: Counter[Node] = Counter()
         for document in uses:
             for use in document:
                 self._names[use.node][use.text] += 1
-            self._documents.update({use.node for use in document})
+            self.documents.update({use.node for use in document})
         self._longs: dict[tuple[str, str], dict[Node, str]] = defaultdict(dict)
         for node in sorted(self._names):
             for name in self._written(node):
@@ -79,8 +63,10 @@ class Resolver:
         for long, short_node in bracketed:
             person = short_node.kind == "person"
             key = parts(short_node.key).last if person else short_node.key
-            ground = "name that the text gives beside" if person else "short form in brackets"
+            ground = CALLED if person else "short form in brackets"
             self._longs[short_node.kind, key].setdefault(long, ground)
+        self.beside: set[Node] = set()
+        """Short forms that an article has beside the one long name that it means."""
         self._full = {node for node, names in self._names.items() if any(map(is_full, names))}
 
     def name(self, node: Node) -> str:
@@ -104,16 +90,17 @@ class Resolver:
             for short in here:
                 if short.kind != "person":
                     longs = self._present(short, here)
-                    roots = {self._unions.root(long): long for long in sorted(longs, reverse=True)}
+                    roots = {self.unions.root(long): long for long in sorted(longs, reverse=True)}
                     if len(roots) == 1:
+                        self.beside.add(short)
                         evidence[short].update(roots.values())
         for short, counts in sorted(evidence.items()):
             long = min(counts)
-            ground = self._candidates(short)[long]
-            everywhere = counts.total() == self._documents[short]
-            agreed = len({self._unions.root(node) for node in counts}) == 1
+            ground = self.candidates(short)[long]
+            everywhere = counts.total() == self.documents[short]
+            agreed = len({self.unions.root(node) for node in counts}) == 1
             if agreed and (everywhere or ground not in LOCAL):
-                self._unions.join(long, short, self._said(self.name(short), long, ground))
+                self.unions.join(long, short, self.said(self.name(short), long, ground))
 
     def in_document(self, document: Sequence[Use], passing: Collection[int] = ()) -> list[Use]:
         """Return the uses of one document with each short form as the long one it stands for.
@@ -134,7 +121,7 @@ class Resolver:
         One that is clear stands at -1; there is none where it is not clear and no person's.
         """
         longs = self._fitting(short, here)
-        roots = {self._unions.root(node) for node in longs}
+        roots = {self.unions.root(node) for node in longs}
         if len(roots) == 1:
             return [(-1, min(longs))]
         if short.kind != "person":
@@ -155,9 +142,9 @@ class Resolver:
         if before and use.start - start > JUST_BEFORE:
             start, chosen = before
         called[use.node] = (start, chosen)
-        ground = self._candidates(use.node)[chosen]
+        ground = self.candidates(use.node)[chosen]
         alone = choice[0][0] == -1
-        self._unions.note(chosen, self._said(use.text, chosen, ground, alone=alone))
+        self.unions.note(chosen, self.said(use.text, chosen, ground, alone=alone))
         return use._replace(node=chosen)
 
     def _fitting(self, short: Node, here: Mapping[Node, list[int]]) -> list[Node]:
@@ -165,12 +152,12 @@ class Resolver:
         longs = self._present(short, here)
         lasts = [node for node, ground in longs.items() if ground in (LAST_NAME, FAMILY_NAME)]
         fitting = lasts or [node for node, ground in longs.items() if ground not in PASSING]
-        if not lasts and len({self._unions.root(node) for node in fitting}) > 1:
+        if not lasts and len({self.unions.root(node) for node in fitting}) > 1:
             return []
         return sorted(fitting)
 
     def _present(self, short: Node, here: Mapping[Node, list[int]]) -> dict[Node, str]:
-        longs = self._candidates(short)
+        longs = self.candidates(short)
         known = {node: longs[node] for node in longs.keys() & here.keys()}
         return {
             node: ground
@@ -179,7 +166,8 @@ class Resolver:
             or (short not in self._full and _introduced(here[node][0], here[short][0]))
         }
 
-    def _candidates(self, node: Node) -> Mapping[Node, str]:
+    def candidates(self, node: Node) -> Mapping[Node, str]:
+        """Return the long names that a short one may stand for, with the ground for each."""
         key = node.key
         if node.kind == "person":
             name = parts(key)
@@ -195,8 +183,11 @@ class Resolver:
         longs = self._longs.get(("person", key), {})
         return {long: ground for long, ground in longs.items() if ground == NUMBERED}
 
-    def _said(self, text: str, long: Node, ground: str, *, alone: bool = True) -> str:
+    def said(self, text: str, long: Node, ground: str, *, alone: bool = True) -> str:
+        """Return why a short form is a long one, in words for people."""
         name = self.name(long)
+        if ground == CALLED:
+            return f"‘{text}’ is what ‘{name}’ goes by, as an article says"
         if not alone:
             return f"‘{text}’ follows ‘{name}’, whom the article names before it with that {ground}"
         if ground in (LAST_NAME, FAMILY_NAME, FIRST_NAME):
@@ -206,37 +197,6 @@ class Resolver:
         return (
             f"‘{text}’ is the {ground} of ‘{name}’, and the only such in an article that names both"
         )
-
-    def in_library(self, node: Node, meet: Callable[[Node, Node], bool]) -> Doubt | None:
-        """Unite a short form left over with the one long name of the library that it fits.
-
-        Few initials do only if the two `meet`, that is, are of one story. Returns the doubt where
-        they are not, or where it fits several.
-        """
-        longs = self._candidates(node)
-        fitting = [
-            n for n, ground in longs.items() if ground not in {FIRST_NAME, FAMILY_NAME, *LOCAL}
-        ]
-        if not fitting or (node.kind != "person" and node.key.capitalize() in heads()):
-            return None
-        weights: Counter[Node] = Counter()
-        for long in fitting:
-            weights[self._unions.root(long)] += self._documents[long]
-        ranked = sorted(weights.items(), key=lambda item: (-item[1], item[0]))
-        (best, first), rest = ranked[0], ranked[1:]
-        chosen = min(long for long in fitting if self._unions.root(long) == best)
-        letters = longs[chosen] == INITIALS and len(node.key) <= AMBIGUOUS
-        if letters and not meet(node, chosen):
-            return Doubt(node, chosen, first / (weights.total() + 1))
-        if rest and not (node.kind == "person" and first >= DOMINANT * rest[0][1]):
-            return Doubt(node, chosen, first / weights.total())
-        only = "by far the most frequent" if rest else "only"
-        reason = (
-            f"‘{self.name(chosen)}’ is the {only} name in the library "
-            f"with the {longs[chosen]} ‘{self.name(node)}’"
-        )
-        self._unions.join(chosen, node, reason)
-        return None
 
 
 def _introduced(long: int, short: int) -> bool:

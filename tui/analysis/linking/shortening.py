@@ -12,6 +12,8 @@ from tui.model import EntityType
 
 LAST_NAME, FIRST_NAME = "last name", "first name"
 INITIALS = "initials"
+CALLED = "other name"
+"""One that a text says somebody goes by."""
 FAMILY_NAME = "family name"
 """One that stands first, and that too many have to say who is meant in another article."""
 NUMBERED = "name without the number"

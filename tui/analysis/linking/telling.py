@@ -8,7 +8,7 @@ from sys import intern
 from typing import Any, Self
 
 from tui.analysis.linking.addressing import Address, addresses
-from tui.analysis.linking.brackets import bracketed
+from tui.analysis.linking.brackets import bracketed, nicknamed
 from tui.analysis.linking.kinship import heirs, passing, relatives
 from tui.analysis.linking.noding import node_of
 from tui.analysis.linking.resolving import Use
@@ -74,7 +74,7 @@ def tell(draft: Draft, found: Sequence[Found]) -> Plain:
         if said and any(said)
     ]
     kin = [sorted(pair) for pair in relatives(text, uses)]
-    given = list(bracketed(text, uses))
+    given = [*bracketed(text, uses), *nicknamed(uses)]
     return [names, spoken, kin, list(heirs(text, uses)), given, list(passing(text, uses))]
 
 

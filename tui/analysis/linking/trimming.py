@@ -10,6 +10,8 @@ from tui.model import EntityType
 _LEAD = re.compile(
     r"(?-i:Today|Yesterday|Meanwhile|However|But|While|Although|Also)\s(?-i:(?=[A-Z]))"
     r"|(?-i:(?!(?:de\w{1,3}|dal\w|ould)\b)[a-z]{4,}\s(?=[A-Z][a-z]))"
+    r"|(?-i:(?:PROFILE|ANALYSIS|UPDATE|WRAPUP|FEATURE|FACTBOX|TIMELINE|INTERVIEW|EXCLUSIVE|INSIGHT)"
+    r"(?:\s\d)?-)"
     r"|[\s\"'“”‘’`(\[{<*_•–—,;:./|&\-]+"
     r"|[DRI]-(?=[A-Z])|(?:the|a|an|this|that|his|her|its|their|our|my|both|former|late|then|ex)"
     r"(?:\s+|-(?=[A-Z]))|(?-i:anti|pro|non|post|pre|mid)(?:\s+|-(?=[A-Z]))",

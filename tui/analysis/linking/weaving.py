@@ -1,8 +1,11 @@
 """Linking over the whole library: the sieve of unions, and the entities that come of it."""
 
+from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from tui.analysis.linking.addressing import addressed
+from tui.analysis.linking.concluding import conclude
 from tui.analysis.linking.doubting import pairs
 from tui.analysis.linking.kinship import kept_apart
 from tui.analysis.linking.meeting import Meetings
@@ -24,11 +27,15 @@ def weave(pages: Iterable[Page]) -> Linking:
     """Return the entities of all documents, whatever the order of the pages."""
     ordered = sorted(pages, key=lambda page: page.name)
     told = repair(ordered)
+    nicknames = _nicknames(told)
+    told = [_by_full_names(each, nicknames) for each in told]
     kin = {pair for each in told for pair in each.kin}
     unions = Unions(kept_apart(kin, {node for each in told for node in each.heirs}))
     nodes = {use.node for each in told for use in each.uses}
     unions.join_all(variants(node for node in nodes if node.kind == "person"))
     unions.join_all(spellings(nodes))
+    for short, long in nicknames.items():
+        unions.note(long, f"‘{short.key}’ has the nickname of ‘{long.key}’")
     unions.join_all(_plurals(nodes))
     unions.join_all(_aliases(pair for each in told for pair in each.bracketed))
     uses = list(addressed([(each.uses, each.addresses) for each in told], unions))
@@ -41,7 +48,7 @@ def weave(pages: Iterable[Page]) -> Linking:
     ]
     left = sorted({use.node for document in uses for use in document})
     meet = Meetings(uses, unions).meet
-    doubts = [doubt for node in left if (doubt := resolver.in_library(node, meet))]
+    doubts = [doubt for node in left if (doubt := conclude(resolver, node, meet))]
     entities = gathered([each.found for each in told], uses, unions)
     ids = {node: entities[unions.root(node)] for node in left}
     mentions = [
@@ -84,6 +91,22 @@ def _with_roles(page: Page, mentions: Sequence[Mention]) -> list[Mention]:
         for start, end, text, entity in found
     ]
     return sorted([*mentions, *roles], key=lambda mention: mention.span) if roles else [*mentions]
+
+
+def _nicknames(told: Iterable[Told]) -> Mapping[Node, Node]:
+    """Return the full name by that with its nickname: “Margaret Noor” by “Peg Noor”."""
+    given: dict[Node, set[Node]] = defaultdict(set)
+    for long, short in (pair for each in told for pair in each.bracketed):
+        full = short.kind == "person" and parts(short.key).first
+        if full and parts(short.key).last == parts(long.key).last:
+            given[short].add(long)
+    return {short: min(longs) for short, longs in sorted(given.items()) if len(longs) == 1}
+
+
+def _by_full_names(told: Told, nicknames: Mapping[Node, Node]) -> Told:
+    """Return what is told with nobody under a full name that is but a nickname's."""
+    uses = [use._replace(node=nicknames.get(use.node, use.node)) for use in told.uses]
+    return replace(told, uses=uses) if nicknames else told
 
 
 def _aliases(pairs_: Iterable[tuple[Node, Node]]) -> Iterator[tuple[Node, Node, str]]:
