@@ -328,6 +328,17 @@ def test_the_first_word_of_a_body_of_another_story_is_left_alone(linked) -> None
     assert "Zunangate" in {entity.name for entity in linking.entities}
 
 
+def test_a_surname_of_two_is_whom_articles_like_it_name(linked) -> None:
+    linking = linked(
+        "[Omar Noor|PERSON] met [Lena Bloom|PERSON] in [Hartley|GPE].",
+        "[Karl Noor|PERSON] met [Ann Gray|PERSON] in [Oslo|GPE].",
+        "[Noor|PERSON] wrote to [Lena Bloom|PERSON] from [Hartley|GPE].",
+    )
+    omar = next(entity for entity in linking.entities if entity.name == "Omar Noor")
+    assert omar.documents == 2
+    assert any("articles like it" in reason for reason in omar.reasons)
+
+
 def test_a_nickname_has_its_reason(linked) -> None:
     linking = linked('Margrit "Zunny" [Odwan|PERSON] spoke. [Zunny Odwan|PERSON] left.')
     assert any("nickname" in reason for reason in linking.entities[0].reasons)

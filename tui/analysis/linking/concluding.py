@@ -1,16 +1,19 @@
 """Short forms that no article of their own explains: united across the library, or doubted."""
 
 from collections import Counter
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import NamedTuple
 
-from tui.analysis.linking.resolving import Resolver
+from tui.analysis.linking.meeting import Meetings
+from tui.analysis.linking.persons import parts
+from tui.analysis.linking.resolving import Resolver, Use
 from tui.analysis.linking.shortening import (
     CALLED,
     FAMILY_NAME,
     FIRST_NAME,
     FIRST_WORD,
     INITIALS,
+    LAST_NAME,
     LOCAL,
 )
 from tui.analysis.linking.tables import heads
@@ -29,6 +32,24 @@ class Doubt(NamedTuple):
     long: Node
     share: float
     """0 to 1: how much of what it may stand for is the long one."""
+
+
+def by_story(resolver: Resolver, document: Sequence[Use], meetings: Meetings) -> list[Use]:
+    """Return the uses of a document, last names of several as whom only articles like it name."""
+    return [_told(resolver, use, document, meetings) for use in document]
+
+
+def _told(resolver: Resolver, use: Use, document: Sequence[Use], meetings: Meetings) -> Use:
+    if use.node.kind != "person" or parts(use.node.key).first:
+        return use
+    longs = [n for n, ground in resolver.candidates(use.node).items() if ground == LAST_NAME]
+    chosen = meetings.chosen(document, longs) if len(longs) > 1 else None
+    if not chosen:
+        return use
+    name = resolver.name(chosen)
+    said = f"‘{use.text}’ is the last name of ‘{name}’, and no other is named in articles like it"
+    resolver.unions.note(chosen, said)
+    return use._replace(node=chosen)
 
 
 def conclude(resolver: Resolver, node: Node, meet: Callable[[Node, Node], bool]) -> Doubt | None:

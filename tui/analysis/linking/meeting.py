@@ -1,7 +1,7 @@
 """Whether two names are of one story: articles that have the one name others with the other."""
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
 
 from tui.analysis.linking.resolving import Use
@@ -27,13 +27,32 @@ class Meetings:
         alone = [company for company in ours if not ends <= company]
         return any(len((a & b) - ends) >= SHARED for a in alone for b in theirs)
 
+    def chosen(self, document: Sequence[Use], among: Iterable[Node]) -> Node | None:
+        """Return the only one of several whose articles name whom this document names."""
+        here = self._named(document)
+        roots = {self._unions.root(node): node for node in sorted(among, reverse=True)}
+        met = [
+            node
+            for root, node in roots.items()
+            if any(
+                len((here & there) - {root}) >= SHARED for there in self._companies.get(root, ())
+            )
+        ]
+        return met[0] if len(met) == 1 else None
+
+    def _named(self, document: Sequence[Use]) -> frozenset[Node]:
+        """Return whom a document names; a country says nothing."""
+        return frozenset(
+            self._unions.root(use.node) for use in document if use.node.kind != "country"
+        )
+
     @cached_property
     def _companies(self) -> Mapping[Node, list[frozenset[Node]]]:
-        """Return who is named with each in the first articles that do; a country says nothing."""
+        """Return who is named with each in the first articles that do."""
         companies: dict[Node, list[frozenset[Node]]] = defaultdict(list)
         for document in self._uses:
-            named = {self._unions.root(use.node) for use in document if use.node.kind != "country"}
+            named = self._named(document)
             for root in named:
                 if len(companies[root]) < ARTICLES:
-                    companies[root].append(frozenset(named))
+                    companies[root].append(named)
         return companies

@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from tui.analysis.linking.addressing import addressed
-from tui.analysis.linking.concluding import conclude
+from tui.analysis.linking.concluding import by_story, conclude
 from tui.analysis.linking.doubting import pairs
 from tui.analysis.linking.kinship import kept_apart
 from tui.analysis.linking.meeting import Meetings
@@ -30,14 +30,9 @@ def weave(pages: Iterable[Page]) -> Linking:
     nicknames = _nicknames(told)
     told = [_by_full_names(each, nicknames) for each in told]
     kin = {pair for each in told for pair in each.kin}
-    unions = Unions(kept_apart(kin, {node for each in told for node in each.heirs}))
-    nodes = {use.node for each in told for use in each.uses}
-    unions.join_all(variants(node for node in nodes if node.kind == "person"))
-    unions.join_all(spellings(nodes))
+    unions = _by_spelling(told, kin)
     for short, long in nicknames.items():
         unions.note(long, f"‘{short.key}’ has the nickname of ‘{long.key}’")
-    unions.join_all(_plurals(nodes))
-    unions.join_all(_aliases(pair for each in told for pair in each.bracketed))
     uses = list(addressed([(each.uses, each.addresses) for each in told], unions))
     resolver = Resolver(uses, unions, sorted({pair for each in told for pair in each.bracketed}))
     resolver.by_documents(uses)
@@ -46,9 +41,10 @@ def weave(pages: Iterable[Page]) -> Linking:
         resolver.in_document(document, places)
         for document, places in zip(uses, passing, strict=True)
     ]
+    meetings = Meetings(uses, unions)
+    uses = [by_story(resolver, document, meetings) for document in uses]
     left = sorted({use.node for document in uses for use in document})
-    meet = Meetings(uses, unions).meet
-    doubts = [doubt for node in left if (doubt := conclude(resolver, node, meet))]
+    doubts = [doubt for node in left if (doubt := conclude(resolver, node, meetings.meet))]
     entities = gathered([each.found for each in told], uses, unions)
     ids = {node: entities[unions.root(node)] for node in left}
     mentions = [
@@ -91,6 +87,17 @@ def _with_roles(page: Page, mentions: Sequence[Mention]) -> list[Mention]:
         for start, end, text, entity in found
     ]
     return sorted([*mentions, *roles], key=lambda mention: mention.span) if roles else [*mentions]
+
+
+def _by_spelling(told: Sequence[Told], kin: Collection[frozenset[Node]]) -> Unions:
+    """Return the unions of names that are forms of one, and of those that a text says are."""
+    unions = Unions(kept_apart(kin, {node for each in told for node in each.heirs}))
+    nodes = {use.node for each in told for use in each.uses}
+    unions.join_all(variants(node for node in nodes if node.kind == "person"))
+    unions.join_all(spellings(nodes))
+    unions.join_all(_plurals(nodes))
+    unions.join_all(_aliases(pair for each in told for pair in each.bracketed))
+    return unions
 
 
 def _nicknames(told: Iterable[Told]) -> Mapping[Node, Node]:
