@@ -232,7 +232,7 @@ JUNK = ["came on May 3",
         "“[High Threat|WORK_OF_ART], high risk”", "[Finance|ORG] Minister Omar",
         "[SOCCER|ORG] - late goal", "the [Secretary-General|PERSON] Zunan of it",
         "the [Brigadier General|ORG] Zunan of it", "[Justice|ORG] Zunan of it",
-        "[Zunan Insurance|ORG] Commissioner",
+        "[Zunan Insurance|ORG] Commissioner", "[Ferry|PERSON] sinks. The ferry was old.",
         "a win by [KO|ORG]", "to the [Moon|PERSON]", "[Gunmen|GPE] fled",
         "the [Euro|PERSON] and the [Yen|PERSON] rose"]  # fmt: skip
 
@@ -337,6 +337,11 @@ def test_a_surname_of_two_is_whom_articles_like_it_name(linked) -> None:
     omar = next(entity for entity in linking.entities if entity.name == "Omar Noor")
     assert omar.documents == 2
     assert any("articles like it" in reason for reason in omar.reasons)
+
+
+def test_a_town_that_a_model_saw_once_is_found_everywhere(linked) -> None:
+    linking = linked("[Wollongong|GPE] burned." + " They left Wollongong." * 8)
+    assert linking.entities[0].mentions == 9
 
 
 def test_a_nickname_has_its_reason(linked) -> None:

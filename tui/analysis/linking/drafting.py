@@ -11,7 +11,7 @@ from tui.analysis.linking.defining import with_defined, with_letters, with_short
 from tui.analysis.linking.impersonal import impersonal
 from tui.analysis.linking.introducing import with_introduced
 from tui.analysis.linking.joining import joined
-from tui.analysis.linking.junk import without_junk
+from tui.analysis.linking.junk import without_junk, without_plain
 from tui.analysis.linking.kinds import extended, typed, with_storms, with_sundays
 from tui.analysis.linking.nations import with_countries
 from tui.analysis.linking.noticing import noticed
@@ -42,6 +42,7 @@ def draft(document: Document, annotation: Annotation) -> Draft:
     found = sorted(piece for stretch in raw for piece in trimmed(text, stretch))
     found = with_defined(text, with_bylines(text, parted(text, found)))
     found = without_junk(text, with_sundays(text, extended(text, found)))
+    found = without_plain(text, found, words)
     found = completed(text, joined(text, with_countries(text, found, words)))
     found = with_introduced(text, noticed(text, with_letters(text, found)))
     found = titled(text, impersonal(text, with_storms(text, typed(text, found))))

@@ -4,7 +4,8 @@ import re
 from collections.abc import Sequence
 
 from tui.analysis.linking.names import fold
-from tui.analysis.linking.tables import countries, given_names, group
+from tui.analysis.linking.spotting import plain_in
+from tui.analysis.linking.tables import countries, famous, given_names, group
 from tui.analysis.linking.values import Found
 from tui.model import EntityType
 
@@ -42,6 +43,31 @@ def without_junk(text: str, found: Sequence[Found]) -> list[Found]:
         for item in found
         if _is_name(text[item.start : item.end], item.type) and not _fragment(text, item)
     ]
+
+
+def without_plain(
+    text: str, found: Sequence[Found], words: Sequence[tuple[int, str]]
+) -> list[Found]:
+    """Return `found` without words that are capitals for opening a sentence alone: “Ferry sinks”.
+
+    >>> text = "Ferry sinks. The ferry was old."
+    >>> without_plain(text, [Found(0, 5, EntityType.PERSON)], [(0, "Ferry"), (13, "The")])
+    []
+    """
+    is_plain = plain_in(text)
+    plain = {
+        text[item.start : item.end]
+        for item in found
+        if is_plain(item) and not _is_known(text[item.start : item.end])
+    }
+    if plain:
+        spots = (Found(at, at + len(word), EntityType.ORG) for at, word in words if word in plain)
+        plain -= {text[spot.start : spot.end] for spot in spots if not is_plain(spot)}
+    return [item for item in found if text[item.start : item.end] not in plain]
+
+
+def _is_known(name: str) -> bool:
+    return " " in name or name in countries() or name in famous()
 
 
 def _fragment(text: str, item: Found) -> bool:

@@ -26,7 +26,7 @@ from tui.model import EntityType
 PLACE = EntityType.PLACE
 
 _CUE = re.compile(
-    r"\b(?:[Ii]n|near|outside|around|across|throughout|from|to|toward|towards|entered|besieged"
+    r"\b(?:[Ii]n|near|outside|around|across|throughout|from|to|off|toward|towards|entered|besieged"
     r"|(?:capital|city|town|fall|governor|mayor|outskirts|streets|suburb|siege|battle) of)\s\Z"
 )
 _LIES = re.compile(

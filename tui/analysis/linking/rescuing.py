@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from tui.analysis.linking.names import fold, is_acronym
 from tui.analysis.linking.spotting import Lexicon, add, plain_in
-from tui.analysis.linking.tables import group
+from tui.analysis.linking.tables import group, places
 from tui.analysis.linking.values import KINDS, Draft, Found
 from tui.model import EntityType
 
@@ -20,8 +20,8 @@ RESCUED = frozenset(
     }
 )
 """Titles of works and laws are too often plain words."""
-SHARE = 0.3
-"""A single word is a name if the model tagged at least this share of its occurrences."""
+SHARE, LISTED = 0.3, 0.1
+"""A single word is a name if the model tagged that share of its occurrences, as a place if few."""
 
 SHOUTED = 4
 """Letters from which a name is also looked for in capitals, as headlines have it."""
@@ -52,19 +52,22 @@ def known(names: Iterable[Tagged], words: Iterable[Mapping[str, int]]) -> Lexico
     best = (
         (name, min(counts, key=lambda kind: (-counts[kind], kind)))
         for name, counts in types.items()
-        if _worth(name, counts.total(), seen[name])
+        if _worth(name, counts, seen[name])
     )
     worthy = {name: kind for name, kind in best if kind in RESCUED}
     shouted = {name.upper(): kind for name, kind in worthy.items() if len(name) >= SHOUTED}
     return Lexicon((shouted | worthy).items())
 
 
-def _worth(name: str, tagged: int, seen: int) -> bool:
+def _worth(name: str, types: Counter[EntityType], seen: int) -> bool:
     if " " in name:
         return name[0].isupper() and "  " not in name
     if len(name) < 3 and not is_acronym(name):  # noqa: PLR2004 - two letters are no surname
         return False
-    return tagged >= SHARE * seen and fold(name) not in group("junk", "words")
+    if fold(name) in group("junk", "words"):
+        return False
+    listed = types[EntityType.PLACE] and fold(name) in places()
+    return types.total() >= (LISTED if listed else SHARE) * seen
 
 
 def rescued(draft: Draft, found: Sequence[Found], names: Lexicon) -> list[Found]:
