@@ -32,9 +32,18 @@ def noticed(text: str, found: Sequence[Found]) -> list[Found]:
     >>> [(text[i.start : i.end], i.type.value) for i in noticed(text, [])]
     [('Zorb', 'ORG'), ('Odwan', 'PLACE'), ('ZorbMe', 'ORG')]
     """
-    found = add(found, (Found(*match.span(), ORG) for match in _FIRM.finditer(text)), longer=True)
+    found = add(found, _firms(text), longer=True)
     found = add(found, _ships(text), over=True)
     return add(found, sorted({*_coined(text), *_beside(text), *_sited(text), *_kept(text)}))
+
+
+def _firms(text: str) -> Iterator[Found]:
+    """Yield companies with their legal form: “Dixon Mills Inc”."""
+    if any(form in text for form in _FORMS):
+        yield from (Found(*match.span(), ORG) for match in _FIRM.finditer(text))
+
+
+_FORMS = (" Inc", " Corp", " Cos", " Ltd", " Plc", " PLC", " LLC", " GmbH", " Bhd", " SpA")
 
 
 def _ships(text: str) -> Iterator[Found]:
@@ -54,7 +63,6 @@ _FIRM = re.compile(
     r"[A-Z][\w’'-]*(?: [A-Z][\w’'.&-]*){0,4} "
     r"(?:Inc|Corp|Cos|Ltd|Plc|PLC|LLC|GmbH|Bhd|SpA)(?![\w’'-])"
 )
-"""A company with its legal form: “Dixon Mills Inc”."""
 
 
 def _kept(text: str) -> Iterator[Found]:
