@@ -45,6 +45,12 @@ REPAIRED = [
     ("[Historian Romila Zunandi|ORG] wrote", "Romila Zunandi", "PERSON"),
     ("[Diamond Harbour|PERSON] flooded", "Diamond Harbour", "PLACE"),
     ("[Plaza Zunan|ORG] was full", "Plaza Zunan", "PLACE"),
+    ("[Archbishop Antoine Zunandi of Kigali|ORG]", "Antoine Zunandi", "PERSON"),
+    ("[Storm Zunan: Cumbria|PERSON] counts the cost", "Storm Zunan", "EVENT"),
+    ("[Lars van der Noor of Zunan University|PERSON]", "Zunan University", "ORG"),
+    ("Rain fell\n\nBy [Jonnelle Zunan|ORG] and [Howard Bloom|PERSON]\n\nIt was wet.",
+     "Jonnelle Zunan", "PERSON"),
+    ("told [Serambi Zunan|GPE] newspaper", "Serambi Zunan", "ORG"),
     # countries, provinces and towns
     ("[Afghans|ORG] fled", "Afghans", "GROUP"),
     ("nobody in Iran knew", "Iran", "PLACE"),
@@ -232,7 +238,8 @@ JUNK = ["came on May 3",
         "“[High Threat|WORK_OF_ART], high risk”", "[Finance|ORG] Minister Omar",
         "[SOCCER|ORG] - late goal", "the [Secretary-General|PERSON] Zunan of it",
         "the [Brigadier General|ORG] Zunan of it", "[Justice|ORG] Zunan of it",
-        "[Zunan Insurance|ORG] Commissioner", "[Ferry|PERSON] sinks. The ferry was old.",
+        "[Rp 500 million|ORG]", "[Zunan Insurance|ORG] Commissioner",
+        "[Ferry|PERSON] sinks. The ferry was old.",
         "a win by [KO|ORG]", "to the [Moon|PERSON]", "[Gunmen|GPE] fled",
         "the [Euro|PERSON] and the [Yen|PERSON] rose"]  # fmt: skip
 

@@ -19,11 +19,11 @@ _BYLINES = re.compile(
     rf"(?<![\w-])(?P<a>{_NAMES})\s(?:reported|reports|contributed|writes)\sfrom\s"
     rf"|(?<![\w-])(?P<b>{_NAMES}){_PLACE}\s(?:also\s)?contributed\s(?:to\sthis|reporting)"
     rf"|(?:Reporting|Writing|Editing|editing|writing)\sby\s(?P<c>{_NAMES})"
-    rf"|(?:^|\n)(?:By|BY)\s(?P<d>{_NAMES})(?=\s*(?:,|\n|\Z|for\s|in\s))"
+    rf"|(?:^|\n ?)(?:By|BY)\s(?P<d>{_NAMES})(?=\s*(?:,|\n|\Z|for\s|in\s))"
 )
 _SIGNS = re.compile(
     r"\s(?:(?:reported|reports|writes)\sfrom|contributed)\s"
-    r"|(?:Reporting|[Ww]riting|[Ee]diting)\sby\s|(?:^|\n)B[yY]\s"
+    r"|(?:Reporting|[Ww]riting|[Ee]diting)\sby\s|(?:^|\n ?)B[yY]\s"
 )
 _CREDIT = re.compile(
     rf"\((?P<person>{_WORD}(?:\s[A-Z][\w’'.-]{{1,30}}){{1,2}})\s?/\s?(?P<org>[A-Z]\w{{0,30}}(?:\s[A-Z]\w{{1,30}}){{0,3}})\)"

@@ -59,6 +59,7 @@ _ROWS = (
     (("titles", "roles"), PERSON, 1.5),
 )
 """What a word before a name speaks for, and its votes."""
+_MEDIA = frozenset({"newspaper", "magazine", "daily", "weekly"})
 _LETTERED = re.compile(r" \(([A-Z]{3,6})\)")
 _SPEAKS = re.compile(r"\s(?:said|says|told|added|wrote|tweeted)\b")
 
@@ -71,6 +72,7 @@ def cues(text: str, item: Found) -> Iterator[tuple[EntityType, float]]:
     """
     yield from _before(text, item)
     yield from _after(text, item)
+    yield from _by_word_after(text, item)
     name = text[item.start : item.end]
     letters = _LETTERED.match(text, item.end) if item.type in (PERSON, ORG) else None
     if letters and spells(letters[1], name):
@@ -125,7 +127,12 @@ def _after(text: str, item: Found) -> Iterator[tuple[EntityType, float]]:
         kinds = (("org_is", ORG), ("place_is", PLACE), ("person_is", PERSON))
         said = set(defined[1].split())
         yield from ((kind, 2.0) for row, kind in kinds if said & group("beside", row))
+
+
+def _by_word_after(text: str, item: Found) -> Iterator[tuple[EntityType, float]]:
     word = _WORD_AFTER.match(text, item.end)
+    if word and item.type is PLACE and word[1] in _MEDIA and " " in text[item.start : item.end]:
+        yield ORG, 2.0
     if word and item.type is PERSON and word[1] in group("beside", "org_after"):
         yield ORG, 1.0
     if word and word[1] in group("beside", "place_after"):

@@ -18,7 +18,7 @@ from tui.analysis.linking.values import Found
 from tui.model import EntityType
 
 _GLUE = re.compile(
-    r"\s*/\s*|\n+|\s+(?:[–—|]+|--?)\s+|;\s+"
+    r"\s*/\s*|\n+|(?<=\w):\s+|\s+(?:[–—|]+|--?)\s+|;\s+"
     r"|(?<=[a-z]{3})\.\s(?=(?:The|In|On|At|It|He|She|They|But)\s)"
     r"|(?<=[\w.])\s(?:[a-z]{3,}ed|met|told|sued|bought|sold|saw)\s(?=[A-Z])"
     r"|(?<=\s(?:Inc|Ltd)\.)\s(?=[A-Z](?!orp|o\b|LC))|(?<=\sCorp\.)\s(?=[A-Z](?!nc|td))|(?<=\sCo\.)\s(?=[A-Z](?!nc|td|LC))"
@@ -66,7 +66,7 @@ def _two(text: str, found: Found) -> tuple[Found, ...]:
     if led and (head := heads().get(text[start : led.start()].rpartition(" ")[2])):
         return Found(start, led.start(), head, label), Found(led.end(), end, kind, label)
     member = _MEMBER.match(text, start, end) if kind is EntityType.PERSON else None
-    if member and _alone(member[1]) is EntityType.PERSON:
+    if member and member[1].split()[0].casefold() in given_names():
         body = EntityType.PLACE if _is_known_place(text[member.end() : end]) else EntityType.ORG
         return Found(start, member.end(1), kind, label), Found(member.end(), end, body, label)
     sited = _SITED.search(text, start, end)
@@ -82,7 +82,10 @@ def _is_known_place(name: str) -> bool:
     )
 
 
-_MEMBER = re.compile(r"([A-Z][\w’'-]+ [A-Z][\w’'-]+) of (?=[A-Z])")
+_MEMBER = re.compile(
+    r"([A-Z][\w’'-]+(?: (?:[A-Z][\w.’'-]*|van|von|der|den|de|la|bin|al|da|dos)){0,3} [A-Z][\w’'-]+)"
+    r" of (?=[A-Z])"
+)
 
 
 def _body(text: str, found: Found) -> tuple[Found, ...]:

@@ -28,7 +28,7 @@ _PATRON = re.compile(r"(?<![\w-])(?:King|Queen|Prince|Princess|Saint|St\.?|Emper
 _MAY = re.compile(r"\sMay(?=['’]s|,\s[a-z]|\s(?!\d)[a-z])")
 _LAST = re.compile(r"\s([A-Z][a-z]{2,}(?:-[A-Z][a-z]+)?)(?![\w-])")
 _NOBLE = re.compile(
-    r"\s(?:von|van|bin|dela|dos|das|del|wa|arap|ole|bint|do(?!\s(?:\w+day|[A-Z][a-z]+ber)\b))(?:\s(?:der|den|zu|la))?\s[A-Z][\w’'-]+"
+    r"\s(?:von|van|bin|dela|dos|das|del|wa|arap|ole|binti?|do(?!\s(?:\w+day|[A-Z][a-z]+ber)\b))(?:\s(?:der|den|zu|la))?\s[A-Z][\w’'-]+"
     r"|\s(?:de|van|von)\s(?:la|los|las|der|den)\s[A-Z][\w’'-]+"
 )
 _NUMBER = re.compile(r"\s(?:II|III|IV|VII|VIII|IX|XII|XIII|XIV|XV|XVI)\b")

@@ -14,7 +14,10 @@ LONGEST = 80
 WORDIEST = 11
 """Words, likewise."""
 
-_ADDRESS = re.compile(r"https?:|www\.|@|\.(?:com|org|net|html?)/|[<>{}\\=]|^#|\+\d")
+_ADDRESS = re.compile(
+    r"https?:|www\.|@|\.(?:com|org|net|html?)/|[<>{}\\=]|^#|\+\d"
+    r"|^(?:Rp|Rs|Tk|Ksh|USD|EUR|GBP)\.? ?\d"
+)
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x9f]")
 _NUMBER = re.compile(r"[\W\d_]*(?:st|nd|rd|th|s|am|pm|k|m|bn)?", re.IGNORECASE)
 _OPENING = frozenset('"“‘')

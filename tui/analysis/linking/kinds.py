@@ -18,7 +18,8 @@ _ARTICLE = re.compile(r"\A[AaEe]l-(?=[A-Z][a-z]+\Z)")
 _FOLLOWED = frozenset({"of", "for", "on"})
 _BORNE_FRONTS = frozenset({"Lake", "Fort", "Port", "Camp", "Cape"})
 _STORM = re.compile(
-    r"\b(?:(?:Super )?[Tt]yphoon|[Hh]urricane|[Cc]yclone|[Tt]ropical [Ss]torm)"
+    r"\b(?:(?:Super )?[Tt]yphoon|[Hh]urricane|[Cc]yclone|[Tt]ropical [Ss]torm|(?:Winter )?Storm"
+    r"|[Ss]uperstorm)"
     r" (?!(?:Center|Centre|Watch|Warning|Season|Relief|Hunters?)\b)[A-Z][a-z]{2,}\b"
 )
 _FOUGHT = re.compile(r"\b(?:Battle|Siege|Tour) (?:of|de) (?:the )?[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?")

@@ -105,6 +105,8 @@ def bare(text: str, found: Found) -> Found:
         if start > found.start and (head := heads().get(text[start:end])):
             return found._replace(type=head)
         end = start + len(_LOWER.sub("", text[start:end]))
+        if found.type is EntityType.ORG:
+            end = start + len(text[start:end].partition(" of ")[0])
         return _without_office(text, found._replace(start=start, end=end, type=EntityType.PERSON))
     if kind is EntityType.PLACE:
         return found._replace(end=start + len(_REGION.sub("", text[start:end])))
