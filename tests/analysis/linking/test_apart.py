@@ -300,6 +300,7 @@ TOGETHER = [
     ("[Thaddeus Okwon-Zunan|PERSON] spoke. [Thad Okwon-Zunan|PERSON] left. [Okwon-Zunan|PERSON].",
      "Thaddeus Okwon-Zunan", "Okwon-Zunan"),
     ("The [Hartley Courant|ORG] said so. The [Courant|ORG] is old.", "Hartley Courant", "Courant"),
+    ("[Malay Zunan Industries Bhd|ORG] grew. [MZI|ORG] fell.", "Malay Zunan Industries Bhd", "MZI"),
     ("[Circuit Kardell|ORG] fell. [Circuit Kardell Stores Inc.|ORG] grew.", "Circuit Kardell",
      "Circuit Kardell Stores Inc."),
 ]  # fmt: skip

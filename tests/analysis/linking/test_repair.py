@@ -51,6 +51,11 @@ REPAIRED = [
     ("Rain fell\n\nBy [Jonnelle Zunan|ORG] and [Howard Bloom|PERSON]\n\nIt was wet.",
      "Jonnelle Zunan", "PERSON"),
     ("told [Serambi Zunan|GPE] newspaper", "Serambi Zunan", "ORG"),
+    ("[Magistrate Jean-Marc Zunandi|ORG] wept", "Jean-Marc Zunandi", "PERSON"),
+    ("[Hartley Reds hooker|ORG] Omar Noor", "Hartley Reds", "ORG"),
+    ("[Zunan Abdel-Meguid|ORG] of it", "Zunan Abdel-Meguid", "PERSON"),
+    ("the [Patriotic Union|ORG] of [Kurdistan|GPE]", "Patriotic Union of Kurdistan", "ORG"),
+    ("[Malay Zunan Industries Bhd|ORG] grew. MZI fell.", "MZI", "ORG"),
     # countries, provinces and towns
     ("[Afghans|ORG] fled", "Afghans", "GROUP"),
     ("nobody in Iran knew", "Iran", "PLACE"),

@@ -19,6 +19,7 @@ _WORD = re.compile(r"\s([A-Z][a-z]+)\b")
 _NATIONAL = frozenset(
     {"Court", "Council", "Bank", "Parliament", "University", "Senate", "Assembly", "Congress"}
     | {"Party", "Church", "Federation", "Academy", "Ministry", "Front", "Railway", "Railways"}
+    | {"Union", "Movement", "League", "Organization", "Organisation"}
     | {"Survey", "Board", "Corporation", "Trust", "Society", "Museum", "Institution", "Foundation"}
     | {"Chamber", "Institute", "Embassy", "Association", "Confederation", "Commission"}
 )

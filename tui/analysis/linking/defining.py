@@ -5,6 +5,7 @@ from collections.abc import Collection, Iterator, Sequence
 
 from tui.analysis.linking.kinds import typed
 from tui.analysis.linking.names import fold, initials
+from tui.analysis.linking.shortening import unsuffixed
 from tui.analysis.linking.spotting import Lexicon, add
 from tui.analysis.linking.tables import folded_countries, group, places
 from tui.analysis.linking.values import Found
@@ -153,7 +154,7 @@ _CALLED = re.compile(r"\d\w*\s([A-Z][a-z]{5,})\Z")
 
 
 def _shorts(name: str) -> Iterator[str]:
-    for letters in (initials(name), initials(name, small=True)):
+    for letters in (initials(name), initials(name, small=True), initials(unsuffixed(name))):
         if len(letters) >= SHORTEST:
             yield letters
     words = name.split()

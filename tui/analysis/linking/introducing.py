@@ -65,7 +65,7 @@ def _is_person(name: str) -> bool:
 
 
 _BEFORE = re.compile(r"(?<![\w’'-])([A-Za-z]+\.?)( ?,)? (?=[A-Z])")
-_SPEAKER = re.compile(rf"^({_FULL}):\s", re.MULTILINE)
+_SPEAKER = re.compile(rf"^ ?({_FULL}):\s", re.MULTILINE)
 """Who speaks in a record of an interview."""
 _AND = re.compile(rf" and ({_FULL})(?![\w’'-])(?! [A-Z])")
 ALIAS = re.compile(

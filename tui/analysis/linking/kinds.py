@@ -15,6 +15,8 @@ EVENT = EntityType.EVENT
 
 _ARTICLE = re.compile(r"\A[AaEe]l-(?=[A-Z][a-z]+\Z)")
 """Of an Arabic name: “el-Sisi” is Sisi."""
+_SERVANT = re.compile(r"Abd(?:el|ul|al|ol|ur)\b|Abd(?:el|ul|al|ol|ur)[a-z]{3}")
+"""How many Arabic names begin: “Esmat Abdel-Meguid”, “Abdulrahman”."""
 _FOLLOWED = frozenset({"of", "for", "on"})
 _BORNE_FRONTS = frozenset({"Lake", "Fort", "Port", "Camp", "Cape"})
 _STORM = re.compile(
@@ -61,7 +63,8 @@ def _kind(name: str, kind: EntityType) -> EntityType:
 def _by_head(parts: list[str], kind: EntityType) -> EntityType:
     inner = parts.index("of") if "of" in parts[1:] else len(parts)
     head = heads().get(parts[inner - 1].rstrip(","))
-    if head is None and kind is ORG and _INITIALLED.fullmatch(" ".join(parts)):
+    named = _INITIALLED.fullmatch(" ".join(parts)) or any(map(_SERVANT.match, parts))
+    if head is None and kind is ORG and named:
         return PERSON
     borne = kind is PERSON and len(parts) == PAIR and _given(parts[0])
     if head is None or (borne and parts[-1] not in group("soft", "unborne")):

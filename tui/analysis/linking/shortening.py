@@ -68,7 +68,7 @@ def _letters(name: str) -> Iterator[tuple[str, str]]:
     head = name.partition(" of ")[0]
     if len(head.split()) >= INTRODUCED and head != name:
         yield initials(head).casefold(), MOST_LETTERS
-    for form in dict.fromkeys((name, _ungeneric(name), _domestic(name))):
+    for form in dict.fromkeys((name, unsuffixed(name), _ungeneric(name), _domestic(name))):
         for letters in (initials(form), initials(form, small=True)):
             if len(letters) >= SHORTEST:
                 yield letters.casefold(), INITIALS
@@ -128,6 +128,14 @@ def is_full(name: str) -> bool:
     """Return whether a company's legal form is in the name: “Mitsubishi Corp” is short for none."""
     words = name.split()
     return len(words) > 1 and words[-1].rstrip(".").casefold() in group("generic", "suffixes")
+
+
+def unsuffixed(name: str) -> str:
+    """Return a company's name without its legal form: “Malayan United Industries”."""
+    words = name.split()
+    while len(words) > 1 and words[-1].rstrip(".").casefold() in group("generic", "suffixes"):
+        words.pop()
+    return " ".join(words)
 
 
 def _domestic(name: str) -> str:

@@ -113,8 +113,15 @@ def bare(text: str, found: Found) -> Found:
     end = start + len(_COMMON.sub("", text[start:end]))
     if " Flight" in text[start:end]:
         end = start + len(_FLIGHT.sub("", text[start:end]))
+    end = start + len(_without_role(text[start:end]))
     offices = _OFFICES.search(text, start, end) if " of " not in text[start:end] else None
     return found._replace(end=offices.start() if offices else end)
+
+
+def _without_role(name: str) -> str:
+    """Return a body's name without what somebody is to it: “Queensland Reds hooker”."""
+    body, _, role = name.rpartition(" ")
+    return body if body and role in group("titles", "offices") | group("titles", "roles") else name
 
 
 def _without_office(text: str, person: Found) -> Found:
@@ -134,12 +141,15 @@ def _is_sure(text: str, title: re.Match[str], end: int) -> bool:
     word = title[1].casefold()
     if word in group("titles", "sure"):
         return True
-    held = word in group("titles", "offices") | group("titles", "roles") - _KIN
-    pattern = _INITIALS if word in group("titles", "offices") else _FULL
-    return held and bool(pattern.match(text, title.end(), end))
+    if word in group("titles", "offices") and _INITIALS.match(text, title.end(), end):
+        return True
+    given = re.split("[ -]", text[title.end() : end])[0].casefold() in given_names()
+    role = word in group("titles", "roles") - _KIN or (given and word in group("titles", "offices"))
+    last = text[title.end() : end].rpartition(" ")[2]
+    return role and last not in heads() and bool(_FULL.match(text, title.end(), end))
 
 
-_FULL = re.compile(r"[A-Z][a-z]+ [A-Z][a-z]+\Z")
+_FULL = re.compile(r"[A-Z][\w’'-]*[a-z] [A-Z][\w’'-]*[a-z]\Z")
 _INITIALS = re.compile(r"(?:[A-Z]\.\s?){1,3}\s?[A-Z][a-z]")
 
 
