@@ -36,20 +36,24 @@ class Doubt(NamedTuple):
 
 def by_story(resolver: Resolver, document: Sequence[Use], meetings: Meetings) -> list[Use]:
     """Return the uses of a document, last names of several as whom only articles like it name."""
-    return [_told(resolver, use, document, meetings) for use in document]
+    borne = {node: _bearers(resolver, node) for node in {use.node for use in document}}
+    root = resolver.unions.root
+    doubtful = {n: longs for n, longs in sorted(borne.items()) if len(set(map(root, longs))) > 1}
+    here = meetings.company(document) if doubtful else frozenset()
+    told = {node: meetings.chosen(here, longs) for node, longs in doubtful.items()}
+    for node, long in told.items():
+        if long:
+            name = resolver.name(long)
+            said = f"‘{resolver.name(node)}’ is the last name of ‘{name}’"
+            resolver.unions.note(long, f"{said}, and articles like it name no other")
+    return [use._replace(node=told.get(use.node) or use.node) for use in document]
 
 
-def _told(resolver: Resolver, use: Use, document: Sequence[Use], meetings: Meetings) -> Use:
-    if use.node.kind != "person" or parts(use.node.key).first:
-        return use
-    longs = [n for n, ground in resolver.candidates(use.node).items() if ground == LAST_NAME]
-    chosen = meetings.chosen(document, longs) if len(longs) > 1 else None
-    if not chosen:
-        return use
-    name = resolver.name(chosen)
-    said = f"‘{use.text}’ is the last name of ‘{name}’, and no other is named in articles like it"
-    resolver.unions.note(chosen, said)
-    return use._replace(node=chosen)
+def _bearers(resolver: Resolver, node: Node) -> list[Node]:
+    """Return the full names that end in a name of a person who is not named in full."""
+    if node.kind != "person" or parts(node.key).first:
+        return []
+    return [long for long, ground in resolver.candidates(node).items() if ground == LAST_NAME]
 
 
 def conclude(resolver: Resolver, node: Node, meet: Callable[[Node, Node], bool]) -> Doubt | None:

@@ -90,7 +90,7 @@ def _is_body(text: str, item: Found) -> bool:
     words = name.split()
     team = words[-1] in group("soft", "teams")
     if len(words) == 1:
-        paper = name in group("soft", "papers") and text[: item.start].endswith(" the ")
+        paper = name in group("soft", "papers") and text.endswith(" the ", 0, item.start)
         return team or paper or (item.type is PERSON and _is_acronym(text, item))
     if len(words) > WORDIEST:
         return False

@@ -27,9 +27,8 @@ class Meetings:
         alone = [company for company in ours if not ends <= company]
         return any(len((a & b) - ends) >= SHARED for a in alone for b in theirs)
 
-    def chosen(self, document: Sequence[Use], among: Iterable[Node]) -> Node | None:
-        """Return the only one of several whose articles name whom this document names."""
-        here = self._named(document)
+    def chosen(self, here: frozenset[Node], among: Iterable[Node]) -> Node | None:
+        """Return the only one of several whose articles name whom a document names, too."""
         roots = {self._unions.root(node): node for node in sorted(among, reverse=True)}
         met = [
             node
@@ -40,7 +39,7 @@ class Meetings:
         ]
         return met[0] if len(met) == 1 else None
 
-    def _named(self, document: Sequence[Use]) -> frozenset[Node]:
+    def company(self, document: Sequence[Use]) -> frozenset[Node]:
         """Return whom a document names; a country says nothing."""
         return frozenset(
             self._unions.root(use.node) for use in document if use.node.kind != "country"
@@ -51,7 +50,7 @@ class Meetings:
         """Return who is named with each in the first articles that do."""
         companies: dict[Node, list[frozenset[Node]]] = defaultdict(list)
         for document in self._uses:
-            named = self._named(document)
+            named = self.company(document)
             for root in named:
                 if len(companies[root]) < ARTICLES:
                     companies[root].append(named)
