@@ -88,6 +88,7 @@ REPAIRED = [
     ("[Karim|ORG], a member of parliament, left", "Karim", "PERSON"),
     ("missed by Lionel [Messi|PERSON]", "Lionel Messi", "PERSON"),
     ("Dirk [Zunandi|ORG] scored", "Dirk Zunandi", "PERSON"),
+    ("[Abdel Fattah|PERSON] el-[Zunandi|PERSON] met", "Abdel Fattah el-Zunandi", "PERSON"),
     ("the MV [Ever Zunan|PERSON] sank", "Ever Zunan", "PRODUCT"),
     ("a container ship, the Ever Zunan, sank", "Ever Zunan", "PRODUCT"),
     ("[Ann Zunandi Shipmaking|PERSON] ([AZM|ORG]) grew", "Ann Zunandi Shipmaking", "ORG"),

@@ -178,6 +178,8 @@ def _with_given(text: str, item: Found, free: int) -> Found:
         return item._replace(start=patron.start())
     if item.type is not PERSON:
         return _with_first(text, item, free)
+    if item.start - free >= ARTICLE and text[item.start - ARTICLE : item.start] in _ARTICLES:
+        item = item._replace(start=item.start - ARTICLE)
     owned = _OWNED.search(text, max(free - 3, item.start - 20), item.start)
     if owned and owned.start(1) >= free and " " in name and not _means(owned[1]):
         item = item._replace(start=owned.start(1))
@@ -188,6 +190,9 @@ def _with_given(text: str, item: Found, free: int) -> Found:
     return item
 
 
+_ARTICLES = frozenset({"al-", "el-", "Al-", "El-"})
+ARTICLE = 3
+"""Letters of the article that belongs to an Arabic last name: “el-Sissi”."""
 _OWNED = re.compile(r"['’]s\s([A-Z][a-z]+)\s\Z")
 """What stands between an owner and the rest of a name: “Zorb's Surjya Kanta Noor”."""
 
