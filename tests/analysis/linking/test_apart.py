@@ -301,6 +301,8 @@ TOGETHER = [
      "Thaddeus Okwon-Zunan", "Okwon-Zunan"),
     ("The [Hartley Courant|ORG] said so. The [Courant|ORG] is old.", "Hartley Courant", "Courant"),
     ("[Malay Zunan Industries Bhd|ORG] grew. [MZI|ORG] fell.", "Malay Zunan Industries Bhd", "MZI"),
+    ("Judge [L. Casey Zunandi|PERSON] sat. [Casey Zunandi|PERSON] left.", "L. Casey Zunandi",
+     "Casey Zunandi"),
     ("[Circuit Kardell|ORG] fell. [Circuit Kardell Stores Inc.|ORG] grew.", "Circuit Kardell",
      "Circuit Kardell Stores Inc."),
 ]  # fmt: skip

@@ -244,7 +244,7 @@ JUNK = ["came on May 3",
         "“[High Threat|WORK_OF_ART], high risk”", "[Finance|ORG] Minister Omar",
         "[SOCCER|ORG] - late goal", "the [Secretary-General|PERSON] Zunan of it",
         "the [Brigadier General|ORG] Zunan of it", "[Justice|ORG] Zunan of it",
-        "[Rp 500 million|ORG]", "[Zunan Insurance|ORG] Commissioner",
+        "[Rp 500 million|ORG]", "[Cpl|PERSON]. Zunan of it", "[Zunan Insurance|ORG] Commissioner",
         "[Ferry|PERSON] sinks. The ferry was old.",
         "a win by [KO|ORG]", "to the [Moon|PERSON]", "[Gunmen|GPE] fled",
         "the [Euro|PERSON] and the [Yen|PERSON] rose"]  # fmt: skip

@@ -29,7 +29,7 @@ _DESK = re.compile(
 """A post that begins with no body’s name."""
 _HEAVENLY = frozenset({"Moon", "Sun", "Earth"})
 _THE = re.compile(r"\b[Tt]he\s\Z")
-_BORNE = re.compile(r"\s[A-Z][\w.]*[\s’'-]?[A-Za-z]")
+_BORNE = re.compile(r"\.?\s[A-Z][\w.]*[\s’'-]?[A-Za-z]")
 _CLOSED = re.compile(r"[,.!?…]?[\"”’]")
 _CAPITAL = re.compile(r"[^\W\d_a-zß-öø-ÿ]")
 

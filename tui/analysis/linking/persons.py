@@ -100,7 +100,12 @@ def apart(left: Node, right: Node) -> bool:
 
 
 def _tail(short: Parts, long: Parts) -> bool:
-    """Return whether one is the double last name of the other: “Ramos Horta”, “Suu Kyi”."""
+    """Return whether one is the double last name of the other: “Ramos Horta”, “Suu Kyi”.
+
+    Or the other without the initial before it: “Edgar Noor” of “J. Edgar Noor”.
+    """
+    if len(long.first) == 1 and long.middle[:1] == (short.first,) and short.last == long.last:
+        return True
     given = short.middle or short.first in given_names() or not long.middle
     return not given and short.first == long.middle[-1] and short.last == long.last
 
@@ -181,7 +186,9 @@ def _doubles(
             short, long = family[first][0], longs[first][0]
             alone = all(same_first(parts(n.key).first, parts(long.key).first) for n in longs[first])
             if alone and _tail(parts(short.key), parts(long.key)):
-                yield long, short, f"‘{short.key}’ is the double last name of ‘{long.key}’"
+                initial = len(parts(long.key).first) == 1
+                how = "without the initial" if initial else "by the double last name"
+                yield long, short, f"‘{short.key}’ is ‘{long.key}’ {how}"
 
 
 def _family(family: dict[str, list[Node]]) -> Iterator[tuple[Node, Node, str]]:
