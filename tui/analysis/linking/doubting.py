@@ -20,7 +20,8 @@ def pairs(
 ) -> tuple[Pair, ...]:
     """Return the pairs of entities that may be one, the likeliest first.
 
-    `ids` are the entities' ids by node; `kin` are said to be two; `name` is how a node is written.
+    `ids` are the entities' ids by node, of those that are left as they were written; `kin` are
+    said to be two; `name` is how a node is written.
     """
     people = (node for node in ids if node.kind == "person")
     unsaid = (doubt for doubt in _without_middle(people) if frozenset(doubt[:2]) not in kin)
@@ -32,7 +33,7 @@ def pairs(
             doubt.share,
         )
         for doubt in (*doubts, *unsaid)
-        if ids[doubt.short] != ids[doubt.long]
+        if ids.get(doubt.long, ids[doubt.short]) != ids[doubt.short]
     }
     return tuple(sorted(found, key=lambda pair: (-pair.score, pair.left, pair.right)))
 
