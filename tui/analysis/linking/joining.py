@@ -218,8 +218,9 @@ def _with_first(text: str, item: Found, free: int) -> Found:
 
 def _is_given(word: str) -> bool:
     """Return whether it is a given name and neither a plain word nor a title: not “Emir”."""
-    other = group("junk", "given") | group("titles", "offices") | group("titles", "personal")
-    return word.casefold() in first_names() and word.casefold() not in other
+    name = word.casefold()
+    title = name in group("titles", "offices") or name in group("titles", "personal")
+    return name in first_names() and name not in group("junk", "given") and not title
 
 
 def _with_town(text: str, item: Found) -> Found:

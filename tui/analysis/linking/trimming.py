@@ -1,6 +1,7 @@
 """Repair of spans: what a model leaves around a name, and names it glued together."""
 
 import re
+from functools import cache
 
 from tui.analysis.linking.dividing import pieces
 from tui.analysis.linking.tables import countries, famous, given_names, group, heads
@@ -121,7 +122,8 @@ def bare(text: str, found: Found) -> Found:
 def _without_role(name: str) -> str:
     """Return a body's name without what somebody is to it: “Queensland Reds hooker”."""
     body, _, role = name.rpartition(" ")
-    return body if body and role in group("titles", "offices") | group("titles", "roles") else name
+    known = role in group("titles", "offices") or role in group("titles", "roles")
+    return body if body and known else name
 
 
 def _without_office(text: str, person: Found) -> Found:
@@ -143,10 +145,11 @@ def _is_sure(text: str, title: re.Match[str], end: int) -> bool:
         return True
     if word in group("titles", "offices") and _INITIALS.match(text, title.end(), end):
         return True
-    given = re.split("[ -]", text[title.end() : end])[0].casefold() in given_names()
-    role = word in group("titles", "roles") - _KIN or (given and word in group("titles", "offices"))
-    last = text[title.end() : end].rpartition(" ")[2]
-    return role and last not in heads() and bool(_FULL.match(text, title.end(), end))
+    name = text[title.end() : end]
+    given = re.split("[ -]", name)[0].casefold() in given_names()
+    if word not in _roles() and not (given and word in group("titles", "offices")):
+        return False
+    return name.rpartition(" ")[2] not in heads() and bool(_FULL.match(name))
 
 
 _FULL = re.compile(r"[A-Z][\w’'-]*[a-z] [A-Z][\w’'-]*[a-z]\Z")
@@ -159,8 +162,7 @@ def _past_titles(text: str, start: int, end: int) -> int:
     >>> _past_titles("Vice President Anwar Ali", 0, 24)
     15
     """
-    titles = group("titles", "personal") | group("titles", "offices") | _BEFORE_TITLES
-    titles |= group("titles", "roles") - _KIN
+    titles = _titles()
     while word := _TITLE.match(text, start, end):
         after = _TITLE.match(text, word.end(), end) if word[1] in countries() else word
         title = after[1].casefold() if after else ""
@@ -168,6 +170,17 @@ def _past_titles(text: str, start: int, end: int) -> int:
             break
         start = after.end()
     return start
+
+
+@cache
+def _titles() -> frozenset[str]:
+    """Return what may stand before a person's name and is no part of it."""
+    return group("titles", "personal") | group("titles", "offices") | _roles() | _BEFORE_TITLES
+
+
+@cache
+def _roles() -> frozenset[str]:
+    return group("titles", "roles") - _KIN
 
 
 _TITLE = re.compile(

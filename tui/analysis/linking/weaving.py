@@ -112,8 +112,10 @@ def _nicknames(told: Iterable[Told]) -> Mapping[Node, Node]:
 
 def _by_full_names(told: Told, nicknames: Mapping[Node, Node]) -> Told:
     """Return what is told with nobody under a full name that is but a nickname's."""
+    if not nicknames:
+        return told
     uses = [use._replace(node=nicknames.get(use.node, use.node)) for use in told.uses]
-    return replace(told, uses=uses) if nicknames else told
+    return replace(told, uses=uses)
 
 
 def _aliases(pairs_: Iterable[tuple[Node, Node]]) -> Iterator[tuple[Node, Node, str]]:
