@@ -357,6 +357,17 @@ def test_a_town_that_a_model_saw_once_is_found_everywhere(linked) -> None:
     assert linking.entities[0].mentions == 9
 
 
+def test_a_nickname_in_another_story_may_be_anybodys(linked) -> None:
+    linking = linked('William "Bill" [Zunandi|PERSON] won.', "[Bill|PERSON] of [Oslo|GPE] wept.")
+    assert {'William "Bill" Zunandi', "Bill"} <= {entity.name for entity in linking.entities}
+    assert len(linking.uncertain) == 1
+
+
+def test_whoever_knows_somebody_is_not_he(linked) -> None:
+    linking = linked("[Omar Noor|PERSON], known by [Karl Zunandi|PERSON] as a liar, left.")
+    assert {entity.name for entity in linking.entities} == {"Omar Noor", "Karl Zunandi"}
+
+
 def test_a_nickname_has_its_reason(linked) -> None:
     linking = linked('Margrit "Zunny" [Odwan|PERSON] spoke. [Zunny Odwan|PERSON] left.')
     assert any("nickname" in reason for reason in linking.entities[0].reasons)

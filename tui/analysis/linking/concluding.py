@@ -59,8 +59,8 @@ def _bearers(resolver: Resolver, node: Node) -> list[Node]:
 def conclude(resolver: Resolver, node: Node, meet: Callable[[Node, Node], bool]) -> Doubt | None:
     """Unite a short form left over with the one long name of the library that it fits.
 
-    Few initials and first words do only if the two `meet`, that is, are of one story. Returns the
-    doubt where initials do not, or where it fits several.
+    Few initials, first words and nicknames do only if the two `meet`, that is, are of one story.
+    Returns the doubt where they do not, or where it fits several.
     """
     longs = resolver.candidates(node)
     fitting = {
@@ -98,7 +98,7 @@ def _join_fitting(
     (best, first), rest = ranked[0], ranked[1:]
     chosen = min(long for long in longs if resolver.unions.root(long) == best)
     letters = longs[chosen] == INITIALS and len(node.key) <= AMBIGUOUS
-    if letters and not meet(node, chosen):
+    if (letters or longs[chosen] == CALLED) and not meet(node, chosen):
         return Doubt(node, chosen, first / (weights.total() + 1))
     if rest and not (node.kind == "person" and first >= DOMINANT * rest[0][1]):
         return Doubt(node, chosen, first / weights.total())

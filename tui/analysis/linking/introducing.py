@@ -71,7 +71,8 @@ _AND = re.compile(rf" and ({_FULL})(?![\w’'-])(?! [A-Z])")
 ALIAS = re.compile(
     r",? \(?(?:who (?:is|was|goes) )?"
     r"(?:(?:also|better|best|widely|popularly|commonly|usually|locally) )?"
-    r"(?:known (?:\w+ )?(?:as|by)|nicknamed|alias|aka|a\.k\.a\.)(?: his nickname,?)?"
+    r"(?:known (?:\w+ )?(?:as|by (?:his|her|the) (?:nickname|alias|nom de guerre|stage name),?)"
+    r"|nicknamed|alias|aka|a\.k\.a\.)"
     r"(?: the)? [\"“‘']?"
 )
 """What stands between a name and what its bearer goes by."""
