@@ -7,7 +7,15 @@ from tui.analysis.linking.names import fold, is_acronym
 from tui.analysis.linking.people import last_names
 from tui.analysis.linking.placing import row_of
 from tui.analysis.linking.shortening import is_full
-from tui.analysis.linking.tables import CITY, countries, famous, given_names, group, places
+from tui.analysis.linking.tables import (
+    CITY,
+    countries,
+    famous,
+    given_names,
+    group,
+    inhabitants,
+    places,
+)
 from tui.analysis.linking.values import Found
 from tui.model import EntityType
 
@@ -77,7 +85,7 @@ def _is_known(word: str) -> bool:
     """Return whether everybody knows somebody, a country or a city of that name."""
     if word in countries() or famous().get(word) is PERSON:
         return True
-    return max(places().get(fold(word), {"": 0}).values()) >= CITY
+    return inhabitants(word) >= CITY
 
 
 def _is_people(name: str, clubs: Collection[str]) -> bool:

@@ -15,6 +15,7 @@ from tui.analysis.linking.tables import (
     given_names,
     group,
     heads,
+    inhabitants,
     places,
 )
 from tui.analysis.linking.values import Found
@@ -114,7 +115,7 @@ def _halves(text: str, one: Found, other: Found) -> bool:
     if one.type is PERSON and other.type is EntityType.ORG and " " in given:
         return last.istitle() and last.isalpha() and not _is_thing(last)
     known = last in countries() or _is_famous(last) or fold(last) in places()
-    if _is_large(given):
+    if inhabitants(given) >= CITY:
         return False
     return given.casefold() in given_names() and last.istitle() and last.isalpha() and not known
 
@@ -166,7 +167,7 @@ def _before_famous(text: str, one: Found, other: Found) -> bool:
         return False
     known = first in countries() or first in famous() or first in heads() or first in fronts()
     common = group("titles", "offices") | group("titles", "personal") | group("junk", "words")
-    return not (known or _is_large(first)) and first.casefold() not in common
+    return not (known or inhabitants(first) >= CITY) and first.casefold() not in common
 
 
 def _with_given(text: str, item: Found, free: int) -> Found:
@@ -211,7 +212,7 @@ def _with_first(text: str, item: Found, free: int) -> Found:
     last = text[item.start : item.end]
     before = _GIVEN.search(text, max(free, item.start - 20), item.start)
     named = item.type in (EntityType.ORG, EntityType.GROUP) and last.istitle() and last.isalpha()
-    if not (before and named and _is_given(before[1])) or _is_large(before[1]):
+    if not (before and named and _is_given(before[1])) or inhabitants(before[1]) >= CITY:
         return item
     return item if _is_thing(last) else item._replace(start=before.start(1), type=PERSON)
 
@@ -228,15 +229,11 @@ def _with_town(text: str, item: Found) -> Found:
     if item.type is not EntityType.ORG or text[item.start : item.end] not in group("soft", "teams"):
         return item
     before = _TOWN.search(text, max(0, item.start - 20), item.start)
-    known = before and (before[1] in countries() or _is_large(before[1]))
+    known = before and (before[1] in countries() or inhabitants(before[1]) >= CITY)
     return item._replace(start=before.start(1)) if before and known else item
 
 
 _TOWN = re.compile(r"(?<![\w.’'-])((?:(?:New|Los|San|St\.?) )?[A-Z][a-z]+)\s\Z")
-
-
-def _is_large(name: str) -> bool:
-    return max(places().get(fold(name), {"": 0}).values()) >= CITY
 
 
 def _is_thing(last: str) -> bool:

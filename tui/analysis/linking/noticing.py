@@ -44,6 +44,10 @@ def _firms(text: str) -> Iterator[Found]:
 
 
 _FORMS = (" Inc", " Corp", " Cos", " Ltd", " Plc", " PLC", " LLC", " GmbH", " Bhd", " SpA")
+_FIRM = re.compile(
+    r"(?<![\w’'.&-])(?<!& )(?<!and )(?!(?:The|A|An|But|And|In|At|Its|For|While|Both|U\.S\.)\s)"
+    rf"[A-Z][\w’'-]*(?: [A-Z][\w’'.&-]*){{0,4}}(?:{'|'.join(_FORMS)})(?![\w’'-])"
+)
 
 
 def _ships(text: str) -> Iterator[Found]:
@@ -57,11 +61,6 @@ _SHIP = re.compile(
     r"(?<![\w’'-])(?:(?:MV|M/V|SS|USS|HMS|HMAS|HMCS|RMS|USNS|HNLMS) "
     r"|(?:ship|vessel|ferry|tanker|freighter|trawler|yacht|liner|submarine|frigate|destroyer|warship)"
     r"(?:, the |,? (?:named|called) (?:the )?))(?P<name>[A-Z][\w’-]*[a-z](?: [A-Z][\w’-]+){0,2})"
-)
-_FIRM = re.compile(
-    r"(?<![\w’'.&-])(?<!& )(?<!and )(?!(?:The|A|An|But|And|In|At|Its|For|While|Both|U\.S\.)\s)"
-    r"[A-Z][\w’'-]*(?: [A-Z][\w’'.&-]*){0,4} "
-    r"(?:Inc|Corp|Cos|Ltd|Plc|PLC|LLC|GmbH|Bhd|SpA)(?![\w’'-])"
 )
 
 

@@ -16,6 +16,7 @@ from tui.analysis.linking.tables import (
     given_names,
     group,
     heads,
+    inhabitants,
     places,
 )
 from tui.analysis.linking.values import Found
@@ -228,7 +229,7 @@ def _known_place(text: str, item: Found) -> bool:
     name = text[item.start : item.end]
     if name in countries():
         return True
-    size = max(places().get(fold(name), {"": 0}).values())
+    size = inhabitants(name)
     large = size >= CITY
     located = _IN.search(text, max(0, item.start - 10), item.start)
     acts = item.type is EntityType.PLACE and not _ACTS.match(text, item.end)

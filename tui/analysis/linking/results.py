@@ -3,9 +3,8 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from tui.analysis.linking.names import fold
 from tui.analysis.linking.spotting import add
-from tui.analysis.linking.tables import CITY, countries, heads, places
+from tui.analysis.linking.tables import CITY, countries, heads, inhabitants
 from tui.analysis.linking.values import CLUB, Found
 from tui.model import EntityType
 
@@ -87,4 +86,4 @@ _BEAT = re.compile(r"\) (?:beat|bt|def\.?|lost to|\d)")
 
 def _is_place(name: str) -> bool:
     known = name in countries() or name.title() in countries()
-    return known or max(places().get(fold(name), {"": 0}).values()) >= CITY
+    return known or inhabitants(name) >= CITY

@@ -132,10 +132,9 @@ def is_full(name: str) -> bool:
 
 def unsuffixed(name: str) -> str:
     """Return a company's name without its legal form: “Malayan United Industries”."""
-    words = name.split()
-    while len(words) > 1 and words[-1].rstrip(".").casefold() in group("generic", "suffixes"):
-        words.pop()
-    return " ".join(words)
+    while is_full(name):
+        name = name.rsplit(maxsplit=1)[0]
+    return name
 
 
 def _domestic(name: str) -> str:

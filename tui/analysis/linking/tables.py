@@ -65,6 +65,11 @@ def places() -> Mapping[str, Mapping[str, int]]:
     return sizes
 
 
+def inhabitants(name: str) -> int:
+    """Return how many thousands live in the largest place of that name; 0 also if there is none."""
+    return max(places().get(fold(name), {"": 0}).values())
+
+
 @cache
 def metropolises() -> tuple[str, ...]:
     """Return the cities of a million and more that no person is named after."""
